@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every page shows around its content."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from tomllib import loads
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+
+@lru_cache(maxsize=4)
+def region(slug: str) -> dict[str, Any]:
+    """Return the region's own words from its pack."""
+    path = Path(settings.BASE) / "regions" / slug / "region.toml"
+    return loads(path.read_text(encoding="utf-8"))
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the region and its sentence in the visitor's language."""
+    words = region(settings.REGION)["region"]
+    suffix = {"en": "_en", "de-simple": "_simple"}.get(get_language() or "de", "")
+    return {"region": words, "region_sentence": words.get(f"sentence{suffix}", words["sentence"])}

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings: read from the environment, safe by default."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+BASE = Path(__file__).resolve().parents[3]
+DATA = Path(os.environ.get("SECHSECK_DATA", BASE / ".data"))
+REGION = os.environ.get("SECHSECK_REGION", "hannover")
+SECRET_KEY = os.environ.get("SECHSECK_SECRET_KEY", "only-for-tests")
+DEBUG = os.environ.get("SECHSECK_DEBUG") == "1"
+ALLOWED_HOSTS = os.environ.get("SECHSECK_HOSTS", "localhost,127.0.0.1,testserver").split(",")
+
+INSTALLED_APPS = [
+    "sechseck.kernel",  # first: its form templates replace Django's
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "django_htmx",
+    "template_partials",
+    "sechseck.places",
+    "sechseck.people",
+    "sechseck.thread",
+    "sechseck.home",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "sechseck.kernel.middleware.ErrorPages",
+]
+ROOT_URLCONF = "sechseck.site.urls"
+WSGI_APPLICATION = "sechseck.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "sechseck.kernel.frame.frame",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL", "postgresql:///sechseck"), conn_health_checks=True
+    )
+}
+DATABASES["default"].setdefault("OPTIONS", {})
+if os.environ.get("SECHSECK_POOL", "1") == "1":
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 15}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "kernel.User"
+
+LANGUAGE_CODE = "de"
+LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("de-simple", "Leichte Sprache")]
+LOCALE_PATHS = [BASE / "src" / "sechseck" / "locale"]
+LANGUAGE_COOKIE_NAME = "sprache"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+USE_TZ = True
+TIME_ZONE = "Europe/Berlin"
+
+STATIC_URL = "/static/"
+ASSETS = Path(os.environ.get("SECHSECK_ASSETS", DATA / "assets"))
+STATICFILES_DIRS = [ASSETS] if ASSETS.is_dir() else []
+STATIC_ROOT = os.environ.get("SECHSECK_STATIC_ROOT")  # unset: served from the packages
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_ROOT
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+MEDIA_ROOT = DATA / "uploads"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],  # KERN icons are data: masks
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

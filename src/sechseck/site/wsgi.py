@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The WSGI application that granian or gunicorn serves."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sechseck.site.settings")
+application = get_wsgi_application()
