@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The HanTa model, loaded once per process when the first word is analysed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from threading import Lock
+from typing import Protocol, cast
+
+MODEL_NAME = "morphmodel_ger.pgz"
+_lock = Lock()
+_loaded: list[HantaModel] = []
+
+
+class HantaModel(Protocol):
+    """The part of HanTa's tagger that we use."""
+
+    tag2int: Mapping[str, int]
+    LP_m_t: Mapping[int, Mapping[str, float]]
+
+    def analyze(self, word: str, *, taglevel: int) -> tuple[str, str]:
+        """Return lemma and tag of a word."""
+        ...
+
+
+def hanta() -> HantaModel:
+    """Return the model of this process; the first call takes about half a second."""
+    if not _loaded:
+        with _lock:
+            if not _loaded:
+                tagger = import_module("HanTa.HanoverTagger").HanoverTagger(MODEL_NAME)
+                _loaded.append(cast(HantaModel, tagger))
+    return _loaded[0]
+
+
+def stems(tag: str) -> Mapping[str, float]:
+    """Return the stems that the model knows for a morpheme tag, with their log probability."""
+    model = hanta()
+    return model.LP_m_t.get(model.tag2int[tag], {})

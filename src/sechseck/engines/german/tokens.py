@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From text to words: gender signs folded, coordinated compounds completed."""
+
+from __future__ import annotations
+
+import re
+
+from sechseck.engines.german.compounds import split_compound
+from sechseck.engines.german.morphology import analyse
+from sechseck.engines.german.word import Word
+from sechseck.engines.german.wordlist import word_set
+
+_GENDER_MANY = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)innen")
+_GENDER_ONE = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)(in|r|n|m|s)(?![^\W_])")
+_GENDER_INNER = re.compile(r"(?<=[a-zäöüß])I(?=n(?:nen)?(?![A-ZÄÖÜ]))")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|-?[^\W_]+(?:-[^\W_]+)*-?")
+_JOINERS = word_set("und oder sowie bzw beziehungsweise als auch aber wie noch")
+
+
+def fold_gender(text: str) -> str:
+    """Return the text with gender signs folded into the feminine form.
+
+    Examples
+    --------
+    >>> fold_gender("Akteur*innen, Expert:innen, Bürger/-innen, TeilnehmerInnen, jede*r")
+    'Akteurinnen, Expertinnen, Bürgerinnen, Teilnehmerinnen, jeder'
+    """
+    text = _GENDER_MANY.sub("innen", text)
+    text = _GENDER_ONE.sub(lambda match: match.group(1), text)
+    return _GENDER_INNER.sub("i", text)
+
+
+def _complete_from_right(tokens: list[str], position: int) -> str:
+    """Return "Bildungsangebote" for "Bildungs-" in "Bildungs- und Gesundheitsangebote"."""
+    stem = tokens[position].rstrip("-")
+    for token in tokens[position + 1 : position + 10]:
+        if token.endswith("-") or token.lower() in _JOINERS:
+            continue
+        parts = split_compound(token)
+        return stem + parts[-1] if parts else stem
+    return stem
+
+
+def _complete_from_left(tokens: list[str], position: int) -> str:
+    """Return "Frauenberatung" for "-beratung" in "Frauenhäuser und -beratung"."""
+    stem = tokens[position].lstrip("-")
+    for token in reversed(tokens[max(0, position - 3) : position]):
+        if token.lower() in _JOINERS:
+            continue
+        parts = split_compound(token)
+        return "".join(parts[:-1]).capitalize() + stem if parts else stem.capitalize()
+    return stem.capitalize()
+
+
+def surfaces(text: str) -> list[str]:
+    """Return the words of a text as strings, folded and completed."""
+    tokens = _TOKEN.findall(fold_gender(text))
+    for position, token in enumerate(tokens):
+        if token.endswith("-"):
+            tokens[position] = _complete_from_right(tokens, position)
+        elif token.startswith("-"):
+            tokens[position] = _complete_from_left(tokens, position)
+    return tokens
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text in order, function words and numbers included.
+
+    Parameters
+    ----------
+    text
+        Running German text.
+
+    Returns
+    -------
+    list of Word
+        One entry for each word; coordinated compounds are completed from their neighbour.
+
+    Examples
+    --------
+    >>> [word.lemma for word in words("Bildungs- und Gesundheitsangebote")]
+    ['bildungsangebot', 'und', 'gesundheitsangebot']
+    """
+    return [analyse(surface) for surface in surfaces(text)]
