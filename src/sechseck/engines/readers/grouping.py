@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lines that belong together become groups, each of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sechseck.engines.readers.lines import Line, follows_directly
+from sechseck.engines.readers.reading import BlockKind
+from sechseck.engines.readers.signs import is_contact, kind_of_line
+from sechseck.engines.readers.wrapping import breaks_sentence, fits, wrap_width
+
+_CONTACT_LINES = 6  # a run of lines longer than this is no address card
+_FLOWING = (None, BlockKind.ITEM, BlockKind.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring lines that form one block; ``kind`` None is plain text."""
+
+    kind: BlockKind | None
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines as one line, without stars."""
+        return " ".join(" ".join(line.content for line in self.lines).replace("**", "").split())
+
+
+def group_lines(lines: Sequence[Line], width: int | None = None) -> list[Group]:
+    """Return the groups of a text.
+
+    Parameters
+    ----------
+    lines : the non-blank lines
+    width : the column at which the text is wrapped, found out if None
+    """
+    kinds = [kind_of_line(line.text) for line in lines]
+    flowing = {line.start for line, kind in zip(lines, kinds, strict=True) if kind is None}
+    width = width or wrap_width(lines, lambda line: line.start in flowing)
+    groups: list[Group] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        if groups and _continues(groups[-1], line, kind, width):
+            groups[-1] = replace(groups[-1], lines=(*groups[-1].lines, line))
+        else:
+            groups.append(Group(kind, (line,)))
+    return mark_contacts(groups)
+
+
+def _continues(group: Group, line: Line, kind: BlockKind | None, width: int | None) -> bool:
+    last = group.lines[-1]
+    if group.kind not in _FLOWING or not follows_directly(last, line):
+        return False
+    if width is not None and len(last.text) <= width + 40:
+        # A dash at the start of a wrapped line is punctuation unless the line had room for it.
+        if kind in (None, BlockKind.ITEM) and not fits(last.text, line.text, width):
+            return True
+    elif len(group.lines) >= 4:
+        return False
+    stars = sum(member.text.count("**") for member in group.lines)
+    return kind is None and (stars % 2 == 1 or breaks_sentence(last.content, line.content))
+
+
+def mark_contacts(groups: list[Group]) -> list[Group]:
+    """Return groups in which the short lines of an address card count as contact data."""
+    marked = list(groups)
+    for place, group in enumerate(groups):
+        if group.kind is BlockKind.META and is_contact(group.text):
+            for above in _card_above(groups, place):
+                marked[above] = replace(groups[above], kind=BlockKind.META)
+    return marked
+
+
+def _card_above(groups: Sequence[Group], place: int) -> list[int]:
+    card: list[int] = []
+    for above in range(place - 1, -1, -1):
+        if not follows_directly(groups[above].lines[-1], groups[above + 1].lines[0]):
+            return card if len(card) < _CONTACT_LINES else []
+        if groups[above].kind is None and len(groups[above].text.split()) <= 6:
+            card.append(above)
+        elif groups[above].kind is not BlockKind.META:
+            return []
+    return card if len(card) < _CONTACT_LINES else []
