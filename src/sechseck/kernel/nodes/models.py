@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 
@@ -64,10 +63,9 @@ class Word(models.Model):
     """A term of the vocabulary, so that a typing mistake finds its word."""
 
     term = models.CharField(max_length=100, unique=True)
-    nodes = models.PositiveIntegerField(default=1)
 
     class Meta:
-        indexes = [GinIndex(OpClass(Upper("term"), name="gin_trgm_ops"), name="word_trigrams")]
+        indexes = [GinIndex(fields=["term"], opclasses=["gin_trgm_ops"], name="word_trigrams")]
 
     def __str__(self) -> str:
         return self.term
