@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes a database on demand."""
+
+from __future__ import annotations
+
+import re
+
+import psycopg
+from psycopg import sql
+
+from sechseck.site.setup.failures import SetupFailed
+
+NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
+
+
+def database_name(region: str) -> str:
+    """Return the name of a region's database."""
+    return "sechseck_" + re.sub(r"[^a-z0-9]+", "_", region.lower())
+
+
+def ensure_database(server_url: str, name: str) -> None:
+    """Create the database unless it is there; two at once is fine."""
+    if not NAME.fullmatch(name):
+        raise SetupFailed(f"So kann keine Datenbank heißen: {name}")
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        known = "SELECT 1 FROM pg_database WHERE datname = %s"
+        if connection.execute(known, [name]).fetchone():
+            return
+        try:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+            return  # somebody else was faster

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The commands of the front door: what each needs and what it says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What must be on the machine before a command runs."""
+
+    packages: str = "base"
+    pages: bool = False
+
+
+COMMANDS = {
+    "run": Needs(pages=True),
+    "prepare": Needs(pages=True),
+    "test": Needs(packages="dev", pages=True),
+    "read": Needs(),
+    "load": Needs(),
+    "backup": Needs(),
+    "restore": Needs(),
+    "bench": Needs(packages="bench", pages=True),
+    "check": Needs(),
+}
+
+OVERVIEW = """\
+Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
+
+  ./sechseck run [--region NAME] [--port 8000]   richtet alles ein und startet die Seiten
+  ./sechseck read DATEI … [--json]               liest Dokumente ohne Datenbank
+  ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
+                  (auch boundaries, statistics, places)
+  ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
+  ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
+  ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
+  ./sechseck test [pytest-Argumente …]           prüft das Programm
+  ./sechseck bench [thread|platform|fuzz]        misst gegen die Ziele
+  ./sechseck prepare [--region NAME]             nur einrichten, nicht starten
+  ./sechseck help                                diese Übersicht
+
+Umgebung: SECHSECK_REGION, SECHSECK_DATA, SECHSECK_PG_BIN, DATABASE_URL.
+Mehr dazu: docs/operations.md"""
