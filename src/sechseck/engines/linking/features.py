@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What of a statement is compared: its words, its letters, the concepts it touches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from sechseck.engines.german.stopwords import STOP_WORDS
+from sechseck.engines.german.terms import word_terms
+from sechseck.engines.german.tokens import words
+from sechseck.engines.german.word import Word
+from sechseck.engines.linking.concepts.lexicon import concepts_of
+from sechseck.engines.linking.light import HOME_WEIGHT, LIGHT_WEIGHT, LIGHT_WORDS
+
+SHORTEST_GRAM, LONGEST_GRAM = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Keys (hashes) of each kind with their weight in the statement."""
+
+    words: dict[int, float]
+    letters: dict[int, float]
+    concepts: dict[int, float]
+    marks: dict[int, float]
+
+
+def key(text: str) -> int:
+    """Return the key under which a feature is stored, the same on every machine."""
+    return crc32(text.encode())
+
+
+@lru_cache(maxsize=1 << 16)
+def gram_keys(surface: str) -> tuple[int, ...]:
+    """Return the keys of the 3-to-5-letter pieces of a word and its edges."""
+    edged = f" {surface.lower()} "
+    return tuple(
+        key(edged[start : start + length])
+        for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+        for start in range(len(edged) - length + 1)
+    )
+
+
+def content_words(text: str) -> list[Word]:
+    """Return the words of a text that say something about its subject; numbers do not."""
+    return [word for word in words(text) if not word.surface[0].isdigit() and word_terms(word)]
+
+
+def word_weight(term: str, home: frozenset[str]) -> float:
+    """Return how much a shared term counts before its rarity is considered."""
+    if term in home:
+        return HOME_WEIGHT
+    return LIGHT_WEIGHT if term in LIGHT_WORDS else 1.0
+
+
+def features(
+    text: str, marks: tuple[str, ...] = (), home: frozenset[str] = frozenset()
+) -> Features:
+    """Return what is compared of a text.
+
+    Parameters
+    ----------
+    text
+        The statement as people read it.
+    marks
+        What else is known of it: themes, names, values ("theme:wohnen", "name:…").
+    home
+        Terms of the region's own name, which its documents repeat everywhere.
+
+    Returns
+    -------
+    Features
+        Word and concept counts, letter pieces without stop words, marks.
+    """
+    kept = [word for word in content_words(text) if word.lemma not in STOP_WORDS]
+    terms = Counter(term for word in kept for term in word_terms(word))
+    concepts = {concept for term in terms for concept in concepts_of(term)}
+    telling = (word for word in kept if word.lemma not in home)
+    grams = {gram for word in telling for gram in gram_keys(word.surface)}
+    return Features(
+        words={key(term): count * word_weight(term, home) for term, count in terms.items()},
+        letters=dict.fromkeys(grams, 1.0),
+        concepts={key(concept): 1.0 for concept in concepts},
+        marks={key(mark): 1.0 for mark in marks},
+    )

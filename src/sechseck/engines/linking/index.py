@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The index of all statements: who is closest to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from sechseck.engines.linking.channel import Channel, FloatArray, build_channel
+from sechseck.engines.linking.embedder import Embedder, scaled
+from sechseck.engines.linking.features import Features, features
+from sechseck.engines.linking.fusion import evidence, score
+
+DAMPING = {"words": 3.0, "letters": 0.1, "concepts": 0.25, "marks": 1.0}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkIndex:
+    """Statements in sorted order with one matrix for each channel.
+
+    ``groups`` says which statements come from one document; candidates are sought outside it.
+    """
+
+    ids: tuple[str, ...]
+    groups: tuple[str, ...]
+    channels: dict[str, Channel]
+    vectors: FloatArray | None = None
+    embedder: str = "none"
+    home: frozenset[str] = frozenset()
+
+    @classmethod
+    def build(
+        cls,
+        texts: Mapping[str, str],
+        *,
+        groups: Mapping[str, str] | None = None,
+        marks: Mapping[str, tuple[str, ...]] | None = None,
+        home: frozenset[str] = frozenset(),
+        embedder: Embedder | None = None,
+    ) -> LinkIndex:
+        """Return the index of some statements.
+
+        Parameters
+        ----------
+        texts
+            Statement id to text.
+        groups
+            Statement id to document; without it every statement stands alone.
+        marks
+            Statement id to what else is known: themes, foundations, names, values.
+        home
+            Terms of the region's own name, which count little.
+        embedder
+            Adds one more channel, or none.
+
+        Returns
+        -------
+        LinkIndex
+            The same for the same statements, in whatever order they are given.
+        """
+        ids = tuple(sorted(texts))
+        rows = [features(texts[one], (marks or {}).get(one, ()), home) for one in ids]
+        vectors = scaled(embedder.embed([texts[one] for one in ids])) if embedder else None
+        return cls(
+            ids=ids,
+            groups=tuple((groups or {}).get(one, one) for one in ids),
+            channels={
+                name: build_channel(
+                    [part(row, name) for row in rows],
+                    damping=damping,
+                    drop_single=name == "letters",
+                )
+                for name, damping in DAMPING.items()
+            },
+            vectors=vectors,
+            embedder=embedder.name if embedder else "none",
+            home=home,
+        )
+
+    def position(self, statement: str) -> int:
+        """Return the row of a statement; raise ``KeyError`` if the index does not hold it."""
+        row = int(np.searchsorted(np.array(self.ids), statement)) if self.ids else 0
+        if row >= len(self.ids) or self.ids[row] != statement:
+            raise KeyError(statement)
+        return row
+
+    def scores(self, statement: str) -> FloatArray:
+        """Return the score of a statement with every statement, in the order of ``ids``."""
+        row = self.position(statement)
+        cosines = {name: one.scores_of(row) for name, one in self.channels.items()}
+        if self.vectors is not None:
+            cosines["vectors"] = self.vectors @ self.vectors[row]
+        return score(evidence(cosines))
+
+    def scores_for(self, text: str, marks: tuple[str, ...] = ()) -> FloatArray:
+        """Return the score of a text that is not in the index with every statement."""
+        row = features(text, marks, self.home)
+        return score(
+            evidence({name: one.scores(part(row, name)) for name, one in self.channels.items()})
+        )
+
+    def candidates(self, statement: str, limit: int = 20) -> list[tuple[str, float]]:
+        """Return the closest statements of other documents, best first."""
+        row = self.position(statement)
+        outside = np.array([group != self.groups[row] for group in self.groups])
+        return self._best(np.where(outside, self.scores(statement), -1), limit)
+
+    def candidates_for(
+        self, text: str, limit: int = 20, marks: tuple[str, ...] = ()
+    ) -> list[tuple[str, float]]:
+        """Return the closest statements to a new text, best first."""
+        return self._best(self.scores_for(text, marks), limit)
+
+    def _best(self, scores: FloatArray, limit: int) -> list[tuple[str, float]]:
+        """Return ids and scores of the best rows; equal scores stand in the order of ids."""
+        order = np.argsort(-scores, kind="stable")[:limit]
+        return [(self.ids[row], float(scores[row])) for row in order if scores[row] >= 0]
+
+
+def part(row: Features, channel: str) -> dict[int, float]:
+    """Return the keys of one channel."""
+    found: dict[int, float] = getattr(row, channel)
+    return found
