@@ -1,2 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
+"""Passages: the sentences, rows and titles of a document."""

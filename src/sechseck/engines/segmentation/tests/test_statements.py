@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import pytest
+
+from sechseck.engines.readers.reading import BlockKind
+from sechseck.engines.segmentation.statements import is_statement
+
+SAYS_SOMETHING = [
+    ("Zuversicht muss geschaffen werden!", BlockKind.PARAGRAPH),
+    ("Das Sechs-Eck des kommunalen Prozesses", BlockKind.PARAGRAPH),
+    ("Lenkungskreis - personengebunden:", BlockKind.PARAGRAPH),
+    ("Interdisziplinarität", BlockKind.ITEM),
+    ("Gespalten 54 48 55 ↗", BlockKind.TABLE_ROW),
+    ("Worum muss sich die Politik unbedingt kümmern?", BlockKind.PARAGRAPH),
+    ("Auftakt der Reihe: Ein Abend zur Mobilität am 12.03.2024", BlockKind.HEADING),
+    ("Der Rat beschließt den Plan (Foto: Stadt).", BlockKind.CAPTION),
+]
+SAYS_NOTHING = [
+    ("GESELLSCHAFTLICHE AUSGANGSLAGE", BlockKind.HEADING),
+    ("A blurred street with people in the background of the page.", BlockKind.CAPTION),
+    ("● unter 1500 EUR ● mehr", BlockKind.CAPTION),
+    ("Quelle: Befragung der Stadt (2023)", BlockKind.PARAGRAPH),
+    ("(Foto: Stadtarchiv)", BlockKind.PARAGRAPH),
+    ("Telefon: 0511 1234567", BlockKind.PARAGRAPH),
+    ("Fragen an buero@beispiel.de richten.", BlockKind.PARAGRAPH),
+    ("Wie geht es weiter?", BlockKind.PARAGRAPH),
+    ("Wählen Sie drei Antworten aus.", BlockKind.PARAGRAPH),
+    ("Seite 3 von 12", BlockKind.PARAGRAPH),
+    ("54 %", BlockKind.TABLE_ROW),
+    ("Zurück nach oben", BlockKind.BOILERPLATE),
+    ("Antrag vom 12.03.2024", BlockKind.META),
+]
+
+
+@pytest.mark.parametrize(("text", "block"), SAYS_SOMETHING)
+def test_what_says_something_is_a_statement(text: str, block: BlockKind) -> None:
+    assert is_statement(text, block)
+
+
+@pytest.mark.parametrize(("text", "block"), SAYS_NOTHING)
+def test_what_says_nothing_is_no_statement(text: str, block: BlockKind) -> None:
+    assert not is_statement(text, block)
