@@ -41,20 +41,35 @@ def reading_of(text: str, lines: Sequence[Line], warnings: Sequence[str] = ()) -
     body = 0
     for place, line in enumerate(lines[:_HEADER_LINES]):
         row = header_row(line.content)
-        found = _TITLE.match(line.content)
+        found = {} if row is not None or title else split_title(line.content)
         if row is not None:
             rows.append(row)
-        elif found and not title:
-            title = found.groupdict()
+        elif found:
+            title = found
         elif line.content.strip("|-: ") and not _TEXT.match(line.content) and rows:
             break
-        drafts.append(draft_of([line], _head_kind(found is not None and row is None)))
+        drafts.append(draft_of([line], _head_kind(bool(found))))
         body = place + 1
     drafts.extend(_body(lines[body:]))
     metadata = {**metadata_of(rows), **title}
     return make_reading(
         text, drafts, reader="antragsgruen", version=VERSION, metadata=metadata, warnings=warnings
     )
+
+
+def section_kind(line: str) -> BlockKind | None:
+    """Return what a section title starts: the text, its reasons or what others added."""
+    if _AFTER.match(line):
+        return BlockKind.BOILERPLATE
+    if _TEXT.match(line):
+        return BlockKind.META
+    return BlockKind.HEADING if _REASON.match(line) else None
+
+
+def split_title(line: str) -> dict[str, str]:
+    """Return prefix and title of "A3: Zusammenhalt", nothing if there is no prefix."""
+    found = _TITLE.match(line)
+    return found.groupdict() if found else {}
 
 
 def _head_kind(is_title: bool) -> BlockKind:
@@ -67,10 +82,10 @@ def _body(lines: Sequence[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     section: list[Line] = []
     for place, line in enumerate(lines):
-        if _AFTER.match(line.content):
-            rest = [draft_of([late], BlockKind.BOILERPLATE) for late in lines[place:]]
+        kind = section_kind(line.content)
+        if kind is BlockKind.BOILERPLATE:
+            rest = [draft_of([late], kind) for late in lines[place:]]
             return [*drafts, *drafts_of(section, width), *rest]
-        kind = _section_kind(line)
         if kind is None:
             section.append(line)
             continue
@@ -78,12 +93,6 @@ def _body(lines: Sequence[Line]) -> list[Draft]:
         drafts.append(draft_of([line], kind, level=2))
         section = []
     return [*drafts, *drafts_of(section, width)]
-
-
-def _section_kind(line: Line) -> BlockKind | None:
-    if _TEXT.match(line.content):
-        return BlockKind.META
-    return BlockKind.HEADING if _REASON.match(line.content) else None
 
 
 def _width(lines: Sequence[Line]) -> int | None:

@@ -40,27 +40,36 @@ def group_lines(lines: Sequence[Line], width: int | None = None) -> list[Group]:
     kinds = [kind_of_line(line.text) for line in lines]
     flowing = {line.start for line, kind in zip(lines, kinds, strict=True) if kind is None}
     width = width or wrap_width(lines, lambda line: line.start in flowing)
-    groups: list[Group] = []
+    runs: list[tuple[BlockKind | None, list[Line]]] = []
+    stars = 0
     for line, kind in zip(lines, kinds, strict=True):
-        if groups and _continues(groups[-1], line, kind, width):
-            groups[-1] = replace(groups[-1], lines=(*groups[-1].lines, line))
+        if runs and _continues(runs[-1], line, kind, width, open_star=stars % 2 == 1):
+            runs[-1][1].append(line)
         else:
-            groups.append(Group(kind, (line,)))
-    return mark_contacts(groups)
+            runs.append((kind, [line]))
+            stars = 0
+        stars += line.text.count("**")
+    return mark_contacts([Group(kind, tuple(members)) for kind, members in runs])
 
 
-def _continues(group: Group, line: Line, kind: BlockKind | None, width: int | None) -> bool:
-    last = group.lines[-1]
-    if group.kind not in _FLOWING or not follows_directly(last, line):
+def _continues(
+    run: tuple[BlockKind | None, list[Line]],
+    line: Line,
+    kind: BlockKind | None,
+    width: int | None,
+    *,
+    open_star: bool,
+) -> bool:
+    last = run[1][-1]
+    if run[0] not in _FLOWING or not follows_directly(last, line):
         return False
     if width is not None and len(last.text) <= width + 40:
         # A dash at the start of a wrapped line is punctuation unless the line had room for it.
         if kind in (None, BlockKind.ITEM) and not fits(last.text, line.text, width):
             return True
-    elif len(group.lines) >= 4:
+    elif len(run[1]) >= 4:
         return False
-    stars = sum(member.text.count("**") for member in group.lines)
-    return kind is None and (stars % 2 == 1 or breaks_sentence(last.content, line.content))
+    return kind is None and (open_star or breaks_sentence(last.content, line.content))
 
 
 def mark_contacts(groups: list[Group]) -> list[Group]:
@@ -75,7 +84,7 @@ def mark_contacts(groups: list[Group]) -> list[Group]:
 
 def _card_above(groups: Sequence[Group], place: int) -> list[int]:
     card: list[int] = []
-    for above in range(place - 1, -1, -1):
+    for above in range(place - 1, max(place - 1 - _CONTACT_LINES, -1), -1):
         if not follows_directly(groups[above].lines[-1], groups[above + 1].lines[0]):
             return card if len(card) < _CONTACT_LINES else []
         if groups[above].kind is None and len(groups[above].text.split()) <= 6:
