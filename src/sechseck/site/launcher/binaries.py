@@ -42,6 +42,18 @@ def find_binaries(major: int | None = None) -> Binaries:
     raise SetupFailed(_nothing_fits(major, found))
 
 
+def find_clients(server: int) -> Binaries:
+    """Return programs that dump and restore on a server of this major version."""
+    usable = []
+    for folder in _candidates():
+        version = _major_of(folder)
+        if version is not None and version >= server:  # an older client refuses a newer server
+            usable.append(Binaries(folder, version))
+    if not usable:
+        raise SetupFailed(_nothing_fits(server, []))
+    return min(usable, key=lambda binaries: binaries.major)
+
+
 def _candidates() -> Iterator[Path]:
     """Yield folders in search order; a named folder is the only one."""
     if os.environ.get(VARIABLE):

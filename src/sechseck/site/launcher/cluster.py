@@ -24,6 +24,7 @@ OWNER = "sechseck"
 RETRY_SECONDS = 15.0
 STOP_SECONDS = 30.0
 PAUSE_SECONDS = 0.01
+LONG_LOG_BYTES = 5_000_000
 PLAIN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 
 
@@ -110,8 +111,7 @@ class Cluster:
     def _try_start(self, binaries: Binaries) -> bool:
         """Start once and wait until the server answers or its process is gone."""
         sockets = socket_folder(self.place)
-        self.place.log.touch()
-        self.place.account.own(self.place.log)
+        self._open_log()
         command = [binaries["postgres"], "-D", str(self.place.cluster)]
         command += server_options(sockets, fast=self.fast)
         detach = '"$@" >>"$0" 2>&1 </dev/null & echo $!'  # the shell ends, the server stays
@@ -132,6 +132,14 @@ class Cluster:
                 return True
             time.sleep(PAUSE_SECONDS)
         return False
+
+    def _open_log(self) -> None:
+        """Have a log file that the server may write; put a long one aside."""
+        log = self.place.log
+        if log.exists() and log.stat().st_size > LONG_LOG_BYTES:
+            log.rename(log.with_name("log.old.txt"))
+        log.touch()
+        self.place.account.own(log)
 
     def _forget_stranger(self) -> None:
         """Remove a pid file whose number now belongs to some other program."""

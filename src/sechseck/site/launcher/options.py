@@ -34,6 +34,7 @@ def server_options(sockets: Path, *, fast: bool) -> list[str]:
         "port": "5432",
         "shared_buffers": "128MB",
         "max_connections": "100",
+        "log_checkpoints": "off",
         "jit": "off",  # costs more than it saves on pages of this size
     }
     if fast:  # a cluster of tests may be lost when the machine falls over

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a backup says about itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+
+from sechseck.site.setup.failures import SetupFailed
+
+FORMAT = 1
+NAME = "manifest.json"
+DUMP = "database.dump"
+UPLOADS = "uploads/"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """Region and time of a backup, the digest of each part and the rows of each table."""
+
+    region: str
+    made_at: str
+    server: int
+    rows: dict[str, int]
+    files: dict[str, str] = field(default_factory=dict)
+    format: int = FORMAT
+
+    def to_bytes(self) -> bytes:
+        """Return the manifest as it lies in the archive."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1).encode()
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """Return the manifest of an archive; raise a German error if it is none of ours."""
+    try:
+        manifest = Manifest(**json.loads(content))
+    except (ValueError, TypeError) as error:
+        raise SetupFailed("Diese Datei ist keine Sicherung von Sechseck.") from error
+    if manifest.format != FORMAT:
+        raise SetupFailed(
+            f"Die Sicherung hat das Format {manifest.format}; diese Fassung liest {FORMAT}."
+        )
+    return manifest

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck bench [NAME]: measures against the targets."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+
+NAMES = ("thread", "platform", "fuzz")
+USUAL = ("thread", "platform")  # fuzz takes long and is asked for by name
+
+
+def main(arguments: list[str]) -> int:
+    """Run the benchmarks asked for; the worst exit code counts."""
+    given = [part for part in arguments if not part.startswith("-")][:1]
+    rest = [part for part in arguments if part not in given]
+    unknown = [name for name in given if name not in NAMES]
+    missing = [name for name in given or USUAL if not _exists(name)]
+    if unknown or missing:
+        print(f"Gemessen werden kann: {', '.join(filter(_exists, NAMES))}", file=sys.stderr)
+        return 2
+    return max(_run(name, rest) for name in given or USUAL)
+
+
+def _exists(name: str) -> bool:
+    return importlib.util.find_spec(f"sechseck.site.commands.bench_{name}") is not None
+
+
+def _run(name: str, arguments: list[str]) -> int:
+    module = importlib.import_module(f"sechseck.site.commands.bench_{name}")
+    return int(module.main(arguments))

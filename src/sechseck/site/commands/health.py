@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Is the port free, and do the pages answer?"""
+
+from __future__ import annotations
+
+import errno
+import http.client
+import os
+import socket
+import subprocess
+import time
+
+from sechseck.site.setup.failures import SetupFailed
+
+HEALTH = "/gesund"
+PATIENCE_SECONDS = 60.0
+PAUSE_SECONDS = 0.02
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Raise a German error if nobody could listen there."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((host, port))
+        except OverflowError as error:
+            raise SetupFailed(f"Port {port} gibt es nicht; möglich sind 1 bis 65535.") from error
+        except OSError as error:
+            raise SetupFailed(_why_not(host, port, error)) from error
+
+
+def _why_not(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} ist schon belegt. Läuft Sechseck bereits? "
+            f"Ein anderer geht mit: ./sechseck run --port {port + 1}"
+        )
+    if error.errno == errno.EACCES:
+        return f"Port {port} darf nur root benutzen. Bitte einen ab 1024 wählen."
+    return f"Auf {host}, Port {port} kann Sechseck nicht antworten: {error.strerror}."
+
+
+def wait_until_healthy(host: str, port: int, pages: subprocess.Popen[bytes]) -> None:
+    """Return when the health page answers; raise if the server ends or stays silent."""
+    near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not _is_healthy(near, port):
+        if pages.poll() is not None:
+            raise SetupFailed("Der Server der Seiten ist nicht gestartet; der Grund steht oben.")
+        if time.monotonic() > deadline:
+            raise SetupFailed("Der Server der Seiten antwortet nicht; der Grund steht oben.")
+        time.sleep(PAUSE_SECONDS)
+
+
+def _is_healthy(host: str, port: int) -> bool:
+    """Ask the health page under a name that the settings allow."""
+    name = os.environ.get("SECHSECK_HOSTS", "localhost").split(",")[0].lstrip(".") or "localhost"
+    line = http.client.HTTPConnection(host, port, timeout=5.0)
+    try:
+        line.request("GET", HEALTH, headers={"Host": "localhost" if name == "*" else name})
+        return line.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        line.close()

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck load WHAT FILE…: takes an operator's own files into the region."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import sys
+from pathlib import Path
+
+import django
+
+from sechseck.site.commands.prepare import is_prepared
+from sechseck.site.launcher.instance import instance
+from sechseck.site.setup.failures import SetupFailed
+
+KINDS = {
+    "documents": "Dokumente",
+    "boundaries": "Grenzen",
+    "statistics": "Statistiken",
+    "places": "Orte",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Check the files and hand them to the loader of their kind."""
+    options = _parser().parse_args(arguments)
+    module = f"sechseck.site.loading.{options.what}"
+    if not _exists(module):
+        print(f"{KINDS[options.what]} kann diese Fassung noch nicht laden.", file=sys.stderr)
+        return 2
+    missing = [str(file) for file in options.files if not file.is_file()]
+    if missing:
+        raise SetupFailed(f"Diese Dateien gibt es nicht: {', '.join(missing)}")
+    with instance(options.region) as here:
+        if not is_prepared(here):
+            raise SetupFailed(
+                f"Die Region „{here.region}“ ist noch nicht eingerichtet. "
+                f"Bitte zuerst: ./sechseck prepare --region {here.region}"
+            )
+        django.setup()
+        return int(importlib.import_module(module).main(options.files, options))
+
+
+def _exists(module: str) -> bool:
+    """Tell whether this version has such a loader."""
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:  # not even the package of loaders
+        return False
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sechseck load")
+    parser.add_argument("what", choices=sorted(KINDS))
+    parser.add_argument("files", nargs="+", type=Path, metavar="DATEI")
+    parser.add_argument("--region")
+    return parser

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck prepare: catalogues, migrations, region pack and static files, once per change."""
+
+from __future__ import annotations
+
+import argparse
+import io
+from contextlib import redirect_stdout
+
+import django
+import psycopg
+from django.core.management import call_command
+
+from sechseck.site.commands.catalogues import compile_catalogues
+from sechseck.site.launcher.instance import Instance, instance
+from sechseck.site.launcher.preparedness import prepared_for, remember
+from sechseck.site.setup.failures import SetupFailed
+from sechseck.site.setup.fingerprint import region_fingerprint
+from sechseck.site.setup.progress import report
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare the region unless nothing changed since the last time."""
+    parser = argparse.ArgumentParser(prog="sechseck prepare")
+    parser.add_argument("--region")
+    with instance(parser.parse_args(arguments).region) as here:
+        fingerprint = region_fingerprint(here.region)
+        if prepared_for(here.url) != fingerprint:
+            prepare(here)
+            remember(here.url, fingerprint)
+    return 0
+
+
+def is_prepared(here: Instance) -> bool:
+    """Tell whether the database was prepared for this very code and pack."""
+    try:
+        return prepared_for(here.url) == region_fingerprint(here.region)
+    except psycopg.OperationalError as error:
+        raise SetupFailed(f"Die Datenbank antwortet nicht: {error}") from error
+
+
+def prepare(here: Instance) -> None:
+    """Do all steps; each may be repeated without harm."""
+    compile_catalogues(report)
+    django.setup()
+    report("Bringe die Datenbank auf den Stand des Programms …")
+    call_command("migrate", verbosity=0, interactive=False)
+    report(f"Lade die Region „{here.region}“ …")
+    from sechseck.site.packs import load_region  # only after Django knows its models
+
+    load_region(here.region, report)
+    report("Sammle die Dateien der Seiten …")
+    with redirect_stdout(io.StringIO()):
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)

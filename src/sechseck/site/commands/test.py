@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck test [pytest arguments]: style, types, layers, licences, then all tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from sechseck.site.commands.catalogues import compile_catalogues
+from sechseck.site.commands.children import run_child
+from sechseck.site.commands.signals import stoppable
+from sechseck.site.launcher.serving import ready_database, serving
+from sechseck.site.setup.fingerprint import SOURCE
+from sechseck.site.setup.folders import CHECKOUT, PYTHON, assets_folder, data_folder
+from sechseck.site.setup.progress import report
+from sechseck.site.setup.stamps import digest, is_fresh
+
+BIN = PYTHON.parent
+CHECKS = {
+    "Stil": [str(BIN / "ruff"), "check"],
+    "Satz": [str(BIN / "ruff"), "format", "--check", "-q"],
+    "Typen": [str(BIN / "mypy")],
+    "Schichten": [str(BIN / "lint-imports")],
+    "Migrationen": [str(PYTHON), "-m", "django", "makemigrations", "--check", "--dry-run"],
+    "Lizenzen": [str(BIN / "reuse"), "lint", "-q"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the checks (unless pytest arguments narrow the run) and pytest; 0 if all is well."""
+    os.chdir(CHECKOUT)
+    code, failed = 1, []
+    with stoppable(), serving(fast=True) as cluster:
+        _set_environment(ready_database(cluster, "sechseck"))
+        compile_catalogues(report)
+        if not arguments:
+            failed = _run_checks()
+        code = _run_tests(arguments)
+    if failed:
+        print(f"Nicht bestanden: {', '.join(failed)}; die Meldungen stehen oben.", file=sys.stderr)
+    return code or int(bool(failed))
+
+
+def _set_environment(url: str) -> None:
+    os.environ |= {
+        "DATABASE_URL": url,
+        "DJANGO_SETTINGS_MODULE": "sechseck.site.settings",
+        "SECHSECK_DATA": str(data_folder()),
+        "SECHSECK_ASSETS": str(assets_folder()),
+        "SECHSECK_SECRET_KEY": "only-for-tests",
+    }
+    os.environ.setdefault("SECHSECK_POOL", "0")  # a pool would hold databases that tests drop
+
+
+def _run_checks() -> list[str]:
+    """Run every check, print a table and return the names of those that failed."""
+    results = []
+    for name, command in CHECKS.items():
+        began = time.monotonic()
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        results.append((name, answer, time.monotonic() - began))
+    failed = [(name, answer) for name, answer, _ in results if answer.returncode != 0]
+    for name, answer in failed:
+        print(f"--- {name}\n{answer.stdout}{answer.stderr}".rstrip(), flush=True)
+    print("\nPrüfung          Ergebnis        Sekunden")
+    for name, answer, seconds in results:
+        verdict = "in Ordnung" if answer.returncode == 0 else "FEHLER"
+        print(f"{name:16} {verdict:15} {seconds:8.1f}".replace(".", ","), flush=True)
+    print(flush=True)
+    return [name for name, _ in failed]
+
+
+def _run_tests(arguments: list[str]) -> int:
+    """Run pytest on both cores, with the databases of the last run where they still fit."""
+    stamp, wanted = data_folder() / "test-migrations.stamp", digest(_migrations())
+    databases = ["--reuse-db"] if is_fresh(stamp, wanted) else ["--reuse-db", "--create-db"]
+    stamp.unlink(missing_ok=True)  # an interrupted run may leave half a database
+    code = run_child([str(PYTHON), "-m", "pytest", "-n", "2", *databases, *arguments])
+    stamp.write_text(wanted)
+    return code
+
+
+def _migrations() -> list[Path]:
+    return sorted(SOURCE.rglob("migrations/*.py"))

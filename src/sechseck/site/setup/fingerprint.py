@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One digest of all that preparing a region depends on: as long as it stays, nothing is to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sechseck.site.setup import assets, environment, folders
+from sechseck.site.setup.stamps import digest
+
+SOURCE = folders.CHECKOUT / "src" / "sechseck"
+IDLE = {"__pycache__", "tests"}
+
+
+def region_fingerprint(region: str) -> str:
+    """Return the digest of code, catalogues, packages, page assets and the region's pack."""
+    files = [*_files_of(SOURCE), *_files_of(folders.REGIONS / region)]
+    files += [assets.LOCK, environment.requirements_of("base")]
+    return digest(files, region)
+
+
+def _files_of(folder: Path) -> Iterator[Path]:
+    """Yield all files in a fixed order, without results of our own making and without tests."""
+    for path in sorted(folder.rglob("*")):
+        idle = IDLE.intersection(path.relative_to(folder).parts)
+        if not idle and path.suffix != ".mo" and path.is_file():
+            yield path
