@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Why two statements are suggested, in German."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sechseck.engines.linking.light import LIGHT_WORDS
+from sechseck.engines.linking.profile import Profile
+
+MOST_WORDS = 4
+MOST_CONCEPTS = 2
+MOST_MARKS = 3
+LEADS = {"name": "beide nennen", "value": "gleiche Angabe", "theme": "gleiches Thema"}
+
+
+def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the reasons for a suggestion, the strongest kind first.
+
+    Parameters
+    ----------
+    first, second
+        The two statements.
+    frequency
+        How many statements hold a term; rare words are shown first.
+
+    Returns
+    -------
+    tuple of str
+        Such as "gemeinsame Wörter: Beirat, Lenkungskreis".
+    """
+    found = []
+    words = _shared_words(first, second, frequency)
+    if words:
+        found.append("gemeinsame Wörter: " + ", ".join(words))
+    found += [
+        f"gleicher Begriff: {ours} ~ {theirs}"
+        for ours, theirs in _shared_concepts(first, second, frequency)
+    ]
+    for prefix, lead in LEADS.items():
+        shared = sorted(
+            first.marks[mark]
+            for mark in first.marks.keys() & second.marks.keys()
+            if mark.startswith(prefix)
+        )
+        if shared:
+            found.append(f"{lead}: " + ", ".join(shared[:MOST_MARKS]))
+    return tuple(found) or ("ähnliche Wortteile",)
+
+
+def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int]) -> list[str]:
+    """Return the rarest shared words as the first statement writes them."""
+    shared = [term for term in first.terms if term in second.terms and term not in LIGHT_WORDS]
+    shared.sort(key=lambda term: (frequency.get(term, 0), term))
+    return list(dict.fromkeys(first.terms[term] for term in shared))[:MOST_WORDS]
+
+
+def _shared_concepts(
+    first: Profile, second: Profile, frequency: Mapping[str, int]
+) -> list[tuple[str, str]]:
+    """Return pairs of different words that carry the same, rarest concept."""
+    shared = [concept for concept in first.concepts if concept in second.concepts]
+    shared.sort(key=lambda concept: (frequency.get(concept, 0), concept))
+    pairs = dict.fromkeys(
+        (first.concepts[concept], second.concepts[concept]) for concept in shared
+    )
+    differing = [pair for pair in pairs if pair[0].lower()[:5] != pair[1].lower()[:5]]
+    return differing[:MOST_CONCEPTS]

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which type of link two close statements have, and which way it points."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sechseck.engines.labels.label import StatementKind
+from sechseck.engines.linking.link import Band, LinkType
+from sechseck.engines.linking.profile import Profile
+
+SAME_SHARE = 0.8
+SHORTEST_SAME = 2
+AIMS = {StatementKind.GOAL, StatementKind.FINDING}
+
+
+def is_same(first: Profile, second: Profile) -> bool:
+    """Tell whether two statements use nearly the same words and the same values."""
+    ours, theirs = Counter(first.wording), Counter(second.wording)
+    longest = max(ours.total(), theirs.total())
+    if min(ours.total(), theirs.total()) < SHORTEST_SAME:
+        return bool(longest) and first.wording == second.wording
+    return (ours & theirs).total() >= SAME_SHARE * longest
+
+
+def link_type(first: Profile, second: Profile, band: Band) -> tuple[LinkType, bool]:
+    """Return the type of a link and whether it points from the first to the second.
+
+    Notes
+    -----
+    measure → goal or finding implements; finding → goal or finding supports; both only where
+    the suggestion is more than weak. Undirected types point from the lesser id.
+    """
+    forward = first.id < second.id
+    if is_same(first, second):
+        return LinkType.SAME_AS, forward
+    if band is Band.WEAK:
+        return LinkType.SAME_TOPIC, forward
+    for kind, made in (
+        (StatementKind.MEASURE, LinkType.IMPLEMENTS),
+        (StatementKind.FINDING, LinkType.SUPPORTS),
+    ):
+        aims = {StatementKind.GOAL} if kind is StatementKind.FINDING else AIMS
+        if first.kind is kind and second.kind in aims:
+            return made, True
+        if second.kind is kind and first.kind in aims:
+            return made, False
+    if first.kind is second.kind is StatementKind.FINDING:
+        return LinkType.SUPPORTS, forward
+    return LinkType.SAME_TOPIC, forward

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Suggest links between the statements of different documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sechseck.engines.linking.embedder import Embedder
+from sechseck.engines.linking.fusion import band
+from sechseck.engines.linking.index import LinkIndex
+from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
+from sechseck.engines.linking.profile import Profile, home_terms, profile
+from sechseck.engines.linking.reasons import reasons
+from sechseck.engines.linking.rules import is_same, link_type
+from sechseck.engines.thread.statement import ReadStatement
+
+SAME_SCORE = 0.99
+DIGITS = 4
+Pair = frozenset[str]
+
+
+def suggest_links(
+    statements: Sequence[ReadStatement],
+    *,
+    titles: Mapping[str, str],
+    places: Iterable[str] = (),
+    contradicting: Collection[Pair] = (),
+    embedder: Embedder | None = None,
+    candidates: int = 20,
+) -> tuple[SuggestedLink, ...]:
+    """Return the best candidates of every statement in other documents.
+
+    Parameters
+    ----------
+    statements
+        All statements that were read.
+    titles
+        Theme slug to German title.
+    places
+        Names of the region's places.
+    contradicting
+        Pairs of statement ids that contradict each other.
+    embedder
+        One more way to compare, or none.
+    candidates
+        How many candidates each statement gets at least (fewer if there are fewer).
+
+    Returns
+    -------
+    tuple of SuggestedLink
+        Every pair once, best first; the same whatever the order of the statements.
+    """
+    profiles = {one.id: profile(one, titles) for one in statements}
+    index = build_index(statements, profiles, places=places, embedder=embedder)
+    frequency = Counter(key for one in profiles.values() for key in (*one.terms, *one.concepts))
+    pairs = {
+        frozenset((one, other)): value
+        for one in index.ids
+        for other, value in index.candidates(one, candidates)
+    }
+    links = [
+        _link(profiles, pair, value, frequency, pair in contradicting)
+        for pair, value in pairs.items()
+    ]
+    return tuple(sorted(links, key=lambda link: (-link.score, link.source, link.target)))
+
+
+def build_index(
+    statements: Sequence[ReadStatement],
+    profiles: Mapping[str, Profile],
+    *,
+    places: Iterable[str] = (),
+    embedder: Embedder | None = None,
+) -> LinkIndex:
+    """Return the index of statements with their themes, names and values as marks."""
+    texts = {one.id: one.passage.text for one in statements}
+    return LinkIndex.build(
+        texts,
+        groups={one.id: one.document.name for one in statements},
+        marks={one.id: tuple(profiles[one.id].marks) for one in statements},
+        home=home_terms(texts.values(), places),
+        embedder=embedder,
+    )
+
+
+def _link(
+    profiles: Mapping[str, Profile],
+    pair: Pair,
+    value: float,
+    frequency: Mapping[str, int],
+    contradicts: bool,
+) -> SuggestedLink:
+    """Return the link of one pair with type, direction, band and reasons."""
+    first, second = (profiles[one] for one in sorted(pair))
+    if is_same(first, second):
+        value = max(value, SAME_SCORE)
+    how_sure = band(value)
+    made, forward = link_type(first, second, how_sure)
+    why = reasons(first, second, frequency)
+    if contradicts:
+        made, forward, how_sure = LinkType.CONTRADICTS, True, Band.STRONG
+        why = ("verschiedene Angaben zur selben Sache", *why)
+    elif made is LinkType.SAME_AS:
+        why = ("fast gleicher Wortlaut", *why)
+    source, target = (first, second) if forward else (second, first)
+    return SuggestedLink(source.id, target.id, made, round(value, DIGITS), how_sure, why)
