@@ -43,7 +43,8 @@ class Composition:
             return
         if self._drafts:
             last = self._drafts[-1]
-            is_close = kind in _CLOSE and last.kind is kind and last.page == page
+            is_same = last.kind is kind or kind is BlockKind.TABLE_ROW
+            is_close = kind in _CLOSE and last.kind in _CLOSE and is_same and last.page == page
             self._write("\n" if is_close else "\n\n")
         start, line = self._length, self._line
         self._write(text)

@@ -10,7 +10,16 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from docx.opc.exceptions import OpcError
 from lxml import etree  # type: ignore[import-untyped]
+from openpyxl.utils.exceptions import (  # type: ignore[import-untyped]
+    CellCoordinatesException,
+    IllegalCharacterError,
+    InvalidFileException,
+    ReadOnlyWorkbookException,
+)
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from pptx.exc import PythonPptxError
 
 from sechseck.engines.readers.reading import ReadingRefused
 
@@ -32,6 +41,14 @@ BROKEN: tuple[type[Exception], ...] = (
     zipfile.LargeZipFile,
     zlib.error,
     etree.LxmlError,
+    OpcError,
+    PythonPptxError,
+    CellCoordinatesException,
+    IllegalCharacterError,
+    InvalidFileException,
+    ReadOnlyWorkbookException,
+    MalformedPDFException,
+    PdfminerException,
 )
 
 

@@ -22,6 +22,7 @@ _GERMAN = "äöüÄÖÜß"
 _SINGLE_BYTE = ("cp1252", "latin_1", "mac_roman")
 _SAMPLE_BYTES = 200_000
 _UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _NO_TEXT = (
     "Die Datei enthält keinen lesbaren Text. Bitte eine Textdatei, ein PDF oder eine "
@@ -63,9 +64,12 @@ def decode(content: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def clean(text: str) -> str:
-    """Return text with ``\\n`` line ends; control characters become blanks of equal length."""
+    """Return text with ``\\n`` line ends and nothing a database refuses.
+
+    Control characters become blanks; NUL and half surrogates become U+FFFD.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
-    return _CONTROL.sub(" ", text)
+    return _CONTROL.sub(" ", _UNSTORABLE.sub("\ufffd", text))
 
 
 def _decode(content: bytes) -> tuple[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sechseck.engines.readers.lines import Line
 from sechseck.engines.readers.reading import Block, BlockKind, Reading
 
+UNREADABLE = "Einige Zeichen waren nicht lesbar und stehen als � im Text."
 LEAD_IN = 9  # level of a line such as "Es braucht mehr:" that heads one list only
 
 
@@ -98,4 +99,5 @@ def make_reading(
     title = first_title(blocks)
     if title:
         known.setdefault("title", title)
-    return Reading(text, blocks, reader, version, known, tuple(warnings))
+    told = [*warnings, UNREADABLE] if "\ufffd" in text else list(warnings)
+    return Reading(text, blocks, reader, version, known, tuple(told))
