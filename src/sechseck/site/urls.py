@@ -4,4 +4,14 @@
 
 from __future__ import annotations
 
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sechseck.home.urls")),
+    path("", include("sechseck.thread.urls")),
+    path("", include("sechseck.kernel.urls")),
+]
+handler400 = "sechseck.kernel.views.errors.bad_request"
+handler403 = "sechseck.kernel.views.errors.forbidden"
+handler404 = "sechseck.kernel.views.errors.not_found"
+handler500 = "sechseck.kernel.views.errors.server_error"

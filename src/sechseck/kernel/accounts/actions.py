@@ -19,3 +19,15 @@ def enlist_program(name: str, *, by: None = None) -> User:
         user.set_unusable_password()
         user.save(update_fields=["password"])
     return user
+
+
+@transaction.atomic
+def enlist_editor(office: str, *, by: None = None) -> User:
+    """Return the account under which an office's decisions in a region pack stand."""
+    user, created = User.objects.get_or_create(
+        username=office[:150], defaults={"role": User.Role.OFFICE, "is_active": False}
+    )
+    if created:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+    return user

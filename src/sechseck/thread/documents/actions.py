@@ -12,7 +12,9 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.text import slugify
 
+from sechseck.engines.german.terms import terms
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import SEGMENTER_VERSION
 from sechseck.kernel.models import Node, User
@@ -109,3 +111,32 @@ def _document(row: Row) -> NodeRow:
         text=f"{row['title']} {row['author']}",
         fields={name: row[name] for name in FIELDS} | {"original_sha256": row["sha256"]},
     )
+
+
+@transaction.atomic
+def add_document(*, file_name: str, metadata: Mapping[str, str], by: User) -> Document:
+    """Add a document that an operator brings; the same file name is the same document."""
+    require(by, "kernel.load_pack")
+    slug = slugify(file_name)[:80] or "dokument"
+    known = Document.objects.select_related("node").filter(slug=slug).first()
+    if known:
+        return known
+    title = metadata.get("title") or file_name
+    node = Node.objects.create(
+        kind=Node.Kind.DOCUMENT,
+        title=title[:500],
+        path=f"/dokument/{slug}/",
+        terms=" ".join(terms(title)),
+    )
+    document = Document.objects.create(
+        node=node,
+        slug=slug,
+        title=title[:300],
+        author=metadata.get("author", "")[:200],
+        author_kind=Document.AuthorKind.OFFICE,
+        standing=Document.Standing.SUBMITTED
+        if metadata.get("status", "").lower().startswith("eingereicht")
+        else Document.Standing.DRAFT,
+    )
+    record("document-added", node, by=by, file=file_name)
+    return document

@@ -4,19 +4,17 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
 
 from sechseck.engines.knowledge import Knowledge, RegisterEntry, ThemeKind
 from sechseck.engines.knowledge import LexiconEntry as Entry
 from sechseck.engines.knowledge import Theme as EngineTheme
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
-from sechseck.thread.models import LexiconEntry, Theme
-
-
-def themes_of_kind(kind: str) -> QuerySet[Theme]:
-    """Return the themes of one kind in the order of the figure."""
-    return Theme.objects.filter(kind=kind).select_related("node")
+from sechseck.thread.documents.shown import DocumentRow, document_row
+from sechseck.thread.models import Document, LexiconEntry, Statement, Theme
 
 
 def knowledge() -> Knowledge:
@@ -49,3 +47,30 @@ def register_nodes() -> dict[str, int]:
     areas = Area.objects.values_list("ags", "node_id")
     actors = Actor.objects.values_list("slug", "node_id")
     return dict([*areas, *actors])
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconWord:
+    """A word of the lexicon as the theme page shows it."""
+
+    pattern: str
+    weight: float
+    match_label: str
+    not_near: str
+
+
+def lexicon_words(theme: Theme) -> list[LexiconWord]:
+    """Return the words that speak for a theme, the heaviest first."""
+    return [
+        LexiconWord(row.pattern, row.weight, row.get_match_display(), row.not_near)
+        for row in theme.lexicon.order_by("-weight", "pattern")
+    ]
+
+
+def documents_on(statements: QuerySet[Statement]) -> list[DocumentRow]:
+    """Return the documents of some statements with the number of these statements."""
+    counts = dict(
+        statements.order_by().values_list("document").annotate(number=Count("pk", distinct=True))
+    )
+    rows = Document.objects.filter(pk__in=counts).order_by("-dated", "slug")
+    return [document_row(row, counts[row.pk], own_words=False) for row in rows]

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Actors as pages show them, with the statements that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import permission
+from sechseck.people.models import Actor
+from sechseck.people.queries import visible_actors
+from sechseck.thread.models import NamedIn
+from sechseck.thread.statements.listing import listed, place_of
+from sechseck.thread.statements.queries import visible_statements
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """One actor in a list."""
+
+    name: str
+    url: str
+    kind_label: str
+    sector_label: str
+    mentions: int
+
+
+@permission("public")
+def actors(request: HttpRequest) -> HttpResponse:
+    """List the actors by kind."""
+    rows = list(visible_actors(request.user))
+    groups = [
+        (str(label), [actor_row(row) for row in rows if row.kind == kind])
+        for kind, label in Actor.Kind.choices
+    ]
+    context = {"groups": [group for group in groups if group[1]], "count": len(rows)}
+    return render(request, "people/actors.html", context)
+
+
+@permission("public")
+def actor(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show an actor and the statements that name it."""
+    found = visible_actors(request.user).filter(slug=slug).first()
+    if found is None:
+        raise Http404(_("Diese Beteiligten stehen nicht im Verzeichnis."))
+    rows = visible_statements(request.user).filter(mentions__node=found.node).distinct()
+    page = page_of(request, rows.order_by("document__slug", "line_start", "ref"))
+    page.object_list = listed(page.object_list)
+    context = {
+        "actor": found,
+        "parent": actor_row(found.parent) if found.parent else None,
+        "children": [actor_row(row) for row in visible_actors(request.user).filter(parent=found)],
+        "page_obj": page,
+        "named_in": named_in(found),
+    }
+    return render(request, "people/actor.html", context)
+
+
+def actor_row(row: Actor) -> ActorRow:
+    """Return an actor as a row."""
+    return ActorRow(
+        name=row.name,
+        url=f"/beteiligte/{row.slug}/",
+        kind_label=row.get_kind_display(),
+        sector_label=row.get_sector_display(),
+        mentions=getattr(row, "mentions", 0),
+    )
+
+
+def named_in(actor: Actor) -> list[tuple[str, str, str]]:
+    """Return title, address and line of the documents that name an actor."""
+    rows = NamedIn.objects.filter(node=actor.node_id).select_related("document")
+    return [
+        (row.document.title, f"/dokument/{row.document.slug}/", place_of(row.line, None))
+        for row in rows
+    ]

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Search over all nodes: lemmas, compound parts, and a repaired typing mistake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
+from django.db.models import F, QuerySet
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from sechseck.engines.german.stopwords import STOP_WORDS
+from sechseck.engines.german.terms import word_terms
+from sechseck.engines.german.tokens import words
+from sechseck.engines.german.word import Word
+from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.models import Node
+from sechseck.kernel.models import Word as Vocabulary
+from sechseck.kernel.nodes.queries import seen_by
+
+LIKE_ENOUGH = 0.35
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a visitor asked, as the index takes it."""
+
+    query: str  # a tsquery
+    terms: frozenset[str]
+    corrected: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result."""
+
+    kind_label: str
+    title: str
+    snippet_html: SafeString
+    url: str
+    meta: str
+
+
+def ask(text: str) -> Question | None:
+    """Turn what a visitor typed into a query; unknown words take their nearest neighbour."""
+    asked = [(word, word_terms(word)) for word in words(text)][:MOST_WORDS]
+    asked = [(word, terms) for word, terms in asked if terms]
+    if not asked:
+        return None
+    known = set(
+        Vocabulary.objects.filter(
+            term__in={term for _word, terms in asked for term in terms}
+        ).values_list("term", flat=True)
+    )
+    parts, used, corrected, is_corrected = [], set[str](), [], False
+    for word, terms in asked:
+        found = _expression(terms, known)
+        if found is None:
+            terms = _nearest(word) or terms
+            is_corrected = is_corrected or terms[0] != word.lemma
+            corrected.append(terms[0])
+        else:
+            corrected.append(word.surface)
+        parts.append(found or _either(terms))
+        used.update(terms)
+    query = " & ".join(f"({part})" for part in parts)
+    return Question(query, frozenset(used), " ".join(corrected) if is_corrected else None)
+
+
+def _expression(terms: tuple[str, ...], known: set[str]) -> str | None:
+    """Return the expression of a word whose lemma or whose parts the index knows."""
+    if terms[0] in known or all(part in known for part in terms[1:] or ("",)):
+        return _either(terms)
+    return None
+
+
+def _either(terms: tuple[str, ...]) -> str:
+    """Return the lemma, or its beginning, or its parts side by side, as in a longer compound."""
+    lemma, parts = terms[0], terms[1:]
+    choices = [f"{_quoted(lemma)}:*"]
+    if len(parts) > 1:
+        choices.append(" <-> ".join(_quoted(part) for part in parts))
+    return " | ".join(f"({choice})" for choice in choices)
+
+
+def _quoted(term: str) -> str:
+    return "'" + term.replace("\\", "").replace("'", "''") + "'"
+
+
+def _nearest(word: Word) -> tuple[str, ...] | None:
+    rows = (
+        Vocabulary.objects.filter(term__trigram_similar=word.lemma)
+        .annotate(likeness=TrigramSimilarity("term", word.lemma))
+        .filter(likeness__gte=LIKE_ENOUGH)
+        .order_by("-likeness", "term")
+    )
+    best = rows.first()
+    return (best.term,) if best else None
+
+
+def found_nodes(question: Question, viewer: Viewer) -> QuerySet[Node]:
+    """Return the nodes that answer a question, the best first."""
+    query = SearchQuery(question.query, search_type="raw", config="simple")
+    return (
+        Node.objects.filter(seen_by(viewer, ""), search=query)
+        .annotate(rank=SearchRank(F("search"), query, normalization=2))
+        .order_by("-rank", "id")
+    )
+
+
+def hit(node: Node, question: Question, meta: str) -> Hit:
+    """Return a node as a result, with the words that matched marked."""
+    return Hit(
+        kind_label=str(node.get_kind_display()),
+        title=node.title,
+        snippet_html=marked(node.title, question.terms),
+        url=node.path,
+        meta=meta,
+    )
+
+
+def marked(text: str, asked: frozenset[str]) -> SafeString:
+    """Return the text, escaped, with every word marked that shares a term with the question."""
+    pieces, at = [], 0
+    for word in words(text):
+        start = text.find(word.surface, at)
+        if start < 0 or word.surface.lower() in STOP_WORDS:
+            continue
+        end = start + len(word.surface)
+        pieces.append(escape(text[at:start]))
+        shown = escape(text[start:end])
+        is_hit = any(
+            term == one or (len(one) > 3 and term.startswith(one))
+            for term in word_terms(word)
+            for one in asked
+        )
+        pieces.append(f"<mark>{shown}</mark>" if is_hit else shown)
+        at = end
+    return mark_safe("".join(pieces) + escape(text[at:]))  # noqa: S308 - every piece is escaped

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the pages that cross contexts."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from sechseck.home import actors, views
+
+app_name = "home"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("suche/", views.search, name="search"),
+    path("kommunen/", views.region, name="region"),
+    path("kommune/<slug:ags>/", views.municipality, name="municipality"),
+    path("beteiligte/", actors.actors, name="actors"),
+    path("beteiligte/<slug:slug>/", actors.actor, name="actor"),
+]

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages that cross contexts: the hexagon, search, municipalities, actors."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sechseck.home.figures import region_map
+from sechseck.home.forms import SearchForm
+from sechseck.home.queries import document_titles, region_totals
+from sechseck.home.search import ask, found_nodes, hit
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import permission
+from sechseck.places.queries import figures_of, visible_municipalities
+from sechseck.thread.documents.shown import document_rows
+from sechseck.thread.gaps.queries import gap_report
+from sechseck.thread.links.queries import shown, visible_contradictions
+from sechseck.thread.statements.listing import listed
+from sechseck.thread.statements.queries import statements_like
+from sechseck.thread.themes.states import figure_state
+
+TEASERS = 3
+GAPS = 6
+
+
+@permission("public")
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the hexagon on its foundation and what is missing."""
+    contradictions = visible_contradictions(request.user)[:TEASERS]
+    context = {
+        "figure": figure_state(request.user),
+        "gaps": gap_report(request.user)[:GAPS],
+        "contradictions": [shown(row) for row in contradictions],
+        "documents": document_rows(request.user, limit=5),
+        "totals": region_totals(request.user),
+    }
+    return render(request, "home/home.html", context)
+
+
+@permission("public")
+def search(request: HttpRequest) -> HttpResponse:
+    """Find what the region says about something."""
+    form = SearchForm(request.GET)
+    text = form.cleaned_data["q"] if form.is_valid() else ""
+    question = ask(text)
+    context = {"q": text, "form": form, "count": 0, "corrected": None, "results": []}
+    if question:
+        page = page_of(request, found_nodes(question, request.user), 20)
+        meta = document_titles(page.object_list)
+        context |= {
+            "page": page,
+            "count": page.paginator.count,
+            "corrected": question.corrected,
+            "results": [hit(node, question, meta.get(node.pk, "")) for node in page.object_list],
+        }
+    return render(request, "home/search.html", context)
+
+
+@permission("public")
+def region(request: HttpRequest) -> HttpResponse:
+    """Show the municipalities as a tile map and as a table."""
+    found = region_map(request.user)
+    context = {
+        "tiles": found.tiles,
+        "rows": found.rows,
+        "source": found.source,
+        "measure": _("Aussagen"),
+    }
+    return render(request, "home/region.html", context)
+
+
+@permission("public")
+def municipality(request: HttpRequest, ags: str) -> HttpResponse:
+    """Show a municipality: official figures and what documents say about it."""
+    area = visible_municipalities(request.user).filter(ags=ags).first()
+    if area is None:
+        raise Http404(_("Diese Kommune gehört nicht zur Region."))
+    rows = statements_like(request.user, municipality=ags)
+    page = page_of(request, rows)
+    page.object_list = listed(page.object_list)
+    themes = Counter(
+        rows.order_by()
+        .filter(themes__isnull=False)
+        .values_list("themes__theme__title", "themes__theme__slug")
+    )
+    context = {
+        "area": area,
+        "figures": figures_of(area),
+        "page_obj": page,
+        "statements": page.object_list,
+        "by_theme": [
+            (title, f"/thema/{slug}/", number) for (title, slug), number in themes.most_common()
+        ],
+    }
+    return render(request, "places/municipality.html", context)

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One page of a long list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+ROWS = 50
+
+
+def page_of(
+    request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], size: int = ROWS
+) -> Page[Any]:
+    """Return the page that ``?seite=`` asks for; a wrong number gives the nearest page."""
+    return Paginator(rows, size).get_page(request.GET.get("seite"))

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Load a region pack into the database; loading it twice changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from sechseck.kernel.accounts.actions import enlist_program
+from sechseck.kernel.models import User
+from sechseck.kernel.packs.pack import Pack, read_pack
+from sechseck.kernel.packs.table import PackInvalid, Row, RowError
+from sechseck.kernel.sandbox.read_safely import read_safely
+from sechseck.kernel.sources.actions import load_sources
+from sechseck.kernel.trace.actions import record
+from sechseck.people.actions import load_actors
+from sechseck.places.actions import load_area_changes, load_municipalities
+from sechseck.thread.documents.actions import load_documents, load_names
+from sechseck.thread.gaps.actions import record_gap_counts
+from sechseck.thread.links.actions import load_decisions, refresh_suggestions
+from sechseck.thread.links.resolving import Unresolved
+from sechseck.thread.models import Document, Statement, Version
+from sechseck.thread.reading.actions import read_original
+from sechseck.thread.statements.actions import load_own_words
+from sechseck.thread.themes.actions import load_lexicon, load_themes
+
+Report = Callable[[str], None]
+VERSION_OF = "version of "
+
+
+def pack_folder(slug: str) -> Path:
+    """Return the folder of a region's pack."""
+    return Path(settings.BASE) / "regions" / slug
+
+
+def load_region(slug: str, report: Report) -> bool:
+    """Bring the database in step with a pack; return whether anything changed.
+
+    Raises
+    ------
+    PackInvalid
+        With every mistake of the pack by file and row; nothing is loaded then.
+    """
+    pack = read_pack(pack_folder(slug))
+    by = enlist_program("regionspaket")
+    with transaction.atomic():
+        changed = _load(pack, report, by)
+        if changed:
+            record("pack-loaded", by=by, region=slug)
+    return changed
+
+
+def _load(pack: Pack, report: Report, by: User) -> bool:
+    tables = pack.tables
+    report("Quellen, Kommunen, Beteiligte und Themen")
+    load_sources(tables["sources"], by=by)
+    changes = [load_municipalities(tables["municipalities"], by=by)]
+    load_area_changes(tables["area_changes"], by=by)
+    changes.append(load_actors(tables["actors"], by=by))
+    changes.append(load_themes(tables["themes"], by=by))
+    lexicon = load_lexicon(tables["lexicon"], by=by)
+    documents = [row for row in tables["documents"] if not row["note"].startswith(VERSION_OF)]
+    changes.append(load_documents(documents, by=by))
+    load_names(tables["actors"], by=by)
+    before = Version.objects.count()
+    for number, row in enumerate(tables["documents"], 1):
+        if row["file"]:
+            report(f"Dokument {number} von {len(tables['documents'])}: {row['title']}")
+            _read(pack, row, by)
+    new = load_own_words(tables["statements"], by=by) + Version.objects.count() - before
+    new += _decide(tables["links"], by)
+    changed = bool(new or lexicon or any(one.created or one.changed for one in changes))
+    if changed:
+        report(f"Roter Faden durch {Statement.objects.count()} Aussagen")
+        refresh_suggestions(by=by)
+        record_gap_counts(localdate(), by=by)
+    return changed
+
+
+def _read(pack: Pack, row: Row, by: User) -> None:
+    slug = row["slug"]
+    if row["note"].startswith(VERSION_OF):
+        slug = row["note"].removeprefix(VERSION_OF).split()[0].rstrip(".;,")
+    document = Document.objects.select_related("node").get(slug=slug)
+    content = (pack.folder / "documents" / row["file"]).read_bytes()
+    if document.versions.filter(sha256=sha256(content).hexdigest()).exists():
+        return
+    read_original(
+        document,
+        reading=read_safely(row["file"], content),
+        file_name=row["file"],
+        content=content,
+        retrieved_at=_moment(row["retrieved"]),
+        by=by,
+    )
+
+
+def _moment(day: str) -> datetime:
+    if len(day) == len("2026-01-01"):
+        return datetime.fromisoformat(day).replace(tzinfo=UTC)
+    return datetime.now(UTC)
+
+
+def _decide(rows: list[Row], by: User) -> int:
+    errors = []
+    new = 0
+    for row in rows:
+        try:
+            new += load_decisions([row], by=by)
+        except Unresolved as error:
+            errors.append(RowError("links.csv", row["_row"], "source, target", str(error)))
+    if errors:
+        raise PackInvalid(errors)
+    return new

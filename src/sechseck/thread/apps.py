@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The red thread as a Django app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ThreadConfig(AppConfig):
+    """Documents, statements, links, gaps."""
+
+    name = "sechseck.thread"
+    verbose_name = _("Roter Faden")
+
+    def ready(self) -> None:
+        """Tell the gap report what may be missing here."""
+        from sechseck.thread.gaps.kinds import register
+
+        register()

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Note how many gaps there are, so that a trend shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
+
+from sechseck.kernel.gap_kinds import gap_kinds
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import require
+from sechseck.thread.models import GapCount
+
+
+@transaction.atomic
+def record_gap_counts(day: date, *, by: User) -> None:
+    """Keep the counts of one day as the public sees them; a later count of the day replaces it."""
+    require(by, "kernel.load_pack")
+    guest = AnonymousUser()
+    GapCount.objects.bulk_create(
+        [
+            GapCount(code=kind.code, day=day, count=kind.find(guest).count())
+            for kind in gap_kinds()
+        ],
+        update_conflicts=True,
+        unique_fields=["code", "day"],
+        update_fields=["count"],
+    )

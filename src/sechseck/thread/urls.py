@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the red thread."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from sechseck.thread.documents import views as documents
+from sechseck.thread.gaps import views as gaps
+from sechseck.thread.links import views as links
+from sechseck.thread.statements import views as statements
+from sechseck.thread.themes import views as themes
+
+app_name = "thread"
+urlpatterns = [
+    path("themen/", themes.themes, name="themes"),
+    path("thema/<slug:slug>/", themes.theme, name="theme"),
+    path("dokumente/", documents.documents, name="documents"),
+    path("dokument/<slug:slug>/", documents.document, name="document"),
+    path("aussagen/", statements.statements, name="statements"),
+    path("aussagen.csv", statements.statements_csv, name="statements-csv"),
+    path("aussage/<str:ref>/", statements.statement, name="statement"),
+    path("widersprueche/", links.contradictions, name="contradictions"),
+    path("widersprueche.csv", links.contradictions_csv, name="contradictions-csv"),
+    path("widerspruch/<slug:key>/", links.contradiction, name="contradiction"),
+    path("impulse/", links.impulses, name="impulses"),
+    path("luecken/", gaps.gaps, name="gaps"),
+    path("luecken.csv", gaps.gaps_csv, name="gaps-csv"),
+    path("luecken/kommunen-themen.csv", gaps.heat_csv, name="heat-csv"),
+    path("luecken/<slug:code>/", gaps.gap, name="gap"),
+    path("luecken/<slug:code>.csv", gaps.gap_csv, name="gap-csv"),
+]
