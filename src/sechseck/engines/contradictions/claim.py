@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A claim: one value that a statement gives, and what the rest of the statement is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sechseck.engines.contradictions.home import levels_of
+from sechseck.engines.facts.fact import Fact, FactType
+from sechseck.engines.german.terms import word_terms
+from sechseck.engines.linking.features import content_words
+from sechseck.engines.linking.light import LIGHT_WORDS
+from sechseck.engines.readers.reading import BlockKind
+from sechseck.engines.thread.statement import ReadStatement
+
+COMPARED = {
+    FactType.QUANTITY,
+    FactType.MONEY,
+    FactType.PERCENT,
+    FactType.DATE,
+    FactType.LIST,
+}
+POPULATION = {
+    "einwohner",
+    "mensch",
+    "bürger",
+    "bewohner",
+    "person",
+    "bevölkerung",
+    "einwohnerzahl",
+}
+LIGHT_SHARE = 0.25
+_DEFINITE = re.compile(
+    r"\b(?:die|der|den|dem|das|alle[nrms]?|sämtliche[nr]?|unsere[nrms]?|ihre[nrms]?|insgesamt"
+    r"|gesamten?|beiden?|rund|etwa|knapp|über|hat|leben|zählt|umfasst)\s+(?:rund\s+|etwa\s+|ca\.\s+)?$",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"\bz\. ?B\.|\bu\. ?a\.|\bunter anderem\b|\bbeispielsweise\b|\betwa\b|\betc\b|\busw\b"
+    r"|\binsbesondere\b|\bzum Beispiel\b|\bwie\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value with everything that tells whether another value is about the same thing."""
+
+    statement: str
+    document: str
+    home: str
+    fact: Fact
+    attribute: str
+    about: Mapping[str, float]  # term and weight of the rest of the statement
+    names: frozenset[str]
+    years: frozenset[str]
+    levels: frozenset[str]
+    is_definite: bool
+
+
+def claims(statements: Sequence[ReadStatement], homes: Mapping[str, str]) -> Iterator[Claim]:
+    """Yield the comparable claims of some statements; rows of tables make none."""
+    for one in statements:
+        if one.passage.block is BlockKind.TABLE_ROW:
+            continue
+        for fact in one.labels.facts:
+            if fact.type in COMPARED and not _is_partial(fact, one.passage.text):
+                yield _claim(one, fact, homes.get(one.document.name, ""))
+
+
+def _claim(statement: ReadStatement, fact: Fact, home: str) -> Claim:
+    """Return the claim that one fact of a statement makes."""
+    text = statement.passage.text
+    others = [one for one in statement.labels.facts if one is not fact]
+    rest = text[: fact.start] + " " + text[fact.end :]
+    return Claim(
+        statement=statement.id,
+        document=statement.document.name,
+        home=home,
+        fact=fact,
+        attribute="einwohner" if fact.attribute in POPULATION else fact.attribute,
+        about=about(rest),
+        names=frozenset(str(one.value) for one in others if one.type is FactType.PLACE),
+        years=frozenset(str(one.value)[:4] for one in others if one.type is FactType.DATE),
+        levels=levels_of(text),
+        is_definite=_DEFINITE.search(text[: fact.start]) is not None,
+    )
+
+
+def about(text: str) -> dict[str, float]:
+    """Return the lemmas of a text with their weight; words that all texts use weigh little.
+
+    Examples
+    --------
+    >>> about("Die Region baut Radwege.")
+    {'region': 0.25, 'bauen': 1.0, 'radweg': 1.0}
+    """
+    return {
+        word_terms(word)[0]: LIGHT_SHARE if word.lemma in LIGHT_WORDS else 1.0
+        for word in content_words(text)
+    }
+
+
+def _is_partial(fact: Fact, text: str) -> bool:
+    """Tell whether a list names only examples."""
+    if fact.type is not FactType.LIST:
+        return False
+    return fact.approx or bool(fact.bound) or _PARTIAL.search(text) is not None

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Find statements that give different values for the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sechseck.engines.contradictions.claim import Claim, claims
+from sechseck.engines.contradictions.home import home_of
+from sechseck.engines.contradictions.same_thing import overlap, same_thing
+from sechseck.engines.contradictions.values import agree
+from sechseck.engines.facts.fact import FactType
+from sechseck.engines.linking.link import Contradiction
+from sechseck.engines.thread.statement import ReadStatement
+
+Key = tuple[FactType, str, str, str]
+
+
+def find_contradictions(statements: Sequence[ReadStatement]) -> tuple[Contradiction, ...]:
+    """Return the contradictions between statements, one for each thing.
+
+    Parameters
+    ----------
+    statements
+        Labelled statements of any number of documents.
+
+    Returns
+    -------
+    tuple of Contradiction
+        In the order of the statements' ids; each names one statement for each value.
+    """
+    ordered = sorted(statements, key=lambda one: one.id)
+    homes = home_of((one.document.name, one.passage.text) for one in ordered)
+    buckets: defaultdict[Key, list[Claim]] = defaultdict(list)
+    for claim in claims(ordered, homes):
+        topic = claim.fact.topic if claim.fact.type is FactType.LIST else ""
+        buckets[(claim.fact.type, claim.fact.unit, claim.attribute, topic)].append(claim)
+    found = [
+        _contradiction(chosen)
+        for key in sorted(buckets)
+        for group in _things(buckets[key])
+        if len(chosen := _one_for_each_value(group)) > 1
+    ]
+    return tuple(sorted(found, key=lambda one: (one.statements, one.attribute)))
+
+
+def _things(group: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield the claims that are about the same thing, directly or through others."""
+    thing = list(range(len(group)))
+    for first, second in combinations(range(len(group)), 2):
+        if thing[first] != thing[second] and same_thing(group[first], group[second]):
+            old, new = max(thing[first], thing[second]), min(thing[first], thing[second])
+            thing = [new if one == old else one for one in thing]
+    for one in sorted(set(thing)):
+        yield [claim for claim, number in zip(group, thing, strict=True) if number == one]
+
+
+def _one_for_each_value(group: Sequence[Claim]) -> list[Claim]:
+    """Return one claim for each value, such that the first two are the closest pair."""
+    pairs = [
+        (-_closeness(first, second), first.statement, second.statement, first, second)
+        for first, second in combinations(group, 2)
+        if same_thing(first, second) and not agree(first.fact, second.fact)
+    ]
+    if not pairs:
+        return []
+    chosen = list(min(pairs, key=lambda pair: pair[:3])[3:])
+    for claim in group:
+        if not any(agree(claim.fact, other.fact) for other in chosen):
+            chosen.append(claim)
+    return sorted(chosen, key=lambda claim: claim.statement)
+
+
+def _closeness(first: Claim, second: Claim) -> float:
+    """Return how close two claims are; pairs of different documents come first."""
+    return overlap(first.about, second.about) + (first.document != second.document)
+
+
+def _contradiction(chosen: Sequence[Claim]) -> Contradiction:
+    """Return the contradiction with its German sentence."""
+    fact = chosen[0].fact
+    topic = fact.topic or chosen[0].home
+    said = " und ".join(f"{one.document} „{_shown(one)}“" for one in chosen)
+    subject = topic or chosen[0].attribute or fact.unit or "dieselbe Sache"
+    return Contradiction(
+        statements=tuple(one.statement for one in chosen),
+        topic=topic,
+        attribute=chosen[0].attribute,
+        values=tuple(_shown(one) for one in chosen),
+        explanation=f"Zu „{subject}“ nennen {said}.",
+    )
+
+
+def _shown(claim: Claim) -> str:
+    """Return the value as people read it."""
+    value = claim.fact.value
+    return ", ".join(value) if isinstance(value, tuple) else claim.fact.text
