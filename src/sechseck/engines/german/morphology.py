@@ -38,7 +38,7 @@ def analyse(word: str) -> Word:
     Parameters
     ----------
     word
-        A word as written, without gender sign (see ``tokens.fold_gender``).
+        A word as written, without gender sign (see ``gender.fold_gender``).
 
     Returns
     -------

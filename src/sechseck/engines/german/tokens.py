@@ -7,28 +7,13 @@ from __future__ import annotations
 import re
 
 from sechseck.engines.german.compounds import split_compound
+from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
 from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
 
-_GENDER_MANY = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)innen")
-_GENDER_ONE = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)(in|r|n|m|s)(?![^\W_])")
-_GENDER_INNER = re.compile(r"(?<=[a-zäöüß])I(?=n(?:nen)?(?![A-ZÄÖÜ]))")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|-?[^\W_]+(?:-[^\W_]+)*-?")
 _JOINERS = word_set("und oder sowie bzw beziehungsweise als auch aber wie noch")
-
-
-def fold_gender(text: str) -> str:
-    """Return the text with gender signs folded into the feminine form.
-
-    Examples
-    --------
-    >>> fold_gender("Akteur*innen, Expert:innen, Bürger/-innen, TeilnehmerInnen, jede*r")
-    'Akteurinnen, Expertinnen, Bürgerinnen, Teilnehmerinnen, jeder'
-    """
-    text = _GENDER_MANY.sub("innen", text)
-    text = _GENDER_ONE.sub(lambda match: match.group(1), text)
-    return _GENDER_INNER.sub("i", text)
 
 
 def _complete_from_right(tokens: list[str], position: int) -> str:

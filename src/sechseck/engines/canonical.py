@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The canonical form of a text: what stays when only its typesetting changes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from sechseck.engines.german.gender import fold_gender
+
+_INVISIBLE = re.compile("\u00ad[ \t]*\n?[ \t]*|[\u200b-\u200f\u2060\ufeff]")
+_BROKEN_WORD = re.compile(
+    r"(?<=[^\W\d_])[-‐]\s*\n\s*(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
+)
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=[A-ZÄÖÜ0-9])")
+_MARKUP = re.compile(r"\*\*+")
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("„“”«»‟″❝❞", '"'),
+        **dict.fromkeys("‚‘’‹›‛′´`", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+
+
+def canonical(text: str) -> str:
+    """Return the canonical form of a text.
+
+    Compatibility characters (NFKC), soft hyphens, words broken at a line's end, bold marks,
+    quotation marks, dashes, gender signs and white space are folded; letters keep their case.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    str
+        On one line; the canonical form of a canonical form is itself.
+
+    Examples
+    --------
+    >>> canonical("„Bürger*innen–\\nRat“  der Stadt")
+    '"Bürgerinnen- Rat" der Stadt'
+    """
+    folded = _fold(text)
+    while (again := _fold(folded)) != folded:
+        folded = again
+    return folded
+
+
+def _fold(text: str) -> str:
+    text = _INVISIBLE.sub("", text)
+    text = _BROKEN_HYPHEN.sub("-", _BROKEN_WORD.sub("", text))
+    text = unicodedata.normalize("NFKC", text).translate(_SIGNS)
+    return " ".join(fold_gender(_MARKUP.sub("", text)).split())
+
+
+def canonical_hash(text: str) -> str:
+    """Return the SHA-256 of the canonical form, as 64 hexadecimal digits.
+
+    Examples
+    --------
+    >>> canonical_hash("Wohn-\\nraum") == canonical_hash("Wohnraum")
+    True
+    """
+    return hashlib.sha256(canonical(text).encode()).hexdigest()
