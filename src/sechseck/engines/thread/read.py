@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Read the red thread out of documents: the product's main job without a database."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sechseck.engines.contradictions.find import find_contradictions
+from sechseck.engines.gaps.find import find_gaps
+from sechseck.engines.impulses.find import find_impulses
+from sechseck.engines.knowledge import Knowledge
+from sechseck.engines.labels.labeller import Labeller
+from sechseck.engines.linking.embedder import Embedder
+from sechseck.engines.linking.profile import home_terms
+from sechseck.engines.linking.suggest import suggest_links
+from sechseck.engines.readers.reading import Reading
+from sechseck.engines.segmentation.passages import passages
+from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.thread.thread_reading import ThreadReading
+
+
+def read_thread(
+    readings: Sequence[tuple[SourceDocument, Reading]],
+    knowledge: Knowledge,
+    *,
+    embedder: Embedder | None = None,
+    candidates: int = 20,
+    as_of: str = "",
+) -> ThreadReading:
+    """Return statements, links, contradictions, gaps and impulses of some documents.
+
+    Parameters
+    ----------
+    readings
+        Documents with unique names and what their reader returned.
+    knowledge
+        Themes, lexicon and register of the region.
+    embedder
+        Changes the suggested links, nothing else is read differently.
+    candidates
+        How many candidates each statement gets.
+    as_of
+        ISO date of the report, for documents whose horizon has passed.
+
+    Returns
+    -------
+    ThreadReading
+        The same whatever the order of the documents.
+    """
+    documents = tuple(sorted((one for one, _ in readings), key=lambda one: one.name))
+    statements = tuple(read_statements(readings, knowledge))
+    places = [one.name for one in knowledge.register if one.kind == "place"]
+    contradictions = find_contradictions(statements)
+    links = suggest_links(
+        statements,
+        titles={theme.slug: theme.title for theme in knowledge.themes},
+        places=places,
+        contradicting={
+            frozenset(pair) for one in contradictions for pair in combinations(one.statements, 2)
+        },
+        embedder=embedder,
+        candidates=candidates,
+    )
+    home = home_terms((one.passage.text for one in statements), places)
+    return ThreadReading(
+        documents=documents,
+        statements=statements,
+        links=links,
+        contradictions=contradictions,
+        gaps=find_gaps(
+            statements, links, contradictions, documents, themes=knowledge.themes, as_of=as_of
+        ),
+        impulses=find_impulses(statements, links, knowledge.themes, home=home),
+    )
+
+
+def read_statements(
+    readings: Sequence[tuple[SourceDocument, Reading]], knowledge: Knowledge
+) -> Iterator[ReadStatement]:
+    """Yield the labelled statements of all documents, ordered by document and place."""
+    labeller = Labeller(knowledge)
+    for document, reading in sorted(readings, key=lambda one: one[0].name):
+        told = [one for one in passages(reading) if one.is_statement]
+        on_line: Counter[int] = Counter()
+        for passage, labels in zip(told, labeller.label_all(told, document), strict=True):
+            on_line[passage.line_start] += 1
+            number = f"{passage.line_start}.{on_line[passage.line_start]}"
+            yield ReadStatement(f"{document.name}:{number}", document, passage, labels)

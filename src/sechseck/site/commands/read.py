@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck read FILE…: the main job without a database."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from sechseck.engines.linking.embedder import Embedder, EmbedderMissing
+from sechseck.engines.linking.use import load_use
+from sechseck.engines.readers.limits import DEFAULT
+from sechseck.engines.readers.read import check_size
+from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.engines.thread.read import read_thread
+from sechseck.engines.thread.statement import SourceDocument
+from sechseck.kernel.packs.knowledge import knowledge_of, source_document
+from sechseck.kernel.packs.pack import Pack, read_pack
+from sechseck.kernel.packs.table import PackInvalid
+from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.site.reading.as_json import thread_json
+from sechseck.site.reading.as_tables import print_thread
+from sechseck.site.setup.folders import CHECKOUT
+
+NOTHING_READ = 2
+NARROWEST = 100  # columns; below, tables of four columns cannot be read
+
+
+def main(arguments: list[str]) -> int:
+    """Read files and print the thread; 0 if at least one file was read."""
+    given = _parser().parse_args(arguments)
+    try:
+        pack = read_pack(CHECKOUT / "regions" / given.region)
+        embedder = load_use() if given.embedder == "use" else None
+    except (PackInvalid, EmbedderMissing) as error:
+        print(error, file=sys.stderr)
+        return NOTHING_READ
+    readings = list(_read_files(given.files, pack))
+    if not readings:
+        print("Keine Datei konnte gelesen werden.", file=sys.stderr)
+        return NOTHING_READ
+    _print(readings, pack, embedder, as_json=given.json)
+    return 0
+
+
+def _print(
+    readings: Sequence[tuple[SourceDocument, Reading]],
+    pack: Pack,
+    embedder: Embedder | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Print the thread of some readings."""
+    knowledge = knowledge_of(pack)
+    today = datetime.now(UTC).date().isoformat()
+    thread = read_thread(readings, knowledge, embedder=embedder, as_of=today)
+    if as_json:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        print(thread_json(thread))
+        return
+    console = Console()
+    if console.width < NARROWEST:
+        console = Console(width=NARROWEST)
+    print_thread(console, thread, knowledge)
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="sechseck read",
+        description="Liest Dokumente und zeigt Aussagen, Verknüpfungen, Widersprüche und Lücken.",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="DATEI")
+    parser.add_argument("--json", action="store_true", help="als JSON ausgeben")
+    parser.add_argument("--region", default="hannover", help="Regionspaket (Vorgabe: hannover)")
+    parser.add_argument(
+        "--embedder", choices=("none", "use"), default="none", help="Einbetter für Vorschläge"
+    )
+    return parser
+
+
+def _read_files(paths: Sequence[Path], pack: Pack) -> Iterator[tuple[SourceDocument, Reading]]:
+    """Yield what could be read; say in German why the rest could not."""
+    names = _unique_names(paths)
+    for path, name in zip(paths, names, strict=True):
+        print(f"Lese {name} …", file=sys.stderr)
+        try:
+            check_size(path.stat().st_size, DEFAULT)
+            content = path.read_bytes()
+            reading = read_safely(name, content)
+        except ReadingRefused as error:
+            print(f"{name}: {error}", file=sys.stderr)
+        except OSError as error:
+            print(f"{name}: {_unreadable(error)}", file=sys.stderr)
+        else:
+            for warning in reading.warnings:
+                print(f"{name}: {warning}", file=sys.stderr)
+            yield source_document(pack, name, content), reading
+
+
+def _unreadable(error: OSError) -> str:
+    """Return a German sentence for a file that cannot be opened."""
+    if isinstance(error, FileNotFoundError):
+        return "Die Datei gibt es nicht."
+    if isinstance(error, IsADirectoryError):
+        return "Das ist ein Ordner, keine Datei."
+    if isinstance(error, PermissionError):
+        return "Die Datei darf nicht gelesen werden."
+    return f"Die Datei lässt sich nicht öffnen ({error.strerror})."
+
+
+def _unique_names(paths: Sequence[Path]) -> list[str]:
+    """Return base names; equal ones are told apart by the name of their folder."""
+    counts = Counter(path.name for path in paths)
+    names: list[str] = []
+    for path in paths:
+        name = path.name
+        if counts[name] > 1:
+            name = f"{path.resolve().parent.name}/{name}"
+        names.append(f"{name}#{names.count(name) + 1}" if name in names else name)
+    return names
