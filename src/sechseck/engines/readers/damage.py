@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from docx.opc.exceptions import OpcError
-from lxml import etree  # type: ignore[import-untyped]
-from openpyxl.utils.exceptions import (  # type: ignore[import-untyped]
+from lxml import etree
+from openpyxl.utils.exceptions import (
     CellCoordinatesException,
     IllegalCharacterError,
     InvalidFileException,

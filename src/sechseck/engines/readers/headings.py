@@ -17,6 +17,14 @@ from sechseck.engines.readers.reading import BlockKind
 _LONGEST = 120
 _END = re.compile(r"[.!?:;,…|]\W*$")
 _NUMBERED = re.compile(r"(?:\d{1,2}\.){1,4}\d{0,2}\.?\s+[A-ZÄÖÜ„]")
+_SECTION = re.compile(
+    r"(?:Tagesordnungspunkt|TOP|Kapitel|Abschnitt|Teil|Punkt|Anlage|Baustein|Handlungsfeld|"
+    r"Leitziel|Ziel|Maßnahme)\s+(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:\.\d{1,3})*\s*[:–-]\s+\S"
+)
+_MONTH = re.compile(
+    r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+    r"\s\d{4}\b|\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b"
+)
 _QUOTE = re.compile(r"[„\"»].*[“”\"«]\W*$", re.DOTALL)
 
 
@@ -32,6 +40,10 @@ def mark_headings(groups: Sequence[Group]) -> list[tuple[Group, int]]:
     titles = [_is_title(group, counts) for group in groups]
     for place, group in enumerate(groups):
         titles[place] = titles[place] or _is_numbered_title(groups, place, group)
+    first = next((n for n, each in enumerate(groups) if each.kind is not BlockKind.BOILERPLATE), 0)
+    if groups and groups[first].kind is None and len(groups[first].lines) <= 2:
+        text = groups[first].text
+        titles[first] = titles[first] or not (_END.search(text) or len(text) > _LONGEST)
     footers = _running_footers(groups, counts)
     return _levels([_marked(groups, place, titles, footers) for place in range(len(groups))])
 
@@ -63,6 +75,8 @@ def _is_title(group: Group, counts: Counter[str]) -> bool:
     if not any(map(str.isalpha, text)):
         return False
     if is_capitals(text) or is_short_title(text):
+        return True
+    if _SECTION.match(text) and not _END.search(text) and len(text) <= _LONGEST:
         return True
     return counts[text] > 1 and len(text) <= _LONGEST and not _END.search(text)
 
@@ -98,6 +112,8 @@ def _marked(
         return replace(group, kind=BlockKind.BOILERPLATE), False
     if titles[place] and place + 1 < len(groups):
         return replace(group, kind=BlockKind.HEADING), False
+    if place and (titles[place - 1] and _is_date_line(group, place)):
+        return replace(group, kind=BlockKind.META), False
     if place and _is_attribution(groups[place - 1], group):
         return replace(group, kind=BlockKind.META), False
     following = groups[place + 1 : place + 2]
@@ -105,6 +121,13 @@ def _marked(
         is_lead_in = group.text.endswith(":") and len(group.text.split()) <= 12
         return (replace(group, kind=BlockKind.HEADING), True) if is_lead_in else (group, False)
     return group, False
+
+
+def _is_date_line(group: Group, place: int) -> bool:
+    """Author and date below the title of a text."""
+    if group.kind is not None or place > 3 or len(group.text) > _LONGEST:
+        return False
+    return _MONTH.search(group.text) is not None and not _END.search(group.text)
 
 
 def _is_attribution(quote: Group, group: Group) -> bool:

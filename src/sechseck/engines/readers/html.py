@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 import trafilatura
-from lxml import html as lxml_html  # type: ignore[import-untyped]
+from lxml import html as lxml_html
 from lxml_html_clean import Cleaner
 
 from sechseck.engines.readers.composition import Composition

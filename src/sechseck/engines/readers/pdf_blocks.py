@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from sechseck.engines.readers.signs import kind_of_line, marker_length
 
 _LARGER = 1.15
 _GAP = 0.75  # of a line's height; more white space starts a paragraph
+_SOME_ROOM, _MUCH_ROOM = 0.03, 0.2  # of the width; ragged lines leave some room
+_NUMBER_ROW = re.compile(r"\D{2,60}(?:\s[+-]?\d[\d.,]{0,12}\s?%?){2,12}$")
 _SENTENCE_END = (".", "!", "?", ":", "“", '"')
 _OWN = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.META, BlockKind.TABLE_ROW)
 
@@ -75,6 +78,8 @@ def blocks_of_page(lines: Sequence[PrintedLine], body: float) -> list[PrintedBlo
 
 def _kind(line: PrintedLine, body: float) -> BlockKind:
     own = kind_of_line(line.text)
+    if own is None and _NUMBER_ROW.match(line.text):
+        return BlockKind.TABLE_ROW  # columns of a table without ruled lines
     if own in _OWN and own is not None:
         return own
     words = len(line.text.split())
@@ -99,9 +104,9 @@ def _continues(
     if kind is BlockKind.ITEM and line.box[0] < last.box[0] - last.letter_width:
         return False
     first_word = line.text.split(maxsplit=1)[0]
-    has_room = last.box[2] + (len(first_word) + 1) * last.letter_width < margin * 0.97
+    room = margin - last.box[2] - (len(first_word) + 1) * last.letter_width
     is_full_stop = last.text.endswith(_SENTENCE_END)
-    return not (has_room and is_full_stop)
+    return room < (_SOME_ROOM if is_full_stop else _MUCH_ROOM) * margin
 
 
 def _checked(block: PrintedBlock) -> PrintedBlock:

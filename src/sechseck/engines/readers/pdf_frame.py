@@ -13,7 +13,7 @@ from itertools import pairwise
 from sechseck.engines.readers.pdf_lines import PrintedLine
 
 _EDGE_LINES = 3
-_EDGE_SHARE = 0.12  # of the page, at its top and at its foot
+_EDGE_SHARE = 0.09  # of the page, at its top and at its foot
 _FEWEST_PAGES = 3
 _PAGE_NUMBER = re.compile(
     r"[-–|\s]*(?:Seite|S\.|Page)?\s*\d{1,4}(?:\s*(?:von|/|of)\s*\d{1,4})?[-–|\s]*$", re.IGNORECASE

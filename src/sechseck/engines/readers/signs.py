@@ -88,6 +88,10 @@ _DATED = re.compile(
     r"\s*(?:$|\||,\s*\d\d:\d\d|[–-]\s)"
 )
 _SOURCE = re.compile(r"(?:Quellen?|Datenquelle|Herausgeber(?:in)?|Stand|Ansprechpartner\S*)\s*:\s")
+_FIELD = re.compile(
+    r"(?:Ort|Datum|Uhrzeit|Zeit|Beginn|Ende|Dauer|Anwesend|Anwesende|Entschuldigt|Protokoll\w*|"
+    r"Schriftführ\w*|Sitzungsleitung|Verfasser\w*|Autor\w*|Aktenzeichen|Az\.|Drucksache\w*)\s*:\s"
+)
 _LABEL_ONLY = re.compile(
     r"(?:Ansprechpartner(?:(?:\*|/-?|:)?in(?:nen)?)?|Ansprechperson(?:en)?|Kontaktdaten)\W*$"
 )
@@ -164,7 +168,7 @@ def is_meta(line: str) -> bool:
         return True
     if line.endswith("|") and sum(bool(cell.strip()) for cell in line.split("|")) < 2:
         return True
-    return len(line) < 120 and _DATED.match(line) is not None
+    return len(line) < 120 and any(pattern.match(line) for pattern in (_DATED, _FIELD))
 
 
 def is_row(line: str) -> bool:

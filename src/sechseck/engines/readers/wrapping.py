@@ -47,7 +47,8 @@ def wrap_width(lines: Sequence[Line], is_plain: Callable[[Line], bool]) -> int |
         return None
     lengths = sorted(len(line.text.rstrip()) for pair in pairs for line in pair)
     width = lengths[int(0.98 * (len(lengths) - 1))]
-    if not _NARROWEST <= width <= _WIDEST:
+    longer = sum(len(line.text) > 1.5 * width for line in lines)
+    if not _NARROWEST <= width <= _WIDEST or 10 * longer > len(lines):
         return None
     forced = sum(not fits(first.text, second.text, width) for first, second in pairs)
     if forced >= _FORCED_SHARE * len(pairs):

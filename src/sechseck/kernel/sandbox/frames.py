@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Messages between the processes of the sandbox: a length, then as many bytes."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import socket
+import struct
+from typing import Any
+
+from sechseck.engines.readers.limits import Limits
+from sechseck.engines.readers.reading import Block, BlockKind, Reading, ReadingRefused
+
+LARGEST_FRAME = 1 << 29
+_LENGTH = struct.Struct("!Q")
+_CHUNK_BYTES = 1 << 20
+_ALLOWED = {
+    (each.__module__, each.__qualname__): each
+    for each in (Block, BlockKind, Limits, Reading, ReadingRefused)
+}
+
+
+class Broken(ConnectionError):
+    """The other side ended before a whole frame had come."""
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes readings and nothing else: the sender has read a stranger's file."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return an allowed class or raise."""
+        try:
+            return _ALLOWED[module, name]
+        except KeyError as error:
+            raise pickle.UnpicklingError(f"not allowed: {module}.{name}") from error
+
+
+def send(connection: socket.socket, message: object) -> None:
+    """Send one message."""
+    body = pickle.dumps(message, protocol=5)
+    connection.sendall(_LENGTH.pack(len(body)))
+    connection.sendall(body)
+
+
+def receive(connection: socket.socket, largest: int = LARGEST_FRAME) -> Any:
+    """Return one message.
+
+    Raises
+    ------
+    Broken : the other side is gone, sent too much or sent what is not allowed.
+    """
+    (length,) = _LENGTH.unpack(_receive_bytes(connection, _LENGTH.size))
+    if length > largest:
+        raise Broken(f"frame of {length} bytes")
+    try:
+        return _Unpickler(io.BytesIO(_receive_bytes(connection, length))).load()
+    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError) as error:
+        raise Broken("unreadable frame") from error
+
+
+def _receive_bytes(connection: socket.socket, length: int) -> bytearray:
+    received = bytearray()
+    while len(received) < length:
+        chunk = connection.recv(min(_CHUNK_BYTES, length - len(received)))
+        if not chunk:
+            raise Broken("connection closed")
+        received += chunk
+    return received

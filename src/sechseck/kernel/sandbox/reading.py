@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Read a stranger's file where it can do no harm."""
+
+from __future__ import annotations
+
+import atexit
+import time
+
+from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
+from sechseck.engines.readers.read import check_size
+from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.kernel.sandbox import frames
+from sechseck.kernel.sandbox.server_process import ServerProcess
+
+SERVER = ServerProcess()
+atexit.register(SERVER.close)
+_SPARE_SECONDS = 5.0  # for the way of the bytes; the child's own clock is the limit
+
+
+def read_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
+    """Return the reading of a file, read in a process of its own.
+
+    Parameters
+    ----------
+    name : file name; its ending tells apart kinds of text
+    content : the bytes of the file
+    limits : upper bounds, of time and memory too
+
+    Raises
+    ------
+    ReadingRefused : the file cannot be read, takes too long, too much memory, or crashed
+        the process that read it.
+    """
+    check_size(len(content), limits)
+    started = time.monotonic()
+    try:
+        answer = _ask(name, content, limits)
+    except (frames.Broken, OSError) as error:
+        is_late = time.monotonic() - started >= 0.9 * limits.seconds
+        raise ReadingRefused(_late(limits) if is_late else _crashed(limits)) from error
+    if isinstance(answer, ReadingRefused):
+        raise answer
+    if not isinstance(answer, Reading):
+        raise ReadingRefused(_crashed(limits))
+    return answer
+
+
+def _ask(name: str, content: bytes, limits: Limits) -> object:
+    with SERVER.connect() as connection:
+        connection.settimeout(limits.seconds + _SPARE_SECONDS)
+        frames.send(connection, (name, content, limits))
+        return frames.receive(connection)
+
+
+def _late(limits: Limits) -> str:
+    return (
+        f"Das Lesen dauert länger als {limits.seconds:g} Sekunden. "
+        "Bitte die Datei aufteilen oder vereinfachen."
+    )
+
+
+def _crashed(limits: Limits) -> str:
+    return (
+        "Das Lesen wurde abgebrochen: Die Datei ist beschädigt oder braucht mehr als "
+        f"{limits.memory_bytes // MEGABYTE} MB Speicher. Bitte neu speichern oder aufteilen."
+    )
