@@ -38,16 +38,24 @@ class PageSetter:
             self._lines(block.text)
 
     def set_table(self, rows: Table) -> None:
-        """Set a table with a rule under each row."""
+        """Set a table in a grid of rules."""
         column = (_RIGHT - _LEFT) / len(rows[0])
+        self._room(_ROW * (len(rows) + 1))
+        top = self.y + _ROW - 7
+        self._rule(_LEFT, top, _RIGHT, top)
         for row_number, row in enumerate(rows):
-            self._room(_ROW)
             for place, cell in enumerate(row):
-                self._text(_LEFT + place * column, cell, size=_CELL, bold=row_number == 0)
-            rule = self.y - 7
-            self.pages[-1].append(f"0.5 w {_LEFT} {rule:.1f} m {_RIGHT} {rule:.1f} l S")
+                left = _LEFT + place * column + 4
+                self._text(left, cell, size=_CELL, bold=row_number == 0)
+            self._rule(_LEFT, self.y - 7, _RIGHT, self.y - 7)
             self.y -= _ROW
-        self.y -= 6
+        for place in range(len(rows[0]) + 1):
+            x = _LEFT + place * column
+            self._rule(x, top, x, self.y + _ROW - 7)
+        self.y -= 10
+
+    def _rule(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        self.pages[-1].append(f"0.5 w {x:.1f} {y:.1f} m {to_x:.1f} {to_y:.1f} l S")
 
     def _lines(
         self, text: str, *, size: float = _BODY, bold: bool = False, mark: str = ""
@@ -60,7 +68,7 @@ class PageSetter:
         for line in lines:
             self._text(left, line, size=size, bold=bold)
             self.y -= size * 1.4
-        self.y -= 5
+        self.y -= 4 if mark else 12
 
     def _text(self, x: float, text: str, *, size: float, bold: bool = False) -> None:
         font = "F2" if bold else "F1"
