@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sechseck.engines.german.lists import PARTICLES, WHOLE
-from sechseck.engines.german.vocabulary import vocabulary
+from sechseck.engines.german.hanta import stems
+from sechseck.engines.german.lists import PARTICLE_VERBS, PARTICLES, WEAK_PARTICLES, WHOLE
+from sechseck.engines.german.vocabulary import derived_cost, vocabulary
 
-MINIMUM_LENGTH = 7
+MINIMUM_LENGTH = 6
 _PART_COST = 3.0
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "nen", "innen", "in")
+_AGENTS = ("ator", "atoren")  # "Operator" is no "-tor"
 _UNFOLDED = str.maketrans("äöü", "aou")
 
 
@@ -25,35 +27,60 @@ def is_whole(word: str) -> bool:
     return False
 
 
-def _is_nominalised_verb(word: str) -> bool:
-    """Return whether the word is a particle with a nominalised verb: "Bereitstellung"."""
-    if not word.endswith(("ung", "ungen", "ungs", "igkeit", "igkeiten")):
-        return False
-    return any(word.startswith(p) and len(word) > len(p) + 5 for p in PARTICLES)
+def _is_nominalised_verb(particle: str, noun: str) -> bool:
+    """Return whether two parts are one nominalised verb: "Bereit-stellung"."""
+    stem = noun.removesuffix("en").removesuffix("s")
+    if particle in PARTICLES:
+        return stem.endswith(("ung", "keit"))
+    return particle in WEAK_PARTICLES and stem in PARTICLE_VERBS
+
+
+def _joined(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts with nominalised verbs put together again."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _is_nominalised_verb(joined[-1], part):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return tuple(joined) if len(joined) > 1 else ()
 
 
 def _cheapest(word: str) -> tuple[str, ...]:
     """Return the cheapest way through the word in two or more parts, or ()."""
     forms = vocabulary()
-    best: list[tuple[float, tuple[str, ...]] | None] = [None] * (len(word) + 1)
-    best[0] = (0.0, ())
+    ways: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
+    best: tuple[float, tuple[str, ...]] | None = None
     for start in range(len(word) - 1):
-        here = best[start]
-        if here is None:
+        if start not in ways:
             continue
+        spent, parts = ways[start]
         for end in range(start + 2, len(word) - 1):
-            cost = forms.openers.get(word[start:end])
-            if cost is not None:
-                total = here[0] + cost + _PART_COST
-                there = best[end]
-                if there is None or total < there[0]:
-                    best[end] = (total, (*here[1], word[start:end]))
-    found: tuple[float, tuple[str, ...]] | None = None
-    for start in range(2, len(word) - 1):
-        here, cost = best[start], forms.closers.get(word[start:])
-        if here is not None and cost is not None and (found is None or here[0] + cost < found[0]):
-            found = (here[0] + cost, (*here[1], word[start:]))
-    return found[1] if found else ()
+            cost = _cost(word[start:end], forms.openers)
+            if cost is not None and (end not in ways or spent + cost < ways[end][0]):
+                ways[end] = (spent + cost, (*parts, word[start:end]))
+        cost = _cost(word[start:], forms.closers) if start else None
+        if cost is not None and (best is None or spent + cost < best[0]):
+            best = (spent + cost, (*parts, word[start:]))
+    return best[1] if best else ()
+
+
+def _cost(form: str, forms: dict[str, float]) -> float | None:
+    cost = forms.get(form)
+    if cost is None and form.endswith(("ung", "ungs", "ungen")):
+        cost = derived_cost(form)
+    return None if cost is None else cost + _PART_COST
+
+
+def _is_quality(word: str, last: str) -> bool:
+    """Return whether the word is a noun made of a whole adjective: "Freiwilligkeit"."""
+    stem = word.removesuffix("en").removesuffix("s")
+    made = stem.endswith(("keit", "heit")) and last not in vocabulary().nouns
+    return made and stem[:-4] in stems("ADJ")
+
+
+def _is_name(word: str) -> bool:
+    return word in stems("NE") and word not in vocabulary().nouns
 
 
 def _feminine_ending(word: str) -> str:
@@ -71,9 +98,13 @@ def _split_lower(word: str) -> tuple[str, ...]:
     if ending:
         parts = _split_lower(word[: -len(ending)])
         return (*parts[:-1], parts[-1] + ending) if parts else ()
-    if len(word) < MINIMUM_LENGTH or is_whole(word) or _is_nominalised_verb(word):
+    if len(word) < MINIMUM_LENGTH or is_whole(word) or _is_name(word):
         return ()
-    parts = _cheapest(word)
+    if word.endswith(_AGENTS) or derived_cost(word) is not None:
+        return ()
+    parts = _joined(_cheapest(word))
+    if parts and _is_quality(word, parts[-1]):
+        return ()
     return tuple(inner for part in parts for inner in _split_lower(part) or (part,))
 
 

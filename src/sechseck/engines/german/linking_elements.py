@@ -19,12 +19,12 @@ def linked_forms(stem: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     >>> linked_forms("beratung")
     (('beratungs',), ())
     >>> linked_forms("schule")
-    (('schulen', 'schules', 'schuls'), ('schule',))
+    (('schulen', 'schulens', 'schuls'), ('schule',))
     """
     if stem.endswith(_S_ALWAYS):
         return ((stem + "s", stem + "en") if stem.endswith("ion") else (stem + "s",)), ()
     if stem.endswith("e"):
-        return (stem + "n", stem + "s", stem[:-1] + "s"), (stem,)
+        return (stem + "n", stem + "ns", stem[:-1] + "s"), (stem,)
     forms = tuple(stem + link for link in ("s", "es", "en", "e", "n", "ens"))
     if stem in _ER_NOUNS:
         forms = (*forms, stem + "er")

@@ -22,6 +22,14 @@ WHOLE = word_set(
     rahmen vertrag vortrag leitung werkstatt februar august handwerk netzwerk bergwerk
     handlung wohnung spielraum holland deutschland niederlande england russland
     verantwortung vermögen selbstverständnis gleichgewicht gleichnis frühling
+    grundsatz richtlinie barrierefreiheit wertschätzung leerstand kreislauf rundfunk breitband
+    ganztag montage demontage plantage etage kombination frustration generation administration
+    konzentration operation zugriff angriff begriff eingriff uniform plattform applaus maskerade
+    rapport neurose vorhandensein automobil kontakt kontrolle kontrast verbrauch verbraucher
+    verbleib schriftsteller weihnachten fernsehen versehen rohrleitung neugier ehrenamtliche
+    sonntag montag dienstag donnerstag freitag samstag urwahl umland abwasser vorkauf ursprung
+    vollstreckung vollendung guthaben gutachter missbrauch selbständigkeit selbstständigkeit
+    erfolg erlebnis ereignis ergebnis bündnis gelegenheit frühstück bleistift mittelpunkt
     """
 )
 # Never a part of their own, wherever they stand.
@@ -29,15 +37,15 @@ NEVER_PARTS = word_set(
     """
     schaft heit keit ung tum haft lich isch ion tion ität ismus nis ling los bar sam weise
     aber alle also ander auch eben eine einer etwa habe hier noch oder sehr sein sich sind über
-    unter wider wieder wegen zwischen gegen durch ohne nicht mein dein kein inter ober
-    ein aus auf rück nieder hinter vorder fort wett verb vers ents kont ferns schrifts weih
-    ende and enge erst ache anne eden rate urne note kant leck reue
+    unter wider wieder wegen zwischen gegen durch ohne nicht mein dein kein inter
+    ein aus auf weiter rück nieder hinter vorder fort wett verb vers ents kont ferns schrifts weih
+    gene rationen ration miss eins ringer endung ente etagen hochschul ende and enge erst ache anne eden rate urne note kant leck reue
     """
 )
 # Three-letter stems that do make compounds.
 SHORT_NOUNS = word_set(
     """
-    tag bau ort amt rat weg art tat hof not fuß zug gas see ehe rad tor tür gen job bus ski
+    tag bau ort gut amt rat weg art tat hof not fuß zug gas see ehe rad tor tür gen job bus ski
     eis bad ruf tal kur typ ohr mut uni box zoo hut tee web erz bär kuh wal ost süd öko
     bio uhr akt abc app aue moor maß tod lok
     """
@@ -53,14 +61,20 @@ BOUND_FIRST = word_set(
     hoch fern nah groß klein alt neu grün frei bau geh rad lese warte lade halte melde
     rettungs feuer nachhaltigkeits barriere mehrweg einweg ressourcen emissions inklusions
     integrations migrations partizipations transformations digital energie wärme nahwärme
+    ober hol bring heb hebe erb beschäftigten behinderten angestellten obdachlosen arbeitslosen
+    wohnungslosen geflüchteten studierenden gefangenen versicherten angehörigen sachverständigen
     mikro makro agrar forst tarif innen außen
     """
 )
-# Adverbs and adjectives that act as verb particles: with a nominalised verb the word is whole.
+# Verb particles that look like adjectives: with a nominalised verb the word is whole.
 PARTICLES = word_set(
-    "ab an auf aus bei da dar ein empor entgegen entlang fehl fern fest fort frei gleich her hin"
-    " los miss mit nach nieder sicher still teil um vor vorbei weg weiter wieder zu zurück"
-    " zusammen bereit fertig klar voll statt wahr hoch offen bekannt wider unter über durch"
+    "gleich weiter fest bereit fertig klar still sicher bekannt wahr offen richtig los statt"
+)
+# Adjectives that are particles only in front of some verbs: "Freistellung", but "Freizeit".
+WEAK_PARTICLES = word_set("hoch frei voll fern tief groß klein krank kurz blank bloß schön")
+PARTICLE_VERBS = (
+    *("stellung", "setzung", "legung", "haltung", "führung", "gebung", "machung", "schreibung"),
+    *("nehmung", "ziehung", "lassung", "werdung", "sprechung", "gabe", "nahme"),
 )
 # Nouns that the model does not know as stems.
 MORE_NOUNS = word_set(
@@ -70,7 +84,7 @@ MORE_NOUNS = word_set(
     evaluation emission beirat dezernat fachbereich ressource akteur pflege sanierung mieter
     bedarf prozess ausschuss stützpunkt leitbild handel datum thema firma anlauf übergang
     potenzial potential einsatz leerstand versiegelung hitze starkregen wärme speicher
-    spielplatz konzept
+    spielplatz konzept denkmal begehren richtlinie
     """
 )
 # Nouns made of participles and infinitives that close compounds.
@@ -78,6 +92,8 @@ CLOSERS = word_set(
     """
     beauftragte angehörige beschäftigte angestellte vorsitzende abgeordnete studierende
     jugendliche erwachsene geflüchtete betroffene berechtigte reisende leistende erziehende
-    wohnen lernen fahren parken essen wesen verfahren vertrauen versprechen denken leben
+    begehren wohnen lernen fahren parken essen wesen verfahren vertrauen versprechen denken leben
     """
 )
+# Changed stems of three letters: "Ämter", "Räte", "Züge".
+SHORT_VARIANTS = word_set("ämt rät züg höf bäd räd güt tür föh")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -17,9 +18,16 @@ _WHOLE_COST = 5.0  # lower, so that a fused word wins over its parts
 _LINK_COST = 1.5
 _OTHER_COST = 4.0  # of a verb stem or adjective in first place
 _ENDING_COST = 0.2
+_DERIVED_COST = 11.0  # of a noun that is not in the model but made by rule
 _SHORTEST_STEM = 4  # shorter ones only from our own list
+_SHORT = lists.SHORT_NOUNS | lists.SHORT_VARIANTS
 _NOUN_ENDINGS = ("", "e", "n", "en", "s", "es", "er", "ern", "sen", "nen", "se")
 _VARIANT_ENDINGS = ("", "e", "en", "er", "ern", "n", "es")
+_DERIVED = re.compile(
+    r"(?:be|ver|ent|er|zer|über|unter|ab|an|auf|aus|ein|um|zu|vor|nach|durch|bei|mit|fort|nieder"
+    r"|weiter|wieder|zurück|zusammen)"
+    r"(\w{3,}?)(?:er|el)?ung(?:s|en)?\Z"
+)
 
 Forms = dict[str, float]
 
@@ -40,7 +48,7 @@ def _stems(*tags: str) -> Forms:
         for tag in tags
         for stem, probability in stems(tag).items()
         if stem.isalpha() and stem not in lists.NEVER_PARTS
-        if len(stem) >= _SHORTEST_STEM or stem in lists.SHORT_NOUNS
+        if len(stem) >= _SHORTEST_STEM or stem in _SHORT
     }
 
 
@@ -66,6 +74,7 @@ def _openers(nouns: Forms, variants: Forms) -> Forms:
     for stem, cost in _stems("VV", "VVnp", "ADJ").items():
         _offer(forms, (stem,), cost + _OTHER_COST)
     _offer(forms, _stems("NN_VAR_EL", "NN_VAR_ELIS"), _OWN_COST)
+    _offer(forms, (noun + "s" for noun in _qualities()), _DERIVED_COST)
     return forms
 
 
@@ -78,7 +87,37 @@ def _closers(nouns: Forms, variants: Forms) -> Forms:
         _offer(forms, (stem + ending for ending in _VARIANT_ENDINGS), cost + _ENDING_COST)
     for stem in lists.CLOSERS:
         _offer(forms, (stem + ending for ending in ("", "n", "r", "s")), _OWN_COST)
+    for noun in _qualities():
+        _offer(forms, (noun, noun + "en"), _DERIVED_COST)
     return forms
+
+
+def _qualities() -> list[str]:
+    """Return the nouns made of adjectives: "Verträglichkeit", "Sicherheit"."""
+    endings = ("ig", "lich", "sam", "bar")
+    return [
+        stem + ("keit" if stem.endswith(endings) else "heit")
+        for stem in _stems("ADJ")
+        if len(stem) > _SHORTEST_STEM
+    ]
+
+
+@cache
+def verb_bases() -> frozenset[str]:
+    """Return the stems that a prefix and -ung can make a noun of: "grün" in "Begrünung"."""
+    return frozenset(_stems("VV", "VVnp", "ADJ", "NN"))
+
+
+def derived_cost(form: str) -> float | None:
+    """Return the cost of a noun in -ung that the model does not know, None if it is none.
+
+    Examples
+    --------
+    >>> derived_cost("begrünung"), derived_cost("begrümung")
+    (11.0, None)
+    """
+    found = _DERIVED.match(form)
+    return _DERIVED_COST if found and found[1] in verb_bases() else None
 
 
 @cache
