@@ -15,8 +15,8 @@ from sechseck.kernel.permissions import permission
 from sechseck.people.models import Actor
 from sechseck.people.queries import visible_actors
 from sechseck.thread.models import NamedIn
-from sechseck.thread.statements.listing import listed, place_of
-from sechseck.thread.statements.queries import visible_statements
+from sechseck.thread.queries.listing import listed, place_of
+from sechseck.thread.queries.statements import visible_statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,12 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404(_("Diese Beteiligten stehen nicht im Verzeichnis."))
     rows = visible_statements(request.user).filter(mentions__node=found.node).distinct()
-    page = page_of(request, rows.order_by("document__slug", "line_start", "ref"))
-    page.object_list = listed(page.object_list)
+    ordered = rows.order_by("document__slug", "line_start", "ref")
     context = {
         "actor": found,
         "parent": actor_row(found.parent) if found.parent else None,
         "children": [actor_row(row) for row in visible_actors(request.user).filter(parent=found)],
-        "page_obj": page,
+        "page_obj": page_of(request, ordered, show=listed),
         "named_in": named_in(found),
     }
     return render(request, "people/actor.html", context)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Source
-from sechseck.kernel.nodes.queries import seen_by
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.models import Area
 from sechseck.places.queries import latest_figures, visible_municipalities
 from sechseck.thread.models import Mention

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
-from sechseck.kernel.nodes.queries import seen_by
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, StatementLink
 
 

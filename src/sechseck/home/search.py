@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
@@ -15,10 +16,11 @@ from sechseck.engines.german.stopwords import STOP_WORDS
 from sechseck.engines.german.terms import word_terms
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
+from sechseck.home.queries import document_titles
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.models import Word as Vocabulary
-from sechseck.kernel.nodes.queries import seen_by
+from sechseck.kernel.queries.nodes import seen_by
 
 LIKE_ENOUGH = 0.35
 MOST_WORDS = 12
@@ -111,20 +113,26 @@ def found_nodes(question: Question, viewer: Viewer) -> QuerySet[Node]:
     )
 
 
-def hit(node: Node, question: Question, meta: str) -> Hit:
-    """Return a node as a result, with the words that matched marked."""
-    return Hit(
-        kind_label=str(node.get_kind_display()),
-        title=node.title,
-        snippet_html=marked(node.title, question.terms),
-        url=node.path,
-        meta=meta,
-    )
+def hits(question: Question, nodes: Iterable[Node]) -> list[Hit]:
+    """Return nodes as results, with the words that matched marked."""
+    found = list(nodes)
+    titles = document_titles(found)
+    return [
+        Hit(
+            kind_label=str(node.get_kind_display()),
+            title=node.title,
+            snippet_html=marked(node.title, question.terms),
+            url=node.path,
+            meta=titles.get(node.pk, ""),
+        )
+        for node in found
+    ]
 
 
 def marked(text: str, asked: frozenset[str]) -> SafeString:
     """Return the text, escaped, with every word marked that shares a term with the question."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for word in words(text):
         start = text.find(word.surface, at)
         if start < 0 or word.surface.lower() in STOP_WORDS:
@@ -139,4 +147,4 @@ def marked(text: str, asked: frozenset[str]) -> SafeString:
         )
         pieces.append(f"<mark>{shown}</mark>" if is_hit else shown)
         at = end
-    return mark_safe("".join(pieces) + escape(text[at:]))  # noqa: S308 - every piece is escaped
+    return mark_safe("".join(pieces) + escape(text[at:]))

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,20 +14,21 @@ from django.utils.translation import gettext as _
 
 from sechseck.home.figures import region_map
 from sechseck.home.forms import SearchForm
-from sechseck.home.queries import document_titles, region_totals
-from sechseck.home.search import ask, found_nodes, hit
+from sechseck.home.queries import region_totals
+from sechseck.home.search import ask, found_nodes, hits
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.places.queries import figures_of, visible_municipalities
-from sechseck.thread.documents.shown import document_rows
-from sechseck.thread.gaps.queries import gap_report
-from sechseck.thread.links.queries import shown, visible_contradictions
-from sechseck.thread.statements.listing import listed
-from sechseck.thread.statements.queries import statements_like
-from sechseck.thread.themes.states import figure_state
+from sechseck.thread.queries.document_rows import document_rows
+from sechseck.thread.queries.gaps import gap_report
+from sechseck.thread.queries.links import shown, visible_contradictions
+from sechseck.thread.queries.listing import listed
+from sechseck.thread.queries.statements import statements_like
+from sechseck.thread.queries.states import figure_state
 
 TEASERS = 3
 GAPS = 6
+HITS = 20
 
 
 @permission("public")
@@ -48,15 +51,15 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     question = ask(text)
-    context = {"q": text, "form": form, "count": 0, "corrected": None, "results": []}
+    context: dict[str, Any] = {"q": text, "form": form, "count": 0, "results": []}
     if question:
-        page = page_of(request, found_nodes(question, request.user), 20)
-        meta = document_titles(page.object_list)
+        nodes = found_nodes(question, request.user)
+        page = page_of(request, nodes, HITS, show=partial(hits, question))
         context |= {
             "page": page,
+            "results": page.object_list,
             "count": page.paginator.count,
             "corrected": question.corrected,
-            "results": [hit(node, question, meta.get(node.pk, "")) for node in page.object_list],
         }
     return render(request, "home/search.html", context)
 
@@ -81,8 +84,7 @@ def municipality(request: HttpRequest, ags: str) -> HttpResponse:
     if area is None:
         raise Http404(_("Diese Kommune gehört nicht zur Region."))
     rows = statements_like(request.user, municipality=ags)
-    page = page_of(request, rows)
-    page.object_list = listed(page.object_list)
+    page = page_of(request, rows, show=listed)
     themes = Counter(
         rows.order_by()
         .filter(themes__isnull=False)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -15,7 +15,15 @@ ROWS = 50
 
 
 def page_of(
-    request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], size: int = ROWS
+    request: HttpRequest,
+    rows: QuerySet[Any] | Sequence[Any],
+    size: int = ROWS,
+    show: Callable[[Any], list[Any]] = list,
 ) -> Page[Any]:
-    """Return the page that ``?seite=`` asks for; a wrong number gives the nearest page."""
-    return Paginator(rows, size).get_page(request.GET.get("seite"))
+    """Return the page that ``?seite=`` asks for; a wrong number gives the nearest page.
+
+    ``show`` turns the page's own rows, and no others, into what the template prints.
+    """
+    page = Paginator(rows, size).get_page(request.GET.get("seite"))
+    page.object_list = show(page.object_list)
+    return page

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, QuerySet
 
 from sechseck.kernel.models import User
-from sechseck.kernel.nodes.queries import seen_by
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 
 Viewer = User | AnonymousUser

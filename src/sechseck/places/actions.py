@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
+from sechseck.kernel.actions.nodes import Mirrored, NodeRow, mirror_rows
 from sechseck.kernel.models import Node, Source, User
-from sechseck.kernel.nodes.actions import Mirrored, NodeRow, mirror_rows
-from sechseck.kernel.nodes.ordering import sort_key
+from sechseck.kernel.ordering import sort_key
 from sechseck.kernel.permissions import require
 from sechseck.places.models import Area, AreaChange, AreaFigure
 

@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from sechseck.kernel.models import Source, User
-from sechseck.kernel.nodes.queries import seen_by
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.models import Area, AreaFigure
 
 Viewer = User | AnonymousUser

@@ -13,23 +13,23 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from sechseck.kernel.accounts.actions import enlist_program
+from sechseck.kernel.actions.accounts import enlist_program
+from sechseck.kernel.actions.sources import load_sources
+from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError
-from sechseck.kernel.sandbox.read_safely import read_safely
-from sechseck.kernel.sources.actions import load_sources
-from sechseck.kernel.trace.actions import record
+from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
-from sechseck.thread.documents.actions import load_documents, load_names
-from sechseck.thread.gaps.actions import record_gap_counts
-from sechseck.thread.links.actions import load_decisions, refresh_suggestions
-from sechseck.thread.links.resolving import Unresolved
+from sechseck.thread.actions.documents import load_documents, load_names
+from sechseck.thread.actions.gaps import record_gap_counts
+from sechseck.thread.actions.links import load_decisions, refresh_suggestions
+from sechseck.thread.actions.reading import read_original
+from sechseck.thread.actions.statements import load_own_words
+from sechseck.thread.actions.themes import load_lexicon, load_themes
 from sechseck.thread.models import Document, Statement, Version
-from sechseck.thread.reading.actions import read_original
-from sechseck.thread.statements.actions import load_own_words
-from sechseck.thread.themes.actions import load_lexicon, load_themes
+from sechseck.thread.queries.references import Unresolved
 
 Report = Callable[[str], None]
 VERSION_OF = "version of "

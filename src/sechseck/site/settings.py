@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "sechseck.kernel.middleware.ErrorPages",
 ]
+CSRF_FAILURE_VIEW = "sechseck.kernel.views.errors.csrf_failure"
 ROOT_URLCONF = "sechseck.site.urls"
 WSGI_APPLICATION = "sechseck.site.wsgi.application"
 TEMPLATES = [

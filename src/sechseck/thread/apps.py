@@ -16,6 +16,6 @@ class ThreadConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the gap report what may be missing here."""
-        from sechseck.thread.gaps.kinds import register
+        from sechseck.thread.gap_kinds import register
 
         register()

@@ -6,11 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.thread.documents import views as documents
-from sechseck.thread.gaps import views as gaps
-from sechseck.thread.links import views as links
-from sechseck.thread.statements import views as statements
-from sechseck.thread.themes import views as themes
+from sechseck.thread.views import documents, gaps, links, statements, themes
 
 app_name = "thread"
 urlpatterns = [

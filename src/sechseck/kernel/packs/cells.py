@@ -90,7 +90,9 @@ def choice(*allowed: str) -> Cell:
 
     def check(cell: str) -> str:
         if cell not in allowed:
-            raise ValueError("braucht eines von: " + ", ".join(word or "(leer)" for word in allowed))
+            raise ValueError(
+                "braucht eines von: " + ", ".join(word or "(leer)" for word in allowed)
+            )
         return cell
 
     return check
@@ -99,3 +101,14 @@ def choice(*allowed: str) -> Cell:
 def optional(kind: Cell) -> Cell:
     """Accept an empty cell as ``None``, else what ``kind`` accepts."""
     return lambda cell: kind(cell) if cell else None
+
+
+def upto(most: int, kind: Cell = text) -> Cell:
+    """Accept what ``kind`` accepts, in at most so many characters."""
+
+    def check(cell: str) -> Any:
+        if len(cell) > most:
+            raise ValueError(f"ist länger als {most} Zeichen")
+        return kind(cell)
+
+    return check

@@ -64,7 +64,9 @@ def _read_region(folder: Path, errors: list[RowError]) -> dict[str, Any]:
             [RowError("region.toml", 1, "", "Die Datei fehlt; sie beschreibt die Region.")]
         ) from None
     except TOMLDecodeError as error:
-        raise PackInvalid([RowError("region.toml", 1, "", f"kein gültiges TOML ({error}).")]) from error
+        raise PackInvalid(
+            [RowError("region.toml", 1, "", f"kein gültiges TOML ({error}).")]
+        ) from error
     wanted = {"slug", "name", "ars", "is_example", "sentence", "sentence_en", "sentence_simple"}
     for key in sorted(wanted - set(words.get("region", {}))):
         errors.append(RowError("region.toml", 1, key, "Der Eintrag fehlt unter [region]."))

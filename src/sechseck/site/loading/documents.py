@@ -13,15 +13,15 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from sechseck.engines.readers.reading import ReadingRefused
-from sechseck.kernel.accounts.actions import enlist_program
+from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.models import User
-from sechseck.kernel.sandbox.read_safely import read_safely
-from sechseck.thread.documents.actions import add_document
-from sechseck.thread.documents.queries import document_of_original
-from sechseck.thread.gaps.actions import record_gap_counts
-from sechseck.thread.links.actions import refresh_suggestions
+from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.thread.actions.documents import add_document
+from sechseck.thread.actions.gaps import record_gap_counts
+from sechseck.thread.actions.links import refresh_suggestions
+from sechseck.thread.actions.reading import read_original
 from sechseck.thread.models import Document
-from sechseck.thread.reading.actions import read_original
+from sechseck.thread.queries.documents import document_of_original
 
 
 def main(files: list[str], options: argparse.Namespace | None = None) -> int:
@@ -29,7 +29,7 @@ def main(files: list[str], options: argparse.Namespace | None = None) -> int:
     by = enlist_program("documents")
     read = sum([_load(Path(name), by) for name in files])
     if read:
-        print(f"Roter Faden wird neu geknüpft …", flush=True)
+        print("Roter Faden wird neu geknüpft …", flush=True)
         with transaction.atomic():
             refresh_suggestions(by=by)
             record_gap_counts(localdate(), by=by)

@@ -47,7 +47,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("key", models.CharField(max_length=120, unique=True)),
-                ("title", models.CharField(max_length=200)),
                 ("explanation", models.CharField(max_length=600)),
                 ("score", models.FloatField()),
             ],
@@ -130,6 +129,7 @@ class Migration(migrations.Migration):
                             ("submitted", "eingereicht"),
                             ("adopted", "beschlossen"),
                             ("expired", "abgelaufen"),
+                            ("unknown", "kein Beschluss bekannt"),
                         ],
                         max_length=10,
                     ),
@@ -583,7 +583,7 @@ class Migration(migrations.Migration):
                         max_length=6,
                     ),
                 ),
-                ("not_near", models.CharField(blank=True, max_length=300)),
+                ("not_near", models.CharField(blank=True, max_length=1000)),
                 (
                     "theme",
                     models.ForeignKey(

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Write the audit trace."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from sechseck.kernel.models import Node, Trace, User
+
+
+@transaction.atomic
+def record(verb: str, node: Node | None = None, *, by: User, **details: object) -> Trace:
+    """Note what somebody did; part of the action's own transaction."""
+    return Trace.objects.create(verb=verb, node=node, by=by, details=details)

@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every context needs: people who sign in, nodes of the thread, sources, the audit trace."""
+
+from __future__ import annotations
+
+from sechseck.kernel.models.nodes import Node, Word
+from sechseck.kernel.models.sources import Source
+from sechseck.kernel.models.trace import Feedback, Trace
+from sechseck.kernel.models.users import User
+
+__all__ = ["Feedback", "Node", "Source", "Trace", "User", "Word"]

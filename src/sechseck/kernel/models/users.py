@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""People (and programs) who act."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """Someone who signs in; ``role`` is combined with committee membership."""
+
+    class Role(models.TextChoices):
+        """The few roles; a guest has no account."""
+
+        RESIDENT = "resident", _("Einwohnerin oder Einwohner")
+        MEMBER = "member", _("Mitglied eines Gremiums")
+        UNIT = "unit", _("Fachbereich oder Kommune")
+        MODERATOR = "moderator", _("Moderation")
+        OFFICE = "office", _("Transformationsbüro")
+        FUNDING = "funding", _("Förderstelle")
+        SHELTER = "shelter", _("Schutzeinrichtung")
+        ADMIN = "admin", _("Verwaltung der Anwendung")
+        SYSTEM = "system", _("Programm")  # acts for the command line; never signs in
+
+    role = models.CharField(max_length=12, choices=Role.choices, default=Role.RESIDENT)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(role="system") | models.Q(is_active=False),
+                name="a_program_never_signs_in",
+            )
+        ]

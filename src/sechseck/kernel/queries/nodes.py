@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may see which nodes, and how nodes are found."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
+
+from sechseck.kernel.models import Node, User
+
+OFFICE_ROLES = (User.Role.OFFICE, User.Role.UNIT, User.Role.ADMIN)
+
+
+def seen_by(user: User | AnonymousUser, path: str = "node__") -> Q:
+    """Return the condition under which the user may see a row with a node at ``path``."""
+    levels = [Node.Visibility.PUBLIC]
+    if isinstance(user, User) and user.role in OFFICE_ROLES:
+        levels.append(Node.Visibility.INTERNAL)
+    return Q(**{f"{path}visibility__in": levels})

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Bring documents into the database and read their originals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils.text import slugify
+
+from sechseck.engines.german.terms import terms
+from sechseck.engines.readers.reading import Reading
+from sechseck.engines.segmentation.passages import SEGMENTER_VERSION
+from sechseck.kernel.actions.nodes import Mirrored, NodeRow, mirror_rows
+from sechseck.kernel.actions.trace import record
+from sechseck.kernel.models import Node, User
+from sechseck.kernel.permissions import require
+from sechseck.thread.models import Document, NamedIn, Version
+
+Row = Mapping[str, Any]
+FIELDS = [
+    "title",
+    "author",
+    "author_kind",
+    "standing",
+    "dated",
+    "horizon_end",
+    "retrieved",
+    "url",
+    "licence",
+    "note",
+]
+
+
+@transaction.atomic
+def load_documents(rows: Iterable[Row], *, by: User) -> Mirrored:
+    """Bring the list of documents in step with the rows of a pack."""
+    require(by, "kernel.load_pack")
+    return mirror_rows(Document, "slug", {row["slug"]: _document(row) for row in rows}, by=by)
+
+
+@transaction.atomic
+def load_names(rows: Iterable[Row], *, by: User) -> None:
+    """Note in which document, at which line, an actor of the register is named."""
+    require(by, "kernel.load_pack")
+    nodes = dict(Node.objects.filter(actor__isnull=False).values_list("actor__slug", "id"))
+    documents = dict(Document.objects.values_list("slug", "id"))
+    NamedIn.objects.bulk_create(
+        [
+            NamedIn(
+                node_id=nodes[row["slug"]],
+                document_id=documents[row["document"]],
+                line=row["line"],
+            )
+            for row in rows
+            if row["document"] and row["line"]
+        ],
+        ignore_conflicts=True,
+    )
+
+
+@transaction.atomic
+def add_version(
+    document: Document,
+    *,
+    reading: Reading,
+    file_name: str,
+    content: bytes,
+    retrieved_at: datetime,
+    by: User,
+) -> Version:
+    """Keep the bytes and the text of a document; equal bytes are the version that is there."""
+    require(by, "kernel.load_pack")
+    document = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    digest = sha256(content).hexdigest()
+    known = document.versions.filter(sha256=digest).first()
+    if known:
+        return known
+    last = document.versions.order_by("-number").first()
+    version = Version.objects.create(
+        document=document,
+        number=last.number + 1 if last else 1,
+        sha256=digest,
+        file_name=file_name[:200],
+        size=len(content),
+        retrieved_at=retrieved_at,
+        licence=document.licence,
+        reader=reading.reader,
+        reader_version=reading.reader_version,
+        segmenter_version=SEGMENTER_VERSION,
+        text=reading.text,
+        blocks=[
+            [str(b.kind), b.start, b.end, b.line_start, b.page, len(b.heading)]
+            for b in reading.blocks
+        ],
+        warnings=list(reading.warnings),
+    )
+    record("version-added", document.node, by=by, number=version.number, sha256=digest)
+    transaction.on_commit(lambda: _keep_bytes(digest, content))
+    return version
+
+
+def _keep_bytes(digest: str, content: bytes) -> None:
+    name = f"originals/{digest[:2]}/{digest}"
+    if not default_storage.exists(name):
+        default_storage.save(name, ContentFile(content))
+
+
+def _document(row: Row) -> NodeRow:
+    return NodeRow(
+        kind=Node.Kind.DOCUMENT,
+        title=row["title"],
+        path=f"/dokument/{row['slug']}/",
+        text=f"{row['title']} {row['author']}",
+        fields={name: row[name] for name in FIELDS} | {"original_sha256": row["sha256"]},
+    )
+
+
+@transaction.atomic
+def add_document(*, file_name: str, metadata: Mapping[str, str], by: User) -> Document:
+    """Add a document that an operator brings; the same file name is the same document."""
+    require(by, "kernel.load_pack")
+    slug = slugify(file_name)[:80] or "dokument"
+    known = Document.objects.select_related("node").filter(slug=slug).first()
+    if known:
+        return known
+    title = metadata.get("title") or file_name
+    node = Node.objects.create(
+        kind=Node.Kind.DOCUMENT,
+        title=title[:500],
+        path=f"/dokument/{slug}/",
+        terms=" ".join(terms(title)),
+    )
+    document = Document.objects.create(
+        node=node,
+        slug=slug,
+        title=title[:300],
+        author=metadata.get("author", "")[:200],
+        author_kind=Document.AuthorKind.OFFICE,
+        standing=Document.Standing.SUBMITTED
+        if metadata.get("status", "").lower().startswith("eingereicht")
+        else Document.Standing.DRAFT,
+    )
+    record("document-added", node, by=by, file=file_name)
+    return document

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be missing in the thread, in words that a mayor understands."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.kernel.gap_kinds import GapKind, register_gap
+from sechseck.thread.queries import gap_conditions as find
+from sechseck.thread.queries.links import visible_contradictions
+
+MEASURES = find.of_kind("measure")
+GOALS = find.of_kind("goal")
+FINDINGS = find.of_kind("finding")
+IMPLEMENTS, SUPPORTS = Q(type="implements"), Q(type="supports")
+
+STATEMENT_GAPS = (
+    (
+        "goal-without-measure",
+        _("Ziele ohne Maßnahme"),
+        _("Zu diesen Zielen ist keine Maßnahme bestätigt, die sie umsetzt."),
+        find.without_link("goal", IMPLEMENTS, "target"),
+        GOALS,
+    ),
+    (
+        "measure-without-date",
+        _("Maßnahmen ohne Termin"),
+        _("Diese Maßnahmen nennen kein Datum und keine Frist."),
+        find.without_slot("measure", "date"),
+        MEASURES,
+    ),
+    (
+        "measure-without-money",
+        _("Maßnahmen ohne Geld"),
+        _("Diese Maßnahmen nennen keinen Betrag."),
+        find.without_slot("measure", "amount"),
+        MEASURES,
+    ),
+    (
+        "measure-without-target",
+        _("Maßnahmen ohne Zielwert"),
+        _("Bei diesen Maßnahmen lässt sich nicht messen, ob sie gelingen."),
+        find.without_slot("measure", "indicator"),
+        MEASURES,
+    ),
+    (
+        "measure-without-lead",
+        _("Maßnahmen ohne Zuständige"),
+        _("Diese Maßnahmen nennen keine Stelle, die sie leitet."),
+        find.without_slot("measure", "lead"),
+        MEASURES,
+    ),
+    (
+        "measure-without-place",
+        _("Maßnahmen ohne Ort"),
+        _("Diese Maßnahmen sagen nicht, wo sie wirken sollen."),
+        find.without_slot("measure", "place"),
+        MEASURES,
+    ),
+    (
+        "measure-without-goal",
+        _("Maßnahmen ohne Ziel"),
+        _("Für diese Maßnahmen ist kein Ziel bestätigt, dem sie dienen."),
+        find.without_link("measure", IMPLEMENTS, "source"),
+        MEASURES,
+    ),
+    (
+        "goal-without-finding",
+        _("Ziele ohne Befund"),
+        _("Diese Ziele stützen sich auf keinen bestätigten Befund."),
+        find.without_link("goal", SUPPORTS & Q(source_kind="finding"), "target"),
+        GOALS,
+    ),
+    (
+        "finding-without-derivation",
+        _("Befunde ohne Folge"),
+        _("Aus diesen Befunden ist nichts abgeleitet."),
+        find.without_link("finding", SUPPORTS | IMPLEMENTS, "source"),
+        FINDINGS,
+    ),
+    (
+        "statement-without-theme",
+        _("Aussagen ohne Thema"),
+        _("Diese Befunde, Ziele und Maßnahmen berühren kein Thema der Region."),
+        find.without_theme,
+        find.of_kind(*find.CARRYING),
+    ),
+    (
+        "vague-commitment",
+        _("Vage Zusagen"),
+        _("Diese Ankündigungen sagen kaum, wer was bis wann tut."),
+        find.vague,
+        find.promising,
+    ),
+    (
+        "orphan-statement",
+        _("Aussagen ohne Verknüpfung"),
+        _("Mit diesen Befunden, Zielen und Maßnahmen ist nichts verknüpft."),
+        find.orphans,
+        find.of_kind(*find.CARRYING),
+    ),
+)
+
+
+def register() -> None:
+    """Make the gaps of the thread known to the gap report."""
+    for code, title, sentence, query, among in STATEMENT_GAPS:
+        register_gap(GapKind(code, title, sentence, "statement", query, among))
+    register_gap(
+        GapKind(
+            "open-contradiction",
+            _("Offene Widersprüche"),
+            _("Aussagen geben für dieselbe Sache verschiedene Werte an."),
+            "contradiction",
+            visible_contradictions,
+            visible_contradictions,
+        )
+    )
+    register_gap(
+        GapKind(
+            "document-expired",
+            _("Abgelaufene Dokumente"),
+            _("Der Zeitraum, für den diese Dokumente gelten, ist vorbei."),
+            "document",
+            find.expired_documents,
+            find.documents,
+        )
+    )
+    for kind, title in (
+        ("finding", _("Themen ohne Befund")),
+        ("goal", _("Themen ohne Ziel")),
+        ("measure", _("Themen ohne Maßnahme")),
+    ):
+        sentence = _("Zu diesen Themen steht in keinem Dokument etwas dieser Art.")
+        missing = find.themes_without(kind)
+        register_gap(
+            GapKind(f"theme-without-{kind}", title, sentence, "theme", missing, find.themes)
+        )

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The red thread: themes, documents, statements and what links them."""
+
+from __future__ import annotations
+
+from sechseck.thread.models.documents import Anchor, Document, NamedIn, Version
+from sechseck.thread.models.gaps import GapCount
+from sechseck.thread.models.links import (
+    Contradiction,
+    ContradictionSide,
+    Impulse,
+    ImpulseVoice,
+    StatementLink,
+)
+from sechseck.thread.models.statements import Mention, Statement, StatementFact, StatementTheme
+from sechseck.thread.models.themes import LexiconEntry, Theme
+
+__all__ = [
+    "Anchor",
+    "Contradiction",
+    "ContradictionSide",
+    "Document",
+    "GapCount",
+    "Impulse",
+    "ImpulseVoice",
+    "LexiconEntry",
+    "Mention",
+    "NamedIn",
+    "Statement",
+    "StatementFact",
+    "StatementLink",
+    "StatementTheme",
+    "Theme",
+    "Version",
+]

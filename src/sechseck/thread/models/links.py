@@ -1,0 +1,162 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Links between statements, contradictions and impulses."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.thread.models.statements import Statement
+from sechseck.thread.models.themes import Theme
+from sechseck.thread.models.triples import ALLOWED_TRIPLES
+
+
+class StatementLink(models.Model):
+    """Two statements belong together; ``supports`` and ``implements`` have a direction.
+
+    A suggestion becomes a link only when a person decides; both ends' hashes are stored then,
+    so that a later change of either text shows.
+    """
+
+    class Type(models.TextChoices):
+        """How they belong together."""
+
+        SAME_TOPIC = "same_topic", _("gleiches Thema")
+        SAME_AS = "same_as", _("sagt dasselbe")
+        SUPPORTS = "supports", _("stützt")
+        IMPLEMENTS = "implements", _("setzt um")
+        CONTRADICTS = "contradicts", _("widerspricht")
+
+    class State(models.TextChoices):
+        """Where the decision stands."""
+
+        SUGGESTED = "suggested", _("Vorschlag")
+        CONFIRMED = "confirmed", _("bestätigt")
+        REJECTED = "rejected", _("verworfen")
+        LATER = "later", _("später")
+
+    class Band(models.TextChoices):
+        """How sure the suggestion is."""
+
+        STRONG = "strong", _("stark")
+        MEDIUM = "medium", _("mittel")
+        WEAK = "weak", _("schwach")
+
+    source = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_out")
+    target = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_in")
+    type = models.CharField(max_length=12, choices=Type.choices)
+    source_kind = models.CharField(max_length=8)
+    target_kind = models.CharField(max_length=8)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.SUGGESTED)
+    score = models.FloatField(default=0)
+    band = models.CharField(max_length=6, choices=Band.choices, blank=True)
+    reasons = ArrayField(models.CharField(max_length=300), default=list)
+    source_hash = models.CharField(max_length=64, blank=True)
+    target_hash = models.CharField(max_length=64, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    decided_on = models.DateField(null=True)
+    decision = models.CharField(max_length=300, blank=True)  # the reason a person gave
+
+    class Meta:
+        ordering = ["-score", "id"]
+        indexes = [
+            models.Index(fields=["source", "state", "-score"], name="link_source_score"),
+            models.Index(fields=["target", "state", "-score"], name="link_target_score"),
+            models.Index(fields=["state", "type", "band"], name="link_state_type_band"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "target", "type"], name="one_link_per_type"),
+            models.CheckConstraint(condition=~Q(source=F("target")), name="no_link_to_itself"),
+            models.CheckConstraint(
+                condition=Q(type__in=["supports", "implements"]) | Q(source__lt=F("target")),
+                name="undirected_links_stand_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="confirmed")
+                | (Q(decided_by__isnull=False) & ~Q(source_hash="") & ~Q(target_hash="")),
+                name="confirmed_by_a_person_with_both_hashes",
+            ),
+            models.CheckConstraint(condition=ALLOWED_TRIPLES, name="only_allowed_triples"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} {self.type} {self.target_id}"
+
+
+class Contradiction(models.Model):
+    """Statements that give different values for the same thing."""
+
+    key = models.CharField(max_length=64, unique=True)  # hash of topic, attribute, statements
+    topic = models.CharField(max_length=200)
+    attribute = models.CharField(max_length=100)
+    explanation = models.CharField(max_length=600)
+    found_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["topic", "attribute", "key"]
+
+    def __str__(self) -> str:
+        return self.explanation
+
+
+class ContradictionSide(models.Model):
+    """One statement of a contradiction, with the value it gives."""
+
+    contradiction = models.ForeignKey(
+        Contradiction, on_delete=models.CASCADE, related_name="sides"
+    )
+    statement = models.ForeignKey(
+        Statement, on_delete=models.CASCADE, related_name="contradictions"
+    )
+    value = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contradiction", "statement"], name="one_side_per_statement"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Impulse(models.Model):
+    """Two themes that share aims but have no measure in common."""
+
+    key = models.CharField(max_length=120, unique=True)
+    first = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
+    explanation = models.CharField(max_length=600)
+    score = models.FloatField()
+
+    class Meta:
+        ordering = ["-score", "key"]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class ImpulseVoice(models.Model):
+    """A statement that speaks for an impulse."""
+
+    impulse = models.ForeignKey(Impulse, on_delete=models.CASCADE, related_name="voices")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="impulses")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["impulse", "statement"], name="one_voice_per_statement"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.impulse_id}: {self.statement_id}"

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements: what a document says, in the smallest spans, with their labels."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.kernel.models import Node
+from sechseck.thread.models.documents import Anchor, Document
+from sechseck.thread.models.themes import Theme
+
+
+class Statement(models.Model):
+    """One thing a document says.
+
+    A statement without anchor is told in our own words (``own_words``): the original is not
+    ours to ship. When an operator reads the original, the anchor is set to the true span.
+    """
+
+    class Kind(models.TextChoices):
+        """What the statement does."""
+
+        FINDING = "finding", _("Befund")
+        GOAL = "goal", _("Ziel")
+        MEASURE = "measure", _("Maßnahme")
+        ACTOR = "actor", _("Beteiligte")
+        PROCESS = "process", _("Verfahren")
+        EVENT = "event", _("Ereignis")
+        OTHER = "other", _("Sonstiges")
+
+    class Commits(models.TextChoices):
+        """How far it binds its author."""
+
+        NONE = "none", _("bindet nicht")
+        ANNOUNCEMENT = "announcement", _("Ankündigung")
+        COMMITMENT = "commitment", _("Zusage")
+
+    node = models.OneToOneField(Node, on_delete=models.PROTECT, related_name="statement")
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="statements")
+    anchor = models.OneToOneField(
+        Anchor, null=True, on_delete=models.PROTECT, related_name="statement"
+    )
+    ref = models.CharField(max_length=110, unique=True)  # <document slug>:<line>.<n>
+    text = models.TextField()
+    own_words = models.BooleanField(default=False)
+    line_start = models.PositiveIntegerField()
+    line_end = models.PositiveIntegerField()
+    page = models.PositiveIntegerField(null=True)
+    heading = ArrayField(models.CharField(max_length=300), default=list)
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    kind_share = models.FloatField()
+    second_kind = models.CharField(max_length=8, choices=Kind.choices, blank=True)
+    second_share = models.FloatField(default=0)
+    kind_reason = models.CharField(max_length=200, blank=True)
+    bindingness = models.PositiveSmallIntegerField(default=0)
+    slots = models.JSONField(default=dict)
+    commits = models.CharField(max_length=12, choices=Commits.choices, default=Commits.NONE)
+    canonical_hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["document", "line_start", "ref"]
+        indexes = [
+            models.Index(fields=["kind", "document"], name="statement_kind_document"),
+            GinIndex(fields=["slots"], name="statement_slots"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(bindingness__gte=0, bindingness__lte=7), name="bindingness_0_to_7"
+            ),
+            models.CheckConstraint(
+                condition=Q(commits="none") | Q(kind__in=["goal", "measure"]),
+                name="only_goals_and_measures_commit",
+            ),
+            models.CheckConstraint(
+                condition=Q(own_words=True) | Q(anchor__isnull=False),
+                name="statement_has_a_span_or_is_our_own_words",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class StatementTheme(models.Model):
+    """A theme that a statement touches, with the words that say so."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="themes")
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="statements")
+    score = models.FloatField()
+    words = ArrayField(models.CharField(max_length=100), default=list)
+
+    class Meta:
+        ordering = ["-score"]
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "theme"], name="theme_once_per_statement")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.statement_id} ~ {self.theme_id}"
+
+
+class StatementFact(models.Model):
+    """A typed value in a statement."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="facts")
+    type = models.CharField(max_length=10)
+    value = models.JSONField()
+    unit = models.CharField(max_length=40, blank=True)
+    attribute = models.CharField(max_length=100, blank=True)
+    topic = models.CharField(max_length=200, blank=True)
+    text = models.CharField(max_length=300)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    approx = models.BooleanField(default=False)
+    bound = models.CharField(max_length=3, blank=True)
+
+    class Meta:
+        ordering = ["statement", "start"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Mention(models.Model):
+    """A statement names an entry of the register."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="mentions")
+    node = models.ForeignKey(Node, on_delete=models.CASCADE, related_name="mentions")
+    text = models.CharField(max_length=200)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["statement", "node", "start"], name="mention_once_per_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text

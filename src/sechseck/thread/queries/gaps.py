@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The gap report: counts, items, and the map of municipalities and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import QuerySet
+
+from sechseck.kernel.gap_kinds import GapKind, Viewer, gap_kinds
+from sechseck.thread.models import GapCount, Statement
+from sechseck.thread.queries.links import shown
+from sechseck.thread.queries.listing import StatementRow, listed
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """One gap of the report."""
+
+    code: str
+    title: str
+    sentence: str
+    count: int
+    total: int
+    url: str
+    csv_url: str
+    trend: int | None
+
+
+def gap_line(kind: GapKind, viewer: Viewer, before: int | None = None) -> GapLine:
+    """Return a gap with its count; the count is that of its list."""
+    return _line(kind, kind.find(viewer).count(), kind.among(viewer).count(), before)
+
+
+def _line(kind: GapKind, count: int, total: int, before: int | None = None) -> GapLine:
+    return GapLine(
+        code=kind.code,
+        title=str(kind.title),
+        sentence=str(kind.sentence),
+        count=count,
+        total=total,
+        url=f"/luecken/{kind.code}/",
+        csv_url=f"/luecken/{kind.code}.csv",
+        trend=None if before is None else count - before,
+    )
+
+
+def gap_report(viewer: Viewer) -> list[GapLine]:
+    """Return all gaps that are open, the largest share first."""
+    earlier = earlier_counts()
+    lines = [gap_line(kind, viewer, earlier.get(kind.code)) for kind in gap_kinds()]
+    return sorted((line for line in lines if line.count), key=_share)
+
+
+def theme_gaps(viewer: Viewer, statements: QuerySet[Statement]) -> list[GapLine]:
+    """Return the gaps among the statements of one theme, the largest share first."""
+    ids = statements.order_by().values("pk")
+    lines = []
+    for kind in gap_kinds():
+        if kind.subject == "statement" and kind.code != "statement-without-theme":
+            count = kind.find(viewer).filter(pk__in=ids).count()
+            total = kind.among(viewer).filter(pk__in=ids).count()
+            lines.append(_line(kind, count, total))
+    return sorted((line for line in lines if line.count), key=_share)
+
+
+def _share(line: GapLine) -> tuple[float, int]:
+    return -line.count / max(1, line.total), -line.count
+
+
+def earlier_counts() -> dict[str, int]:
+    """Return the counts of the day before the latest one that was recorded."""
+    days = list(GapCount.objects.order_by("-day").values_list("day", flat=True).distinct()[:2])
+    if len(days) < 2:
+        return {}
+    return dict(GapCount.objects.filter(day=days[1]).values_list("code", "count"))
+
+
+def gap_rows(kind: GapKind, items: QuerySet[Any] | Sequence[Any]) -> list[StatementRow]:
+    """Return what a gap lists, as rows of one shape."""
+    if kind.subject == "statement":
+        return listed(items)
+    if kind.subject == "contradiction":
+        found = [shown(item) for item in items]
+        return [replace(_row(one.explanation, one.url), kind_label=one.topic) for one in found]
+    if kind.subject == "document":
+        return [_row(item.title, f"/dokument/{item.slug}/") for item in items]
+    return [_row(item.label, f"/thema/{item.slug}/") for item in items]
+
+
+def _row(text: str, url: str) -> StatementRow:
+    return StatementRow(
+        id=0,
+        url=url,
+        text=text,
+        kind="",
+        kind_label="",
+        themes="",
+        document_title="",
+        document_url="",
+        place="",
+        commits="none",
+        links=0,
+    )

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Impulses as pages show them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.queries.nodes import seen_by
+from sechseck.thread.models import Impulse, ImpulseVoice, Statement
+from sechseck.thread.queries.listing import StatementRow, listed
+
+
+@dataclass(frozen=True, slots=True)
+class ShownImpulse:
+    """Two themes that share aims but have no measure in common."""
+
+    title: str
+    sentence: str
+    themes: list[tuple[str, str]]
+    statements: list[StatementRow]
+
+
+def shown_impulses(viewer: Viewer) -> list[ShownImpulse]:
+    """Return the impulses whose voices the viewer may all see, the strongest first."""
+    hidden = ImpulseVoice.objects.exclude(seen_by(viewer, "statement__node__"))
+    rows = Impulse.objects.exclude(pk__in=hidden.values("impulse")).select_related(
+        "first", "second"
+    )
+    voices = _voices([row.pk for row in rows])
+    return [
+        ShownImpulse(
+            title=f"{row.first.label} + {row.second.label}",
+            sentence=row.explanation,
+            themes=[(theme.label, f"/thema/{theme.slug}/") for theme in (row.first, row.second)],
+            statements=voices[row.pk],
+        )
+        for row in rows
+    ]
+
+
+def _voices(impulses: list[int]) -> dict[int, list[StatementRow]]:
+    pairs = ImpulseVoice.objects.filter(impulse__in=impulses).order_by("id")
+    ids = [(row.impulse_id, row.statement_id) for row in pairs]
+    rows = listed(Statement.objects.filter(pk__in={statement for _impulse, statement in ids}))
+    by_id = {row.id: row for row in rows}
+    found: dict[int, list[StatementRow]] = defaultdict(list)
+    for impulse, statement in ids:
+        found[impulse].append(by_id[statement])
+    return found

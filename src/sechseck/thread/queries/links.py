@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The thread of one statement, both ways; contradictions and impulses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.models import User
+from sechseck.kernel.queries.nodes import seen_by
+from sechseck.thread.models import Contradiction, ContradictionSide, Statement, StatementLink
+from sechseck.thread.queries.listing import StatementRow, listed, place_of
+
+Viewer = User | AnonymousUser
+STEPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadStep:
+    """One link of a statement, seen from it."""
+
+    direction: str  # "backward", "forward" or "beside"
+    type: str
+    type_label: str
+    statement: StatementRow
+    state: str
+    state_label: str
+    band: str
+    band_label: str
+    score_percent: int
+    reasons: list[str]
+    outgoing: bool | None
+
+
+def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
+    """Return the confirmed links and the best suggestions of a statement, best first."""
+    rows = (
+        StatementLink.objects.filter(Q(source=statement) | Q(target=statement))
+        .exclude(state=StatementLink.State.REJECTED)
+        .filter(seen_by(viewer, "source__node__"), seen_by(viewer, "target__node__"))
+        .order_by("-score", "id")
+    )
+    links = sorted(rows[: STEPS * 2], key=lambda link: (link.state != "confirmed", -link.score))
+    others = [_other(link, statement) for link in links[:STEPS]]
+    shown = {row.id: row for row in listed(Statement.objects.filter(pk__in=others))}
+    return [
+        _step(link, statement, shown[other])
+        for link, other in zip(links, others, strict=False)
+        if other in shown
+    ]
+
+
+def _other(link: StatementLink, statement: Statement) -> int:
+    return link.target_id if link.source_id == statement.pk else link.source_id
+
+
+def _step(link: StatementLink, statement: Statement, row: StatementRow) -> ThreadStep:
+    directed = link.type in ("supports", "implements")
+    outgoing = (link.source_id == statement.pk) if directed else None
+    direction = {True: "forward", False: "backward", None: "beside"}[outgoing]
+    return ThreadStep(
+        direction=direction,
+        type=link.type,
+        type_label=type_label(link.type, outgoing),
+        statement=row,
+        state=link.state,
+        state_label=link.get_state_display(),
+        band=link.band,
+        band_label=link.get_band_display() if link.band else "",
+        score_percent=round(100 * link.score),
+        reasons=link.reasons or ([link.decision] if link.decision else []),
+        outgoing=outgoing,
+    )
+
+
+def type_label(type_: str, outgoing: bool | None) -> str:
+    """Return the link's name as read from one end."""
+    names = {
+        ("supports", True): _("stützt"),
+        ("supports", False): _("gestützt von"),
+        ("implements", True): _("setzt um"),
+        ("implements", False): _("umgesetzt von"),
+    }
+    if outgoing is not None and (type_, outgoing) in names:
+        return names[type_, outgoing]
+    return str(StatementLink.Type(type_).label)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One statement of a contradiction."""
+
+    text: str
+    url: str
+    document_title: str
+    document_url: str
+    place: str
+    dated: str
+    standing_label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownContradiction:
+    """A contradiction with its sides."""
+
+    id: int
+    explanation: str
+    url: str
+    topic: str
+    attribute: str
+    sides: list[Side] = field(default_factory=list)
+
+
+def visible_contradictions(viewer: Viewer) -> QuerySet[Contradiction]:
+    """Return the contradictions all of whose sides the viewer may see."""
+    hidden = ContradictionSide.objects.exclude(seen_by(viewer, "statement__node__"))
+    sides = ContradictionSide.objects.select_related("statement__document").order_by("id")
+    return (
+        Contradiction.objects.exclude(pk__in=hidden.values("contradiction"))
+        .prefetch_related(Prefetch("sides", queryset=sides))
+        .order_by("topic", "attribute", "key")
+    )
+
+
+def shown(contradiction: Contradiction) -> ShownContradiction:
+    """Return a contradiction as pages show it; expects prefetched sides."""
+    return ShownContradiction(
+        id=contradiction.pk,
+        explanation=contradiction.explanation,
+        url=f"/widerspruch/{contradiction.key}/",
+        topic=contradiction.topic,
+        attribute=contradiction.attribute,
+        sides=[_side(side) for side in contradiction.sides.all()],
+    )
+
+
+def _side(side: ContradictionSide) -> Side:
+    statement = side.statement
+    document = statement.document
+    return Side(
+        text=statement.text,
+        url=f"/aussage/{statement.ref}/",
+        document_title=document.title,
+        document_url=f"/dokument/{document.slug}/",
+        place=place_of(statement.line_start, statement.page),
+        dated=document.dated,
+        standing_label=document.get_standing_display(),
+        value=side.value,
+    )
+
+
+def contradictions_of(statement: Statement, viewer: Viewer) -> list[ShownContradiction]:
+    """Return the contradictions a statement is part of."""
+    rows = visible_contradictions(viewer).filter(sides__statement=statement)
+    return [shown(row) for row in rows]

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The text of a version in paragraphs, with its statements marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sechseck.thread.models import Statement, Version
+from sechseck.thread.queries.listing import StatementRow
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text; with a statement it is marked."""
+
+    text: str
+    statement: StatementRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of the document."""
+
+    kind: str
+    heading_level: int
+    line: int
+    page: int | None
+    pieces: list[Piece]
+
+
+def paragraphs(
+    version: Version,
+    blocks: Sequence[Sequence[object]],
+    statements: Sequence[Statement],
+    rows: dict[int, StatementRow],
+) -> list[Paragraph]:
+    """Return blocks with the marked statements among them.
+
+    ``statements`` need their anchor and must stand in the order of the text.
+    """
+    spans = [
+        (one.anchor.start, one.anchor.end, rows[one.pk])
+        for one in statements
+        if one.anchor and one.pk in rows
+    ]
+    return [_paragraph(version.text, block, spans) for block in blocks]
+
+
+def _paragraph(
+    text: str, block: Sequence[object], spans: list[tuple[int, int, StatementRow]]
+) -> Paragraph:
+    kind, start, end, line, page, depth = block
+    assert isinstance(start, int) and isinstance(end, int)  # noqa: PT018
+    inside = [span for span in spans if span[0] < end and start < span[1]]
+    return Paragraph(
+        kind=str(kind),
+        heading_level=min(4, 2 + int(depth)) if kind == "heading" else 0,  # type: ignore[call-overload]
+        line=line,  # type: ignore[arg-type]
+        page=page,  # type: ignore[arg-type]
+        pieces=list(_pieces(text, start, end, inside)),
+    )
+
+
+def _pieces(
+    text: str, start: int, end: int, spans: list[tuple[int, int, StatementRow]]
+) -> Iterator[Piece]:
+    at = start
+    for first, last, row in sorted(spans, key=lambda span: span[0]):
+        first, last = max(first, at), min(last, end)
+        if first >= last:
+            continue
+        if text[at:first]:
+            yield Piece(text[at:first])
+        yield Piece(text[first:last], row)
+        at = last
+    if text[at:end]:
+        yield Piece(text[at:end])

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One statement as its page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sechseck.kernel.gap_kinds import Viewer
+from sechseck.thread.models import Anchor, Document, Statement, StatementFact
+from sechseck.thread.queries.document_rows import DocumentRow, document_row
+from sechseck.thread.queries.listing import kind_labels, place_of
+from sechseck.thread.queries.statements import visible_statements
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStatement:
+    """The statement itself with its labels."""
+
+    id: str
+    text: str
+    kind: str
+    kind_label: str
+    kind_share: int | None
+    kind2_label: str
+    kind2_share: int | None
+    kind_reason: str
+    commits: str
+    commits_label: str
+    bindingness: int
+    place: str
+    own_words: bool
+    quote: str
+    severity_label: str
+    previous_url: str
+    next_url: str
+
+
+def shown_statement(statement: Statement, previous: str, following: str) -> ShownStatement:
+    """Return the statement as its page shows it."""
+    labels = kind_labels()
+    anchor = statement.anchor
+    quote = anchor.exact if anchor and statement.own_words else ""
+    return ShownStatement(
+        id=statement.ref,
+        text=statement.text,
+        kind=statement.kind,
+        kind_label=labels[statement.kind],
+        kind_share=round(100 * statement.kind_share),
+        kind2_label=labels.get(statement.second_kind, ""),
+        kind2_share=round(100 * statement.second_share) if statement.second_kind else None,
+        kind_reason=statement.kind_reason,
+        commits=statement.commits,
+        commits_label=statement.get_commits_display(),
+        bindingness=statement.bindingness,
+        place=place_of(statement.line_start, statement.page),
+        own_words=statement.own_words,
+        quote=quote,
+        severity_label=anchor.get_severity_display() if anchor and anchor.severity else "",
+        previous_url=f"/aussage/{previous}/" if previous else "",
+        next_url=f"/aussage/{following}/" if following else "",
+    )
+
+
+def neighbours_in_text(statement: Statement, viewer: Viewer) -> tuple[str, str]:
+    """Return the statements before and after in the same document, or nothing."""
+    refs = list(
+        visible_statements(viewer)
+        .filter(document=statement.document)
+        .order_by("line_start", "ref")
+        .values_list("ref", flat=True)
+    )
+    at = refs.index(statement.ref)
+    before = refs[at - 1] if at else ""
+    return before, refs[at + 1] if at + 1 < len(refs) else ""
+
+
+def shown_document(document: Document) -> DocumentRow:
+    """Return the statement's document as a row."""
+    return document_row(document, document.statements.count(), not document.versions.exists())
+
+
+def themes_of(statement: Statement) -> list[tuple[str, str, str]]:
+    """Return title, address and the words that speak for each theme."""
+    rows = statement.themes.select_related("theme").order_by("theme__kind", "-score")
+    return [(row.theme.label, f"/thema/{row.theme.slug}/", ", ".join(row.words)) for row in rows]
+
+
+FACT_LABELS = {
+    "money": gettext_lazy("Geld"),
+    "date": gettext_lazy("Datum"),
+    "period": gettext_lazy("Zeitraum"),
+    "percent": gettext_lazy("Anteil"),
+    "quantity": gettext_lazy("Menge"),
+    "place": gettext_lazy("Ort"),
+    "office": gettext_lazy("Stelle"),
+    "list": gettext_lazy("Aufzählung"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    """A typed value."""
+
+    type_label: str
+    text: str
+    value: str
+    attribute: str
+
+
+def facts_of(statement: Statement) -> list[ShownFact]:
+    """Return the typed values found in a statement."""
+    return [
+        ShownFact(str(FACT_LABELS[fact.type]), fact.text, _value(fact), fact.attribute)
+        for fact in statement.facts.all()
+    ]
+
+
+def _value(fact: StatementFact) -> str:
+    if isinstance(fact.value, list):
+        return ", ".join(fact.value)
+    if isinstance(fact.value, float | int):
+        number = f"{fact.value:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+        return f"{number.removesuffix(',00')} {fact.unit}".strip()
+    return str(fact.value)
+
+
+def slots_of(statement: Statement) -> list[tuple[str, str]]:
+    """Return the seven slots that make a promise checkable, empty ones too."""
+    labels = {
+        "act": _("Was geschieht"),
+        "object": _("Womit oder woran"),
+        "lead": _("Wer"),
+        "date": _("Bis wann"),
+        "amount": _("Für wie viel Geld"),
+        "indicator": _("Woran gemessen"),
+        "place": _("Wo"),
+    }
+    return [(label, statement.slots.get(slot, "")) for slot, label in labels.items()]
+
+
+def mentions_of(statement: Statement) -> list[tuple[str, str, str]]:
+    """Return the register entries a statement names: name, address, kind."""
+    nodes = {row.node_id: row.node for row in statement.mentions.select_related("node")}
+    return [(node.title, node.path, node.get_kind_display()) for node in nodes.values()]
+
+
+def history_of(statement: Statement) -> list[tuple[object, str]]:
+    """Return what happened to a statement, the newest first."""
+    rows: list[tuple[object, str]] = []
+    anchor = statement.anchor
+    while anchor is not None and anchor.previous_id:
+        when = anchor.version.retrieved_at.date()
+        sentence = _("Fassung %(number)d: %(severity)s") % {
+            "number": anchor.version.number,
+            "severity": anchor.get_severity_display(),
+        }
+        rows.append((when, sentence))
+        anchor = Anchor.objects.select_related("version").get(pk=anchor.previous_id)
+    made = _("In eigenen Worten aufgenommen.") if statement.own_words else _("Im Text gefunden.")
+    return [*rows, (statement.node.created_at.date(), made)]

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Questions about statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, Q, QuerySet
+
+from sechseck.kernel.models import User
+from sechseck.kernel.queries.nodes import seen_by
+from sechseck.thread.models import Mention, Statement, StatementTheme, Theme
+
+Viewer = User | AnonymousUser
+
+
+def visible_statements(viewer: Viewer) -> QuerySet[Statement]:
+    """Return the statements that the viewer may see."""
+    return Statement.objects.filter(seen_by(viewer))
+
+
+def statement_seen_by(viewer: Viewer, ref: str) -> Statement | None:
+    """Return one statement with its document, or nothing."""
+    rows = visible_statements(viewer).select_related("document__node", "anchor__version", "node")
+    return rows.filter(ref=ref).first()
+
+
+def statements_like(
+    viewer: Viewer,
+    *,
+    kind: str = "",
+    theme: str = "",
+    document: str = "",
+    municipality: str = "",
+    text: str = "",
+) -> QuerySet[Statement]:
+    """Return the statements that pass a filter; empty values do not filter."""
+    rows = visible_statements(viewer)
+    if kind:
+        rows = rows.filter(kind=kind)
+    if theme:
+        rows = rows.filter(_theme_condition(theme))
+    if document:
+        rows = rows.filter(document__slug=document)
+    if municipality:
+        rows = rows.filter(pk__in=naming(municipality))
+    if text:
+        rows = rows.filter(text__icontains=text)
+    return rows.order_by("document__slug", "line_start", "ref")
+
+
+def naming(ags: str) -> Any:
+    """Return the ids of the statements that name a municipality."""
+    return Mention.objects.filter(node__area__ags=ags).order_by().values("statement_id")
+
+
+def _theme_condition(slug: str) -> Q:
+    if Theme.objects.filter(slug=slug, kind=Theme.Kind.CROSS_CUTTING).exists():
+        themed = StatementTheme.objects.filter(theme__kind=Theme.Kind.THEME)
+        return ~Q(pk__in=themed.values("statement_id"))
+    return Q(themes__theme__slug=slug)
+
+
+def kind_counts(rows: QuerySet[Statement]) -> dict[str, int]:
+    """Return how many statements there are of each kind."""
+    counted = rows.order_by().values("kind").annotate(number=Count("pk", distinct=True))
+    return {row["kind"]: row["number"] for row in counted}

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages about documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import permission
+from sechseck.kernel.queries.nodes import seen_by
+from sechseck.thread.models import Document, Version
+from sechseck.thread.queries.document_rows import document_rows, kind_filter, metadata, notes
+from sechseck.thread.queries.documents import latest_version
+from sechseck.thread.queries.listing import StatementRow, listed
+from sechseck.thread.queries.paragraphs import paragraphs
+from sechseck.thread.queries.statements import statements_like
+
+BLOCKS = 300
+
+
+@permission("public")
+def documents(request: HttpRequest) -> HttpResponse:
+    """List the documents."""
+    return render(request, "thread/documents.html", {"documents": document_rows(request.user)})
+
+
+@permission("public")
+def document(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a document with its statements marked in the text."""
+    rows = Document.objects.filter(seen_by(request.user), slug=slug).annotate(
+        count=Count("statements", filter=seen_by(request.user, "statements__node__"))
+    )
+    found = rows.first()
+    if found is None:
+        raise Http404(_("Dieses Dokument gibt es nicht."))
+    kind = request.GET.get("art", "")
+    everything = statements_like(request.user, document=slug)
+    chosen = everything.filter(kind=kind) if kind else everything
+    version = latest_version(found)
+    context = {
+        "document": found,
+        "version": version,
+        "kinds": kind_filter(request, everything),
+        "metadata": metadata(found, version),
+        "notes": notes(found, version),
+    }
+    context |= _text(request, version, chosen) if version else _own_words(request, chosen)
+    return render(request, "thread/document.html", context)
+
+
+def _text(request: HttpRequest, version: Version, statements: Any) -> dict[str, Any]:
+    page = page_of(request, version.blocks, BLOCKS)
+    blocks = list(page.object_list)
+    first, last = (blocks[0][1], blocks[-1][2]) if blocks else (0, 0)
+    inside = list(
+        statements.filter(
+            Q(anchor__version=version), anchor__start__lt=last, anchor__end__gt=first
+        )
+        .select_related("anchor")
+        .order_by("anchor__start")
+    )
+    rows: dict[int, StatementRow] = {row.id: row for row in listed(inside)}
+    return {
+        "page_obj": page,
+        "paragraphs": paragraphs(version, blocks, inside, rows),
+        "statements": [],
+    }
+
+
+def _own_words(request: HttpRequest, statements: Any) -> dict[str, Any]:
+    page = page_of(request, statements, show=listed)
+    return {"page_obj": page, "paragraphs": [], "statements": page.object_list}

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages about statements."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import permission
+from sechseck.kernel.tables import csv_response
+from sechseck.places.queries import municipality_names
+from sechseck.thread.forms import StatementFilter
+from sechseck.thread.models import Statement
+from sechseck.thread.queries.graph import neighbour_graph
+from sechseck.thread.queries.links import contradictions_of, thread_of
+from sechseck.thread.queries.listing import listed
+from sechseck.thread.queries.statement_page import (
+    facts_of,
+    history_of,
+    mentions_of,
+    neighbours_in_text,
+    shown_document,
+    shown_statement,
+    slots_of,
+    themes_of,
+)
+from sechseck.thread.queries.statement_table import COLUMNS, table_rows
+from sechseck.thread.queries.statements import statement_seen_by, statements_like
+
+
+@permission("public")
+def statements(request: HttpRequest) -> HttpResponse:
+    """List statements, filtered."""
+    form, rows = _filtered(request)
+    page = page_of(request, rows, show=listed)
+    count = page.paginator.count
+    query = request.GET.urlencode()
+    context = {"page_obj": page, "form": form, "count": count, "csv_url": f"/aussagen.csv?{query}"}
+    return render(request, "thread/statements.html", context)
+
+
+@permission("public")
+def statements_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Give the same statements as a table."""
+    _form, rows = _filtered(request)
+    return csv_response("aussagen.csv", COLUMNS, table_rows(rows))
+
+
+@permission("public")
+def statement(request: HttpRequest, ref: str) -> HttpResponse:
+    """Show a statement with its thread both ways."""
+    found = statement_seen_by(request.user, ref)
+    if found is None:
+        raise Http404(_("Diese Aussage gibt es nicht."))
+    steps = thread_of(found, request.user)
+    context = {
+        "statement": shown_statement(found, *neighbours_in_text(found, request.user)),
+        "document": shown_document(found.document),
+        "themes": themes_of(found),
+        "facts": facts_of(found),
+        "slots": slots_of(found),
+        "backward": [step for step in steps if step.direction == "backward"],
+        "forward": [step for step in steps if step.direction == "forward"],
+        "beside": [step for step in steps if step.direction == "beside"],
+        "graph": neighbour_graph(found, steps),
+        "contradictions": contradictions_of(found, request.user),
+        "mentions": mentions_of(found),
+        "history": history_of(found),
+    }
+    return render(request, "thread/statement.html", context)
+
+
+def _filtered(request: HttpRequest) -> tuple[StatementFilter, QuerySet[Statement]]:
+    form = StatementFilter(request.GET, municipalities=municipality_names())
+    chosen = form.cleaned_data if form.is_valid() else {}
+    rows = statements_like(
+        request.user,
+        kind=chosen.get("art", ""),
+        theme=chosen.get("thema", ""),
+        document=chosen.get("dokument", ""),
+        municipality=chosen.get("kommune", ""),
+        text=chosen.get("text", ""),
+    )
+    return form, rows

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages about themes."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import permission
+from sechseck.thread.models import Theme
+from sechseck.thread.queries.document_rows import kind_filter
+from sechseck.thread.queries.gaps import theme_gaps
+from sechseck.thread.queries.listing import listed
+from sechseck.thread.queries.statements import statements_like
+from sechseck.thread.queries.states import figure_state
+from sechseck.thread.queries.themes import documents_on, lexicon_words
+
+
+@permission("public")
+def themes(request: HttpRequest) -> HttpResponse:
+    """List all themes with their state."""
+    return render(request, "thread/themes.html", {"figure": figure_state(request.user)})
+
+
+@permission("public")
+def theme(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what is said, linked and missing on a theme."""
+    found = Theme.objects.filter(slug=slug).first()
+    if found is None:
+        raise Http404(_("Dieses Thema gibt es in der Region nicht."))
+    everything = statements_like(request.user, theme=slug)
+    kind = request.GET.get("art", "")
+    chosen = everything.filter(kind=kind) if kind else everything
+    figure = figure_state(request.user)
+    context = {
+        "theme": found,
+        "state": figure.state_of(slug),
+        "figure": figure,
+        "kinds": kind_filter(request, everything),
+        "page_obj": page_of(request, chosen, show=listed),
+        "gaps": theme_gaps(request.user, everything),
+        "documents": documents_on(everything),
+        "words": lexicon_words(found),
+    }
+    return render(request, "thread/theme.html", context)
