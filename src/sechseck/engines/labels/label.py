@@ -58,7 +58,9 @@ class Labels:
     themes: tuple[ThemeHit, ...]  # of kind theme
     foundation: tuple[ThemeHit, ...]
     bindingness: int  # 0..7 filled slots
-    slots: dict[str, str]  # filled slot -> surface: act, object, lead, date, amount, indicator, place
+    slots: dict[
+        str, str
+    ]  # filled slot -> surface: act, object, lead, date, amount, indicator, place
     commits: Commits
     facts: tuple[Fact, ...]
 

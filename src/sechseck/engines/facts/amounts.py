@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers in running text with their scale, their hedges and what follows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sechseck.engines.facts.numerals import SCALES, digit_value, is_indefinite, word_value
+
+_DIGITS = re.compile(
+    r"(?<![\w.,:/+§*°-])(?P<whole>\d{1,3}(?:[.\u00a0\u202f]\d{3}){1,4}|\d{1,12})"
+    r"(?:,(?P<decimals>\d{1,6}))?(?![\d\w]|[.,:/]\d|\+|-\w|[*.]\s?\w)"
+)
+_GLUED = re.compile(
+    r"(?<![\w.,:/+§*°-])(?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,(?P<decimals>\d{1,6}))?"
+    r"(?=%|€|kWp|kWh|kW|MW|GW|km|m²|m³|ha\b|t\b|m\b|°)"
+)
+_WORD = re.compile(r"(?<![\w-])[A-Za-zäöüßÄÖÜ]{3,40}(?![\w-])")
+_SCALE = re.compile(
+    r"[\s\u00a0]?(?P<scale>Tausend|Tsd|T(?=€|EUR)|Millionen|Million|Mio|Milliarden|Milliarde|Mrd"
+    r"|Billionen|Billion)(?![a-zäöüß])\.?"
+)
+_HEDGE = re.compile(
+    r"(?:^|[\s(])(?P<hedge>rund|ca\.?|circa|zirka|etwa|knapp|gut|fast|nahezu|ungefähr|annähernd"
+    r"|schätzungsweise|über|mehr als|mindestens|wenigstens|bis zu|bis unter|maximal|höchstens"
+    r"|weniger als|unter)(?: insgesamt)? $",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:§§?|[Ss]eiten?|[Nn]r\.?|[Nn]ummer|Kapitel|Abschnitt|Absatz|Abs\.|Artikel|Art\.|Zeilen?"
+    r"|Linien?|Raum|Tempo|Tel\.?|Telefon:?|Fax:?|Klasse|Stufe|Phase|Punkt|Ziffer|Anlage|Version"
+    r"|Str\.|[Ss]traße|[Aa]llee|[Pp]latz|[Ww]eg|Bundesstraße|Vorlage|Drucksache|Gate|Variante"
+    r"|Typ|Stadtbahnlinie|Straßenbahnlinie|Buslinie|TOP|Ausgabe|Band|Teil) ?$"
+)
+_MIN = frozenset(("über", "mehr als", "mindestens", "wenigstens"))
+_MAX = frozenset(("bis zu", "bis unter", "maximal", "höchstens", "weniger als", "unter"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in the text; ``end`` stands behind its scale."""
+
+    value: float
+    start: int
+    end: int
+    approx: bool
+    bound: str
+    is_rounded: bool  # given in millions and the like, with decimals
+
+
+def _hedges(before: str) -> tuple[bool, str]:
+    found = _HEDGE.search(before[-24:])
+    if found is None:
+        return False, ""
+    hedge = found.group("hedge").lower()
+    if hedge in _MIN:
+        return False, "min"
+    return (False, "max") if hedge in _MAX else (True, "")
+
+
+def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return all(end <= first or start >= last for first, last in taken)
+
+
+def _raw(text: str) -> Iterator[tuple[float, int, int, bool]]:
+    spans: dict[int, re.Match[str]] = {}
+    for pattern in (_DIGITS, _GLUED):
+        for match in pattern.finditer(text):
+            spans.setdefault(match.start(), match)
+    for match in spans.values():
+        value = digit_value(match.group("whole"), match.group("decimals"))
+        yield value, match.start(), match.end(), bool(match.group("decimals"))
+    for word in _WORD.finditer(text):
+        number = word_value(word.group())
+        if number:
+            yield float(number), word.start(), word.end(), False
+        elif is_indefinite(word.group()) and _SCALE.match(text, word.end()):
+            yield 1.0, word.start(), word.end(), False
+
+
+def amounts(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
+    """Return the numbers of a text that do not stand inside spans already taken.
+
+    Parameters
+    ----------
+    text
+        The statement.
+    taken
+        Spans (start, end) that dates, periods and names already hold.
+
+    Returns
+    -------
+    list of Amount
+        In the order of the text. Ordinals, numbers in names, pages, paragraphs, telephone
+        numbers and addresses are left out.
+    """
+    found = []
+    for value, start, end, decimals in _raw(text):
+        if not _is_free(start, end, taken) or _LABEL.search(text[max(0, start - 22) : start]):
+            continue
+        scale = _SCALE.match(text, end)
+        if scale:
+            value, end = value * SCALES[scale.group("scale").lower()], scale.end()
+        approx, bound = _hedges(text[:start])
+        found.append(Amount(value, start, end, approx, bound, bool(scale) and decimals))
+    return sorted(found, key=lambda amount: amount.start)

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Places and offices that no register names: by the form of the word."""
+
+from __future__ import annotations
+
+import re
+
+from sechseck.engines.facts.fact import Fact, FactType
+
+_LANDS = (
+    "Niedersachsen|Deutschland|Europa|Bayern|Hessen|Sachsen-Anhalt|Sachsen|Thüringen|Brandenburg"
+    "|Mecklenburg-Vorpommern|Schleswig-Holstein|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland"
+    "|Baden-Württemberg|Österreich|Schweiz"
+)
+_NAME = r"[A-ZÄÖÜ][\wäöüß]{2,40}(?:-[A-ZÄÖÜ]?[\wäöüß]{2,40}){0,3}"
+_PLACE = re.compile(
+    rf"(?<![\w-])(?:(?:{_LANDS})(?![a-rt-zäöüß-])"
+    rf"|(?:Landkreis(?:es)?|Landeshauptstadt|Hansestadt|Stadt(?:teil|bezirk)s?|Stadt|Ortsteil"
+    rf"|Samtgemeinde|Gemeinde|Kreis) (?!Die|Der|Das|Zu){_NAME}|Haus der (?:Region|{_NAME}))"
+)
+_WORD = re.compile(
+    r"(?<![\w-])[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]?[\wäöüß]+){0,3}(?:(?:[*:_]|/-?)innen\b)?"
+)
+_OFFICE = re.compile(
+    r"(?:amt|ämter|amte?s|ämtern|büros?|ausschuss(?:es)?|ausschüsse|ausschüssen|beir[aä]t(?:e|es|s|en)?"
+    r"|(?:stadt|gemeinde|kreis|bürger|land|regional|orts|bezirks|weisen-|senioren|inklusions)r[aä]t"
+    r"(?:e|es|s|en)?"
+    r"|(?:lenkungs|steuerungs|arbeits)kreis(?:e|es|en)?"
+    r"|(?:steuerungs|arbeits|projekt|lenkungs)gruppen?|versammlung|verwaltung|dezernate?s?|dezernaten"
+    r"|fachbereich(?:e|es|s|en)?|stabsstellen?|kommission(?:en)?|ministeri(?:um|ums|en)|magistrats?"
+    r"|agentur(?:en)?|beratungsstellen?|koordinierungsstellen?|polizei|jugendhilfe|frauenhäusern?"
+    r"|frauenhaus(?:es)?|wohnungsbaugesellschaft(?:en)?|wohnungsgesellschaft(?:en)?|stadtwerken?"
+    r"|stiftung(?:en)?|kammer|jobcenters?|fachkräfteallianz|bürgermeister(?:in|s)?|dezernent(?:in|en)?"
+    r"|fraktionsvorsitzenden?|landesbeauftragten?|beauftragten?)(?:(?:[*:_]|/-?)?innen)?$",
+    re.IGNORECASE,
+)
+_NOT_OFFICE = re.compile(
+    r"(?:ehrenamt|ehrenamte?s|gesamt|beamte|hauptamt|amts?sprache|vorrat|einwohnerversammlung"
+    r"|bürgerversammlung|vollversammlung|volksversammlung|selbstverwaltung|verwaltungs\w*"
+    r"|überarbeitung|hausverwaltung|datenverwaltung)$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf" (?:„[^“”]{{2,60}}[“”]|für (?:[a-zäöüß]+e )?{_NAME}(?:(?:,| und) {_NAME}){{0,2}}"
+    rf"|{_NAME}(?= |\.|,|$))"
+)
+_TAKES_TAIL = frozenset(
+    ("amt", "amtes", "dezernat", "fachbereich", "stabsstelle", "büro", "ministerium")
+)
+_REGION = re.compile(rf"(?<![\w-])Region (?!Die|Der|Das){_NAME}")
+
+
+def find_offices(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
+    """Return places and offices by their form, outside the spans already taken.
+
+    Examples
+    --------
+    >>> [fact.text for fact in find_offices("Das Gesundheitsamt im Landkreis Peine hilft.", [])]
+    ['Landkreis Peine', 'Gesundheitsamt']
+    """
+    found: list[Fact] = []
+    for match in _PLACE.finditer(text):
+        _take(found, taken, FactType.PLACE, "place", text, match.span())
+    for match in _REGION.finditer(text):
+        _take(found, taken, FactType.OFFICE, "region", text, match.span())
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if len(word) <= 60 and _OFFICE.search(word) and not _NOT_OFFICE.search(word):
+            start, end = match.span()
+            tail = _TAIL.match(text, end) if word.lower() in _TAKES_TAIL else None
+            _take(
+                found, taken, FactType.OFFICE, "office", text, (start, tail.end() if tail else end)
+            )
+    return found
+
+
+def _take(
+    found: list[Fact],
+    taken: list[tuple[int, int]],
+    kind: FactType,
+    attribute: str,
+    text: str,
+    span: tuple[int, int],
+) -> None:
+    start, end = span
+    if all(end <= first or start >= last for first, last in taken):
+        taken.append(span)
+        name = text[start:end]
+        found.append(Fact(kind, name, "", attribute, name, start, end))

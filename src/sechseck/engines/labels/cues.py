@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The cues by which a statement shows its kind, each with the words that a person can check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sechseck.engines.labels import act_cues, form_cues, role_cues, state_cues, will_cues
+from sechseck.engines.labels.sentence import Sentence
+from sechseck.engines.labels.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A test with its reason in German; the test returns the deciding words or ""."""
+
+    name: str
+    reason: str
+    test: Callable[[Sentence, Surroundings], str]
+
+
+CUES: tuple[Cue, ...] = (
+    Cue("question", "Frage", form_cues.question),
+    Cue("number_row", "Zeile mit", form_cues.number_row),
+    Cue("quotation", "wörtliches", form_cues.quotation),
+    Cue("call", "Ausruf", form_cues.call),
+    Cue("title", "Überschrift", form_cues.title),
+    Cue("short_title", "Überschrift", form_cues.short_title),
+    Cue("nominal_item", "Listenpunkt", form_cues.nominal_item),
+    Cue("headline", "Form:", form_cues.headline),
+    Cue("must", "Forderung mit", will_cues.must),
+    Cue("need", "Bedarf:", will_cues.need),
+    Cue("shall_state", "Sollen eines Zustands:", will_cues.shall_state),
+    Cue("shall_act", "Sollen einer Handlung:", will_cues.shall_act),
+    Cue("may_not", "Gebot mit", will_cues.may_not),
+    Cue("can", "Möglichkeit mit", will_cues.can),
+    Cue("want", "Wille:", will_cues.want),
+    Cue("want_act", "gewollte Handlung:", will_cues.want_act),
+    Cue("goal_word", "Wort für ein Ziel:", will_cues.goal_word),
+    Cue("target_year", "Zieljahr:", will_cues.target_year),
+    Cue("we_act", "Handlung:", act_cues.we_act),
+    Cue("we_stand", "Haltung:", will_cues.we_stand),
+    Cue("we_will", "Ankündigung:", act_cues.we_will),
+    Cue("we_have", "Rückblick:", state_cues.we_have),
+    Cue("passive_now", "Handlung im Passiv:", act_cues.passive_now),
+    Cue("passive_past", "vergangene Handlung:", state_cues.passive_past),
+    Cue("perfect", "abgeschlossen:", state_cues.perfect),
+    Cue("preterite", "Vergangenheit:", state_cues.preterite),
+    Cue("future", "Zukunft mit", act_cues.future),
+    Cue("present_act", "Tätigkeit:", act_cues.present_act),
+    Cue("provision", "Angebot:", act_cues.provision),
+    Cue("value", "Wertung:", will_cues.value),
+    Cue("founded", "Gründung:", role_cues.founded),
+    Cue("world", "Bild der Zukunft:", will_cues.world_in_which),
+    Cue("programme_present", "Form:", act_cues.programme_present),
+    Cue("copula", "Feststellung mit", state_cues.copula),
+    Cue("basis", "Bedeutung:", state_cues.basis),
+    Cue("share", "Anteil:", state_cues.share_named),
+    Cue("problem", "Beschreibung der Lage:", state_cues.problem),
+    Cue("past_year", "Zeit:", state_cues.past_year),
+    Cue("because", "Begründung:", state_cues.because),
+    Cue("members", "Zugehörigkeit:", role_cues.members),
+    Cue("member_first", "Nennung von Beteiligten:", role_cues.member_first),
+    Cue("event_word", "Ereignis:", role_cues.event_word),
+    Cue("full_date", "Tag oder Uhrzeit:", role_cues.full_date),
+    Cue("dated_event", "Ereignis mit Tag:", role_cues.dated_event),
+    Cue("process_word", "Arbeitsweise:", role_cues.process_word),
+    Cue("process_verb", "Arbeitsschritt:", role_cues.process_verb),
+    Cue("rhythm", "Takt:", role_cues.rhythm),
+    Cue("act_noun", "Handlung als Nomen:", act_cues.first_act_noun),
+    Cue("state_noun", "Veränderung als Nomen:", act_cues.first_state_noun),
+    Cue("infinitive", "Grundform:", act_cues.infinitive),
+    Cue("everyone", "Anspruch für", will_cues.everyone),
+    Cue("so_that", "Beschreibung eines Zustands:", will_cues.so_that),
+    *(
+        Cue(f"title_{kind}", "Überschrift darüber:", form_cues.title_says(kind))
+        for kind in ("finding", "goal", "measure", "actor", "process", "event")
+    ),
+)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Cues in the form of a statement: question, row of numbers, quotation, title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sechseck.engines.labels.act_cues import first_act_noun, first_state_noun
+from sechseck.engines.labels.sentence import Sentence
+from sechseck.engines.labels.surroundings import Surroundings
+from sechseck.engines.readers.reading import BlockKind
+
+
+def question(s: Sentence, _: Surroundings) -> str:
+    """Return "?" if the statement asks."""
+    return "?" if s.text.rstrip('"“” )').endswith("?") else ""
+
+
+def number_row(s: Sentence, c: Surroundings) -> str:
+    """Return "Zahlen" for the row of a table or survey."""
+    return "Zahlen" if s.is_number_row or c.block is BlockKind.TABLE_ROW else ""
+
+
+def quotation(s: Sentence, _: Surroundings) -> str:
+    """Return "Zitat" if the whole statement is quoted."""
+    return "Zitat" if s.text[:1] in '„»"' and s.text.rstrip(".")[-1:] in '“”«"' else ""
+
+
+def call(s: Sentence, _: Surroundings) -> str:
+    """Return "!" for a short call without a modal verb."""
+    return "!" if s.text.endswith("!") and not s.modals and len(s.words) <= 6 else ""
+
+
+def title(s: Sentence, c: Surroundings) -> str:
+    """Return a note for a line without a verb that is no list item."""
+    bare = not s.finite and s.text[-1:] not in ".;:!" and c.block is not BlockKind.ITEM
+    return "ohne Verb" if bare and not s.verbs else ""
+
+
+def short_title(s: Sentence, c: Surroundings) -> str:
+    """Return a note for a title of at most four words."""
+    short = len(s.words) <= 4 and not (first_act_noun(s) or first_state_noun(s))
+    return "kurz und ohne Verb" if short and title(s, c) else ""
+
+
+def nominal_item(s: Sentence, c: Surroundings) -> str:
+    """Return "Stichwort" for a list item without a verb."""
+    return "Stichwort" if not s.finite and c.block is BlockKind.ITEM and not s.verbs else ""
+
+
+def headline(s: Sentence, _: Surroundings) -> str:
+    """Return "Schlagzeile" for a news line or "Word: sentence"."""
+    head, colon, _rest = s.text.partition(":")
+    open_end = s.text[-1:].isalnum() and s.finite
+    return "Schlagzeile" if open_end or (colon and len(head.split()) <= 4 and s.finite) else ""
+
+
+def title_says(kind: str) -> Callable[[Sentence, Surroundings], str]:
+    """Return the test whether the title above announces a kind."""
+
+    def test(_: Sentence, c: Surroundings) -> str:
+        return (c.lead_in or c.titles[-1]) if c.kind is not None and c.kind.value == kind else ""
+
+    return test

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One statement as the cues see it: its words sorted by what they can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sechseck.engines.german.gender import fold_gender
+from sechseck.engines.german.tokens import words
+from sechseck.engines.german.word import Word
+
+_NUMBER_ROW = re.compile(
+    r"\w[^\d\n]{0,200}?(?:\s-?\d{1,7}(?:[.,]\d{1,3})?\s?%?){3,60}[\s↗↘→]{0,4}$"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A statement with its words and its folded text."""
+
+    text: str
+    words: tuple[Word, ...]
+    folded: str
+
+    @classmethod
+    def of(cls, text: str) -> Sentence:
+        """Return the statement read by the German engine."""
+        folded = " ".join(fold_gender(text).lower().split())
+        return cls(text, tuple(words(text)), folded)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The surfaces in lower case."""
+        return tuple(word.surface.lower() for word in self.words)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Lemmas, and the heads of compounds."""
+        heads = (word.part_lemmas[-1] for word in self.words if word.part_lemmas)
+        return frozenset((*(word.lemma for word in self.words), *heads))
+
+    @cached_property
+    def auxiliaries(self) -> frozenset[str]:
+        """Lower-case surfaces of forms of sein, haben, werden."""
+        return frozenset(w.surface.lower() for w in self.words if w.pos == "VA")
+
+    @cached_property
+    def modals(self) -> frozenset[str]:
+        """Lemmas of modal verbs."""
+        return frozenset(w.lemma for w in self.words if w.pos == "VM")
+
+    @cached_property
+    def participles(self) -> tuple[Word, ...]:
+        """Past participles used as verbs (lower case)."""
+        return tuple(w for w in self.words if w.tag == "VV(PP)" and w.surface[:1].islower())
+
+    @cached_property
+    def verbs(self) -> tuple[Word, ...]:
+        """Full verbs, lower case or at the beginning."""
+        return tuple(w for w in self.words if w.pos == "VV")
+
+    @cached_property
+    def wir_verbs(self) -> tuple[Word, ...]:
+        """Full verbs that stand beside "wir"."""
+        found = []
+        for position, surface in enumerate(self.lower):
+            if surface == "wir":
+                beside = self.words[max(0, position - 1) : position + 2]
+                found += [word for word in beside if word.pos in ("VV", "VA")]
+        return tuple(found)
+
+    @cached_property
+    def ends_in_infinitives(self) -> bool:
+        """Whether the only verbs are a pair at the end: "Fachkräfte gewinnen und halten"."""
+        if len(self.words) < 3 or len(self.verbs) != 2 or self.lower[-2] not in ("und", "oder"):
+            return False
+        pair = self.verbs == (self.words[-3], self.words[-1])
+        return pair and not self.auxiliaries and not self.modals
+
+    @cached_property
+    def main_verbs(self) -> tuple[Word, ...]:
+        """Full verbs that are, or may be, the verb of their clause."""
+        last = len(self.words) - 1
+        return tuple(
+            word
+            for position, word in enumerate(self.words)
+            if word.pos == "VV"
+            and _is_finite(word, position, last, self.lower[position - 1] if position else "")
+        )
+
+    @cached_property
+    def is_wir(self) -> bool:
+        """Whether the authors speak of themselves."""
+        return "wir" in self.lower
+
+    @cached_property
+    def finite(self) -> bool:
+        """Whether a finite verb stands in the statement."""
+        last = len(self.words) - 1
+        if self.ends_in_infinitives:
+            return False
+        return bool(self.modals) or any(
+            _is_finite(word, position, last, self.lower[position - 1] if position else "")
+            for position, word in enumerate(self.words)
+        )
+
+    @cached_property
+    def is_number_row(self) -> bool:
+        """Whether the statement is a row of a table: a title and its figures."""
+        return bool(_NUMBER_ROW.match(self.text))
+
+    @cached_property
+    def nouns(self) -> tuple[Word, ...]:
+        """Nouns and names in order."""
+        return tuple(w for w in self.words if w.pos in ("NN", "NE"))
+
+    @cached_property
+    def first_noun(self) -> Word | None:
+        """The first noun, which leads a nominal statement."""
+        return self.nouns[0] if self.nouns else None
+
+    def has(self, vocabulary: frozenset[str]) -> str:
+        """Return the first surface whose lemma or compound head is in the vocabulary, else ""."""
+        if not self.lemmas & vocabulary:
+            return ""
+        return next((w.surface for w in self.words if is_one_of(w, vocabulary)), "")
+
+    def says(self, phrases: Sequence[str]) -> str:
+        """Return the first of the phrases that stands in the text, else ""."""
+        return next((phrase for phrase in phrases if phrase in self.folded), "")
+
+
+def _is_finite(word: Word, position: int, last: int, before: str) -> bool:
+    """Return whether a verb form is one, or may be one by its place inside the clause."""
+    if word.tag == "VV(FIN)":
+        return word.surface[:1].islower()
+    if word.pos == "VA":
+        return position < last and before != "zu"
+    inside = 0 < position < last and before != "zu"
+    return inside and word.tag in ("VV(INF)", "VV(PP)") and word.surface[:1].islower()
+
+
+def is_one_of(word: Word, vocabulary: frozenset[str]) -> bool:
+    """Return whether the word or the head of its compound stands in the vocabulary."""
+    return word.lemma in vocabulary or bool(
+        word.part_lemmas and word.part_lemmas[-1] in vocabulary
+    )

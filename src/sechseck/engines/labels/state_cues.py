@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Cues that something is or was: past tense, shares, problems, causes."""
+
+from __future__ import annotations
+
+import re
+
+from sechseck.engines.labels import vocabulary as v
+from sechseck.engines.labels.sentence import Sentence
+from sechseck.engines.labels.surroundings import Surroundings
+
+_PAST_YEAR = re.compile(r"\b(?:seit|im jahr|ende|anfang|in) (?:19\d\d|20[01]\d|202[0-5])\b")
+_SHARE = re.compile(
+    r"\d\s?(?:%|prozent|promille)|\b(?:drittel|viertel|hälfte|jede[rs]? \w{4,8}te)\b"
+)
+_PRETERITE = re.compile(r"[a-zäöüß]{2,30}(?:te|ten)$")
+
+
+def we_have(s: Sentence, _: Surroundings) -> str:
+    """Return "wir haben" for a look back."""
+    return "wir haben" if any(w.lemma in ("haben", "sein") for w in s.wir_verbs) else ""
+
+
+def passive_past(s: Sentence, _: Surroundings) -> str:
+    """Return "wurde" with its participle."""
+    past = s.auxiliaries & {"wurde", "wurden"} and s.participles
+    return f"wurde … {s.participles[-1].surface}" if past else ""
+
+
+def perfect(s: Sentence, _: Surroundings) -> str:
+    """Return the participle of a perfect tense."""
+    done = s.auxiliaries & {"hat", "haben", "ist", "sind"} and s.participles and not s.is_wir
+    return s.participles[-1].surface if done and not s.modals else ""
+
+
+def preterite(s: Sentence, _: Surroundings) -> str:
+    """Return a verb in the past tense."""
+    for w in s.verbs:
+        ends = _PRETERITE.match(w.surface) is not None
+        if w.tag == "VV(FIN)" and ends and w.surface != w.lemma and w.surface + "n" != w.lemma:
+            return w.surface
+    return s.says((" fand ", " lag ", " lagen ", " war ", " waren ", " stieg ", " sank "))
+
+
+def copula(s: Sentence, _: Surroundings) -> str:
+    """Return "ist" for a plain predication."""
+    return "ist" if s.auxiliaries & {"ist", "sind"} and not s.participles and not s.modals else ""
+
+
+def basis(s: Sentence, _: Surroundings) -> str:
+    """Return the words for a basis or condition."""
+    return s.says(("grundlage", "voraussetzung", "rückgrat", "schlüssel", "wichtiger faktor",
+                   "faktor für", "beitrag zu", "basis für", "fundament"))  # fmt: skip
+
+
+def share_named(s: Sentence, _: Surroundings) -> str:
+    """Return a share or percentage."""
+    found = _SHARE.search(s.folded)
+    return found.group() if found else ""
+
+
+def problem(s: Sentence, _: Surroundings) -> str:
+    """Return a word that describes how things are."""
+    return s.has(v.PROBLEM_WORDS)
+
+
+def past_year(s: Sentence, _: Surroundings) -> str:
+    """Return a year in the past."""
+    found = _PAST_YEAR.search(s.folded)
+    return found.group() if found else ""
+
+
+def because(s: Sentence, _: Surroundings) -> str:
+    """Return the words of a cause."""
+    return s.says(v.CAUSE_PHRASES)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands around a statement: its block, the titles above it, the manner of its document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sechseck.engines.labels.label import StatementKind
+from sechseck.engines.readers.reading import BlockKind
+
+_HEADINGS: dict[StatementKind, tuple[str, ...]] = {
+    StatementKind.ACTOR: (
+        "zusammensetzung", "mitglied", "besetzung", "akteur", "ansprechp", "beteiligte", "beirat",
+        "lenkungskreis", "gremien", "partner", "wer wir sind",
+    ),
+    StatementKind.MEASURE: (
+        "maßnahm", "massnahm", "umsetzung", "das tun wir", "was wir tun", "projekt", "aktionen",
+        "was wir vorhaben", "beschlussvorschlag", "handlungsschritt",
+    ),
+    StatementKind.GOAL: (
+        "ziel", "vision", "leitbild", "leitlinie", "es braucht", "wir brauchen", "wir fordern",
+        "forderung", "anspruch", "zukunftsbild", "dafür stehen wir",
+    ),
+    StatementKind.FINDING: (
+        "ausgangslage", "analyse", "bestand", "befund", "ergebnis", "ausgangssituation", "lage",
+        "bilanz", "zahlen", "herausforderung", "status quo", "stärken und schwächen",
+    ),
+    StatementKind.PROCESS: (
+        "arbeitsweise", "verfahren", "prozess", "vorgehen", "methodik", "ablauf", "zeitplan",
+        "monitoring", "controlling", "steuerung", "organisation",
+    ),
+    StatementKind.EVENT: ("veranstaltung", "termin", "rückblick"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The context of one statement; the empty value is a statement on its own."""
+
+    block: BlockKind = BlockKind.PARAGRAPH
+    titles: tuple[str, ...] = ()  # headings above it, outermost first
+    lead_in: str = ""  # a line before a list that ends with a colon
+    is_programme: bool = False  # the document speaks as "wir": its present tense promises
+
+    @cached_property
+    def kind(self) -> StatementKind | None:
+        """The kind that the nearest telling title announces."""
+        for title in (self.lead_in, *reversed(self.titles)):
+            found = kind_of_title(title)
+            if found is not None:
+                return found
+        return None
+
+
+def kind_of_title(title: str) -> StatementKind | None:
+    """Return the kind of statements that a title announces, if it is telling.
+
+    Examples
+    --------
+    >>> kind_of_title("Teilziele der Strategie")
+    <StatementKind.GOAL: 'goal'>
+    """
+    folded = title.lower()
+    for kind, stems in _HEADINGS.items():
+        if any(stem in folded for stem in stems):
+            return kind
+    return None
