@@ -36,7 +36,10 @@ class Channel:
 
     def scores_of(self, row: int) -> FloatArray:
         """Return the cosine of one row with every row."""
-        return np.asarray(self.rows @ self.rows[row].toarray()[0], dtype=np.float32)
+        own = slice(self.rows.indptr[row], self.rows.indptr[row + 1])
+        vector = np.zeros(len(self.keys), dtype=np.float32)
+        vector[self.rows.indices[own]] = self.rows.data[own]
+        return np.asarray(self.rows @ vector, dtype=np.float32)
 
 
 def build_channel(

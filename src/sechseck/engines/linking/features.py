@@ -14,8 +14,14 @@ from sechseck.engines.german.terms import word_terms
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
 from sechseck.engines.linking.concepts.lexicon import concepts_of
-from sechseck.engines.linking.light import HOME_WEIGHT, LIGHT_WEIGHT, LIGHT_WORDS
+from sechseck.engines.linking.light import (
+    HOME_WEIGHT,
+    LIGHT_WEIGHT,
+    LIGHT_WORDS,
+    SILENT_WORDS,
+)
 
+NUMERAL = "CARD"
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 
 
@@ -45,9 +51,17 @@ def gram_keys(surface: str) -> tuple[int, ...]:
     )
 
 
-def content_words(text: str) -> list[Word]:
+@lru_cache(maxsize=1 << 12)
+def content_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text that say something about its subject; numbers do not."""
-    return [word for word in words(text) if not word.surface[0].isdigit() and word_terms(word)]
+    return tuple(word for word in words(text) if _is_telling(word))
+
+
+def _is_telling(word: Word) -> bool:
+    """Tell whether a word is neither a function word nor a number nor a time."""
+    if word.pos == NUMERAL or word.surface[0].isdigit() or word.lemma in SILENT_WORDS:
+        return False
+    return bool(word_terms(word)) and word.lemma not in STOP_WORDS
 
 
 def word_weight(term: str, home: frozenset[str]) -> float:
@@ -76,7 +90,7 @@ def features(
     Features
         Word and concept counts, letter pieces without stop words, marks.
     """
-    kept = [word for word in content_words(text) if word.lemma not in STOP_WORDS]
+    kept = content_words(text)
     terms = Counter(term for word in kept for term in word_terms(word))
     concepts = {concept for term in terms for concept in concepts_of(term)}
     telling = (word for word in kept if word.lemma not in home)

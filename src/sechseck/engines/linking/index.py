@@ -27,6 +27,7 @@ class LinkIndex:
     ids: tuple[str, ...]
     groups: tuple[str, ...]
     channels: dict[str, Channel]
+    doubts: FloatArray
     vectors: FloatArray | None = None
     embedder: str = "none"
     home: frozenset[str] = frozenset()
@@ -38,6 +39,7 @@ class LinkIndex:
         *,
         groups: Mapping[str, str] | None = None,
         marks: Mapping[str, tuple[str, ...]] | None = None,
+        doubts: Mapping[str, float] | None = None,
         home: frozenset[str] = frozenset(),
         embedder: Embedder | None = None,
     ) -> LinkIndex:
@@ -51,6 +53,8 @@ class LinkIndex:
             Statement id to document; without it every statement stands alone.
         marks
             Statement id to what else is known: themes, foundations, names, values.
+        doubts
+            Statement id to evidence taken off every suggestion: a question states nothing.
         home
             Terms of the region's own name, which count little.
         embedder
@@ -75,6 +79,7 @@ class LinkIndex:
                 )
                 for name, damping in DAMPING.items()
             },
+            doubts=np.array([(doubts or {}).get(one, 0.0) for one in ids], dtype=np.float32),
             vectors=vectors,
             embedder=embedder.name if embedder else "none",
             home=home,
@@ -93,19 +98,18 @@ class LinkIndex:
         cosines = {name: one.scores_of(row) for name, one in self.channels.items()}
         if self.vectors is not None:
             cosines["vectors"] = self.vectors @ self.vectors[row]
-        return score(evidence(cosines))
+        return score(evidence(cosines) - self.doubts - self.doubts[row])
 
     def scores_for(self, text: str, marks: tuple[str, ...] = ()) -> FloatArray:
         """Return the score of a text that is not in the index with every statement."""
         row = features(text, marks, self.home)
-        return score(
-            evidence({name: one.scores(part(row, name)) for name, one in self.channels.items()})
-        )
+        cosines = {name: one.scores(part(row, name)) for name, one in self.channels.items()}
+        return score(evidence(cosines) - self.doubts)
 
     def candidates(self, statement: str, limit: int = 20) -> list[tuple[str, float]]:
         """Return the closest statements of other documents, best first."""
         row = self.position(statement)
-        outside = np.array([group != self.groups[row] for group in self.groups])
+        outside = np.array(self.groups) != self.groups[row]
         return self._best(np.where(outside, self.scores(statement), -1), limit)
 
     def candidates_for(

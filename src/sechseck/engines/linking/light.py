@@ -20,5 +20,15 @@ LIGHT_WORDS = word_set(
     erreichen ermöglichen ausbauen leisten liegen zeigen erfolgen dienen brauchen sorgen
     """
 )
+# They say when or how much, not what; a date added to a statement must not change its links.
+SILENT_WORDS = word_set(
+    """
+    januar februar märz april mai juni juli august september oktober november dezember
+    montag dienstag mittwoch donnerstag freitag samstag sonntag uhr ende anfang mitte beginn
+    quartal halbjahr jahresende jahresanfang jahresbeginn jahresmitte frühjahr sommer herbst
+    winter monat woche tag spätestens frühestens zeitnah kurzfristig mittelfristig langfristig
+    million millionen milliarde milliarden mio mrd tausend hundert dutzend euro eur cent prozent
+    """
+)
 LIGHT_WEIGHT = 0.5
 HOME_WEIGHT = 0.25  # the region's own name

@@ -30,7 +30,8 @@ class Profile:
     terms: dict[str, str]
     concepts: dict[str, str]
     marks: dict[str, str]
-    wording: tuple[str, ...]  # lemmas and values in sorted order
+    wording: Counter[str]  # lemmas and values
+    length: int  # of the wording
 
 
 def profile(statement: ReadStatement, titles: Mapping[str, str]) -> Profile:
@@ -44,7 +45,7 @@ def profile(statement: ReadStatement, titles: Mapping[str, str]) -> Profile:
             shown.setdefault(term, word.surface)
             for concept in concepts_of(term):
                 concepts.setdefault(concept, word.surface)
-    facts = statement.labels.facts
+    lemmas += [str(one.value) for one in statement.labels.facts if one.type in COUNTED]
     return Profile(
         id=statement.id,
         document=statement.document.name,
@@ -52,7 +53,8 @@ def profile(statement: ReadStatement, titles: Mapping[str, str]) -> Profile:
         terms=shown,
         concepts=concepts,
         marks=_marks(statement, titles),
-        wording=tuple(sorted(lemmas + [str(one.value) for one in facts if one.type in COUNTED])),
+        wording=Counter(lemmas),
+        length=len(lemmas),
     )
 
 
@@ -89,7 +91,7 @@ def home_terms(texts: Iterable[str], places: Iterable[str]) -> frozenset[str]:
     frozenset of str
         Terms that more than one statement in twenty holds.
     """
-    counted = [set(terms(text)) for text in texts]
+    counted = [{term for w in content_words(text) for term in word_terms(w)} for text in texts]
     found = Counter(term for one in counted for term in one)
     named = {term for place in places for term in terms(place)}
     return frozenset(term for term in named if found[term] > HOME_SHARE * len(counted))

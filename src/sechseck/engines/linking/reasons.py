@@ -12,6 +12,7 @@ from sechseck.engines.linking.profile import Profile
 MOST_WORDS = 4
 MOST_CONCEPTS = 2
 MOST_MARKS = 3
+SAME_BEGINNING = 5
 LEADS = {"name": "beide nennen", "value": "gleiche Angabe", "theme": "gleiches Thema"}
 
 
@@ -62,8 +63,13 @@ def _shared_concepts(
     """Return pairs of different words that carry the same, rarest concept."""
     shared = [concept for concept in first.concepts if concept in second.concepts]
     shared.sort(key=lambda concept: (frequency.get(concept, 0), concept))
+    common = {first.terms[term] for term in first.terms.keys() & second.terms.keys()}
     pairs = dict.fromkeys(
         (first.concepts[concept], second.concepts[concept]) for concept in shared
     )
-    differing = [pair for pair in pairs if pair[0].lower()[:5] != pair[1].lower()[:5]]
-    return differing[:MOST_CONCEPTS]
+    return [pair for pair in pairs if _differ(*pair) and not common & set(pair)][:MOST_CONCEPTS]
+
+
+def _differ(ours: str, theirs: str) -> bool:
+    """Tell whether two words are not just forms of one word."""
+    return ours.lower()[:SAME_BEGINNING] != theirs.lower()[:SAME_BEGINNING]

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.link import Band, LinkType
 from sechseck.engines.linking.profile import Profile
@@ -17,14 +15,18 @@ AIMS = {StatementKind.GOAL, StatementKind.FINDING}
 
 def is_same(first: Profile, second: Profile) -> bool:
     """Tell whether two statements use nearly the same words and the same values."""
-    ours, theirs = Counter(first.wording), Counter(second.wording)
-    longest = max(ours.total(), theirs.total())
-    if min(ours.total(), theirs.total()) < SHORTEST_SAME:
-        return bool(longest) and first.wording == second.wording
-    return (ours & theirs).total() >= SAME_SHARE * longest
+    shorter, longer = sorted((first.length, second.length))
+    if shorter < SHORTEST_SAME or shorter < SAME_SHARE * longer:
+        return bool(shorter) and first.wording == second.wording
+    common = sum(
+        min(count, second.wording[word])
+        for word, count in first.wording.items()
+        if word in second.wording
+    )
+    return common >= SAME_SHARE * longer
 
 
-def link_type(first: Profile, second: Profile, band: Band) -> tuple[LinkType, bool]:
+def link_type(first: Profile, second: Profile, band: Band, *, same: bool) -> tuple[LinkType, bool]:
     """Return the type of a link and whether it points from the first to the second.
 
     Notes
@@ -33,7 +35,7 @@ def link_type(first: Profile, second: Profile, band: Band) -> tuple[LinkType, bo
     the suggestion is more than weak. Undirected types point from the lesser id.
     """
     forward = first.id < second.id
-    if is_same(first, second):
+    if same:
         return LinkType.SAME_AS, forward
     if band is Band.WEAK:
         return LinkType.SAME_TOPIC, forward

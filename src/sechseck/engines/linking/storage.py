@@ -24,7 +24,7 @@ class IndexRefused(ValueError):
 
 def to_bytes(index: LinkIndex) -> bytes:
     """Return the index as bytes; equal indexes give equal bytes."""
-    arrays: dict[str, np.ndarray[Any, Any]] = {}
+    arrays: dict[str, np.ndarray[Any, Any]] = {"doubts": index.doubts}
     for name, one in index.channels.items():
         arrays[f"{name}.keys"], arrays[f"{name}.rarity"] = one.keys, one.rarity
         arrays[f"{name}.values"], arrays[f"{name}.columns"] = one.rows.data, one.rows.indices
@@ -62,6 +62,7 @@ def from_bytes(stored: bytes) -> LinkIndex:
         ids=tuple(head["ids"]),
         groups=tuple(head["groups"]),
         channels=channels,
+        doubts=arrays["doubts"],
         vectors=arrays.get("vectors"),
         embedder=head["embedder"],
         home=frozenset(head["home"]),

@@ -5,19 +5,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.embedder import Embedder
 from sechseck.engines.linking.fusion import band
 from sechseck.engines.linking.index import LinkIndex
 from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
-from sechseck.engines.linking.profile import Profile, home_terms, profile
+from sechseck.engines.linking.profile import Profile, profile
 from sechseck.engines.linking.reasons import reasons
 from sechseck.engines.linking.rules import is_same, link_type
 from sechseck.engines.thread.statement import ReadStatement
 
 SAME_SCORE = 0.99
 DIGITS = 4
+DOUBTFUL = {StatementKind.OTHER}  # questions, mottos: they state nothing to link to
+DOUBT = 2.0
 Pair = frozenset[str]
 
 
@@ -25,7 +28,7 @@ def suggest_links(
     statements: Sequence[ReadStatement],
     *,
     titles: Mapping[str, str],
-    places: Iterable[str] = (),
+    home: frozenset[str] = frozenset(),
     contradicting: Collection[Pair] = (),
     embedder: Embedder | None = None,
     candidates: int = 20,
@@ -38,8 +41,8 @@ def suggest_links(
         All statements that were read.
     titles
         Theme slug to German title.
-    places
-        Names of the region's places.
+    home
+        Terms of the region's own name (see ``home_terms``).
     contradicting
         Pairs of statement ids that contradict each other.
     embedder
@@ -53,13 +56,14 @@ def suggest_links(
         Every pair once, best first; the same whatever the order of the statements.
     """
     profiles = {one.id: profile(one, titles) for one in statements}
-    index = build_index(statements, profiles, places=places, embedder=embedder)
+    index = build_index(statements, profiles, home=home, embedder=embedder)
     frequency = Counter(key for one in profiles.values() for key in (*one.terms, *one.concepts))
     pairs = {
         frozenset((one, other)): value
         for one in index.ids
         for other, value in index.candidates(one, candidates)
     }
+    pairs |= {pair: 1.0 for pair in contradicting if _across(pair, profiles)}
     links = [
         _link(profiles, pair, value, frequency, pair in contradicting)
         for pair, value in pairs.items()
@@ -71,7 +75,7 @@ def build_index(
     statements: Sequence[ReadStatement],
     profiles: Mapping[str, Profile],
     *,
-    places: Iterable[str] = (),
+    home: frozenset[str] = frozenset(),
     embedder: Embedder | None = None,
 ) -> LinkIndex:
     """Return the index of statements with their themes, names and values as marks."""
@@ -80,9 +84,15 @@ def build_index(
         texts,
         groups={one.id: one.document.name for one in statements},
         marks={one.id: tuple(profiles[one.id].marks) for one in statements},
-        home=home_terms(texts.values(), places),
+        doubts={one: DOUBT for one, known in profiles.items() if known.kind in DOUBTFUL},
+        home=home,
         embedder=embedder,
     )
+
+
+def _across(pair: Pair, profiles: Mapping[str, Profile]) -> bool:
+    """Tell whether a pair belongs to two documents."""
+    return len({profiles[one].document for one in pair}) > 1
 
 
 def _link(
@@ -94,10 +104,11 @@ def _link(
 ) -> SuggestedLink:
     """Return the link of one pair with type, direction, band and reasons."""
     first, second = (profiles[one] for one in sorted(pair))
-    if is_same(first, second):
+    same = is_same(first, second)
+    if same:
         value = max(value, SAME_SCORE)
     how_sure = band(value)
-    made, forward = link_type(first, second, how_sure)
+    made, forward = link_type(first, second, how_sure, same=same)
     why = reasons(first, second, frequency)
     if contradicts:
         made, forward, how_sure = LinkType.CONTRADICTS, True, Band.STRONG

@@ -6,20 +6,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from sechseck.engines.contradictions.find import find_contradictions
 from sechseck.engines.gaps.find import find_gaps
-from sechseck.engines.impulses.find import find_impulses
 from sechseck.engines.knowledge import Knowledge
 from sechseck.engines.labels.labeller import Labeller
 from sechseck.engines.linking.embedder import Embedder
-from sechseck.engines.linking.profile import home_terms
-from sechseck.engines.linking.suggest import suggest_links
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import passages
 from sechseck.engines.thread.statement import ReadStatement, SourceDocument
 from sechseck.engines.thread.thread_reading import ThreadReading
+from sechseck.engines.thread.weave import weave
 
 
 def read_thread(
@@ -52,28 +48,22 @@ def read_thread(
     """
     documents = tuple(sorted((one for one, _ in readings), key=lambda one: one.name))
     statements = tuple(read_statements(readings, knowledge))
-    places = [one.name for one in knowledge.register if one.kind == "place"]
-    contradictions = find_contradictions(statements)
-    links = suggest_links(
+    woven = weave(statements, knowledge, embedder=embedder, candidates=candidates)
+    gaps = find_gaps(
         statements,
-        titles={theme.slug: theme.title for theme in knowledge.themes},
-        places=places,
-        contradicting={
-            frozenset(pair) for one in contradictions for pair in combinations(one.statements, 2)
-        },
-        embedder=embedder,
-        candidates=candidates,
+        woven.links,
+        woven.contradictions,
+        documents,
+        themes=knowledge.themes,
+        as_of=as_of,
     )
-    home = home_terms((one.passage.text for one in statements), places)
     return ThreadReading(
         documents=documents,
         statements=statements,
-        links=links,
-        contradictions=contradictions,
-        gaps=find_gaps(
-            statements, links, contradictions, documents, themes=knowledge.themes, as_of=as_of
-        ),
-        impulses=find_impulses(statements, links, knowledge.themes, home=home),
+        links=woven.links,
+        contradictions=woven.contradictions,
+        gaps=gaps,
+        impulses=woven.impulses,
     )
 
 

@@ -54,17 +54,17 @@ def weave(
         The same whatever the order of the statements.
     """
     places = [one.name for one in knowledge.register if one.kind == "place"]
+    home = home_terms((one.passage.text for one in statements), places)
     contradictions = find_contradictions(statements)
     links = suggest_links(
         statements,
         titles={theme.slug: theme.title for theme in knowledge.themes},
-        places=places,
+        home=home,
         contradicting={
             frozenset(pair) for one in contradictions for pair in combinations(one.statements, 2)
         },
         embedder=embedder,
         candidates=candidates,
     )
-    home = home_terms((one.passage.text for one in statements), places)
     impulses = find_impulses(statements, links, knowledge.themes, home=home)
     return Woven(links, contradictions, impulses)
