@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 
 import django
 from django.core.management import call_command
@@ -35,7 +36,7 @@ def main(arguments: list[str]) -> int:
 
 def _settings_problem() -> str:
     try:
-        call_command("check", databases=["default"], verbosity=0)
+        call_command("check", databases=["default"], stdout=io.StringIO())
     except SystemCheckError as error:
         return str(error)
     return ""

@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 import argparse
-import io
-from contextlib import redirect_stdout
 
 import django
 import psycopg
@@ -47,9 +45,17 @@ def prepare(here: Instance) -> None:
     report("Bringe die Datenbank auf den Stand des Programms …")
     call_command("migrate", verbosity=0, interactive=False)
     report(f"Lade die Region „{here.region}“ …")
-    from sechseck.site.packs import load_region  # only after Django knows its models
-
-    load_region(here.region, report)
+    _load(here.region)
     report("Sammle die Dateien der Seiten …")
-    with redirect_stdout(io.StringIO()):
-        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+
+
+def _load(region: str) -> None:
+    """Load the pack; the modules of the application come only after Django knows its models."""
+    from sechseck.kernel.packs.table import PackInvalid
+    from sechseck.site.packs import load_region
+
+    try:
+        load_region(region, report)
+    except PackInvalid as error:
+        raise SetupFailed(f"Das Paket der Region „{region}“ hat Fehler:\n{error}") from error

@@ -63,7 +63,13 @@ def _granian(options: argparse.Namespace) -> list[str]:
     command = [sys.executable, "-m", "granian", "--interface", "wsgi"]
     command += ["--host", options.host, "--port", str(options.port)]
     command += ["--workers", str(options.workers), "--blocking-threads", "4"]
-    command += ["--respawn-failed-workers", "--log-level", "warning"]
+    command += [
+        "--respawn-failed-workers",
+        "--workers-kill-timeout",
+        "3",
+        "--log-level",
+        "warning",
+    ]
     return [*command, "sechseck.site.wsgi:application"]
 
 

@@ -19,12 +19,7 @@ from sechseck.site.setup.stamps import digest, is_fresh
 LOCK = folders.CHECKOUT / "package-lock.json"
 MODULES = folders.CHECKOUT / "node_modules"
 KERN = MODULES / "@kern-ux" / "native"
-FACES = {
-    "Regular": (400, "normal"),
-    "Italic": (400, "italic"),
-    "Medium": (500, "normal"),
-    "SemiBold": (600, "normal"),
-}
+FACES = ("Regular", "Italic", "Medium", "SemiBold")
 NOTICE = (
     "kern.min.css: KERN UX, EUPL-1.2, siehe LICENSE.md\n"
     "FiraSans-*.woff2: The Mozilla Foundation and Telefonica S.A., SIL Open Font License 1.1\n"
@@ -73,23 +68,10 @@ def _keep_pages() -> None:
             shutil.copy(KERN / "dist" / "fonts" / "fira-sans" / f"FiraSans-{face}.woff2", new)
     except FileNotFoundError as error:
         raise SetupFailed(f"Gestaltung: In KERN UX fehlt {error.filename}.") from error
-    (new / "fonts.css").write_text(font_css())
     (new / "NOTICE.txt").write_text(NOTICE)
     (new / "stamp").write_text(_wanted_pages())
     shutil.rmtree(target, ignore_errors=True)
     new.rename(target)
-
-
-def font_css() -> str:
-    """Return the style sheet that names the fonts we serve ourselves."""
-    rule = (
-        '@font-face {{ font-family: "Fira Sans"; font-weight: {weight}; font-style: {style};'
-        ' font-display: swap; src: url("FiraSans-{face}.woff2") format("woff2"); }}\n'
-    )
-    return "".join(
-        rule.format(face=face, weight=weight, style=style)
-        for face, (weight, style) in FACES.items()
-    )
 
 
 def _wanted_pages() -> str:
