@@ -14,6 +14,7 @@ MINIMUM_LENGTH = 6
 _PART_COST = 3.0
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "nen", "innen", "in")
 _AGENTS = ("ator", "atoren")  # "Operator" is no "-tor"
+_SHORT_FIRST = 4  # longer first parts are words of their own: "Umwelt-verträglichkeit"
 _UNFOLDED = str.maketrans("äöü", "aou")
 
 
@@ -72,11 +73,12 @@ def _cost(form: str, forms: dict[str, float]) -> float | None:
     return None if cost is None else cost + _PART_COST
 
 
-def _is_quality(word: str, last: str) -> bool:
+def _is_quality(word: str, parts: tuple[str, ...]) -> bool:
     """Return whether the word is a noun made of a whole adjective: "Freiwilligkeit"."""
     stem = word.removesuffix("en").removesuffix("s")
-    made = stem.endswith(("keit", "heit")) and last not in vocabulary().nouns
-    return made and stem[:-4] in stems("ADJ")
+    if not stem.endswith(("keit", "heit")) or parts[-1] in vocabulary().nouns:
+        return False
+    return len(parts[0]) <= _SHORT_FIRST and stem[:-4] in stems("ADJ")
 
 
 def _is_name(word: str) -> bool:
@@ -103,7 +105,7 @@ def _split_lower(word: str) -> tuple[str, ...]:
     if word.endswith(_AGENTS) or derived_cost(word) is not None:
         return ()
     parts = _joined(_cheapest(word))
-    if parts and _is_quality(word, parts[-1]):
+    if parts and _is_quality(word, parts):
         return ()
     return tuple(inner for part in parts for inner in _split_lower(part) or (part,))
 

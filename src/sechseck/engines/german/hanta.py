@@ -20,8 +20,8 @@ class HantaModel(Protocol):
     tag2int: Mapping[str, int]
     LP_m_t: Mapping[int, Mapping[str, float]]
 
-    def analyze(self, word: str, *, taglevel: int) -> tuple[str, str]:
-        """Return lemma and tag of a word."""
+    def analyze(self, word: str, pos: str = "EMPTY", *, taglevel: int) -> tuple[str, str]:
+        """Return lemma and tag of a word; a tag given as ``pos`` is taken as it is."""
         ...
 
 

@@ -28,7 +28,8 @@ WHOLE = word_set(
     rapport neurose vorhandensein automobil kontakt kontrolle kontrast verbrauch verbraucher
     verbleib schriftsteller weihnachten fernsehen versehen rohrleitung neugier ehrenamtliche
     sonntag montag dienstag donnerstag freitag samstag urwahl umland abwasser vorkauf ursprung
-    vollstreckung vollendung guthaben gutachter missbrauch selbständigkeit selbstständigkeit
+    notwendigkeit vollstreckung vollendung guthaben gutachter missbrauch
+    selbständigkeit selbstständigkeit
     erfolg erlebnis ereignis ergebnis bündnis gelegenheit frühstück bleistift mittelpunkt
     """
 )
@@ -39,7 +40,8 @@ NEVER_PARTS = word_set(
     aber alle also ander auch eben eine einer etwa habe hier noch oder sehr sein sich sind über
     unter wider wieder wegen zwischen gegen durch ohne nicht mein dein kein inter
     ein aus auf weiter rück nieder hinter vorder fort wett verb vers ents kont ferns schrifts weih
-    gene rationen ration miss eins ringer endung ente etagen hochschul ende and enge erst ache anne eden rate urne note kant leck reue
+    gene rationen ration miss eins ringer endung ente etagen hochschul
+    ende and enge erst ache anne eden rate urne note kant leck reue
     """
 )
 # Three-letter stems that do make compounds.

@@ -20,6 +20,8 @@ _LONGEST = 48  # HanTa is quadratic in the length of a word; no German word in u
 def _simple(word: str) -> tuple[str, str]:
     """Return lemma and fine tag as HanTa sees the word."""
     lemma, tag = hanta().analyze(word[:_LONGEST], taglevel=1)
+    if tag == "NNA" and word.islower():  # the model takes unknown adjectives for nouns
+        lemma, tag = hanta().analyze(word[:_LONGEST], "ADJ(D)", taglevel=1)
     lemma = lemma.lower()
     if "ß" in lemma and "ß" not in word:
         lemma = lemma.replace("ß", "ss")
