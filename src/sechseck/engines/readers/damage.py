@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from xml.etree import ElementTree
 
 from docx.opc.exceptions import OpcError
 from lxml import etree
@@ -40,6 +42,7 @@ BROKEN: tuple[type[Exception], ...] = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
+    ElementTree.ParseError,
     etree.LxmlError,
     OpcError,
     PythonPptxError,
@@ -56,7 +59,10 @@ BROKEN: tuple[type[Exception], ...] = (
 def refuse_if_broken(what: str) -> Iterator[None]:
     """Turn what a parser raises on damaged bytes into a refusal that helps."""
     try:
-        yield
+        # What the libraries find odd about a file is nothing a person can act on.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     except ReadingRefused:
         raise
     except BROKEN as error:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A small PDF writer for tests: words at places, ruled tables, pictures, a locked file."""
+"""A small PDF writer for tests and the fuzz bench."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _IMAGE = (
 
 @dataclass(frozen=True)
 class Word:
+    """Letters at a place; points from the top left of the page."""
+
     text: str
     left: float
     top: float
@@ -26,12 +28,14 @@ class Word:
 def lines_at(
     texts: Iterable[str], *, left: float = 70, top: float = 80, step: float = 15
 ) -> list[Word]:
+    """Return one word per line, each a step below the last."""
     return [Word(text, left, top + step * place) for place, text in enumerate(texts)]
 
 
 def table_at(
     rows: Sequence[Sequence[str]], *, top: float = 200, width: float = 150
 ) -> tuple[list[Word], str]:
+    """Return the words of a ruled table and the drawing of its lines."""
     words = [
         Word(cell, 75 + width * column, top + 20 * row)
         for row, cells in enumerate(rows)
@@ -53,6 +57,7 @@ def table_at(
 def make_pdf(
     pages: Sequence[Sequence[Word]], *, drawing: str = "", picture: bool = False
 ) -> bytes:
+    """Return a PDF with the given words on each page."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -74,6 +79,7 @@ def make_pdf(
 
 
 def assemble(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """Return a file of numbered objects with its table of places."""
     content = b"%PDF-1.4\n"
     places = []
     for number, body in enumerate(objects, start=1):
