@@ -13,6 +13,7 @@ from sechseck.engines.german.word import Word
 
 CACHE_SIZE = 1 << 16
 _NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}
+_NOUNS = frozenset({"NN", "NE"})
 _LONGEST = 48  # HanTa is quadratic in the length of a word; no German word in use is longer
 
 
@@ -63,9 +64,16 @@ def analyse(word: str) -> Word:
     surface = word.capitalize() if word.isupper() and len(word) > 4 else word
     parts = split_compound(surface) if surface[0].isupper() or "-" in surface else ()
     if parts:
-        tail, tag = _simple(parts[-1].capitalize()) if parts[-1].isalpha() else (parts[-1], "NN")
-        front = surface.lower().rstrip("-")[: -len(parts[-1])]
-        lemmas = (*(part_lemma(part) for part in parts[:-1]), tail)
-        return Word(word, front + tail, "NN", tag, parts, lemmas)
+        return _compound(word, surface.lower().rstrip("-"), parts)
     lemma, tag = _simple(surface)
-    return Word(word, lemma, _coarse(tag), tag)
+    if surface.islower() and _coarse(tag) in _NOUNS:  # typed into a search field
+        parts = split_compound(surface)
+    return _compound(word, surface, parts) if parts else Word(word, lemma, _coarse(tag), tag)
+
+
+def _compound(word: str, lower: str, parts: tuple[str, ...]) -> Word:
+    """Return the compound, with lemma and tag of its last part."""
+    tail, tag = _simple(parts[-1].capitalize()) if parts[-1].isalpha() else (parts[-1], "NN")
+    front = lower[: len(lower) - len(parts[-1])]
+    lemmas = (*(part_lemma(part) for part in parts[:-1]), tail)
+    return Word(word, front + tail, "NN", tag, parts, lemmas)

@@ -49,7 +49,7 @@ COMPOUNDS = word_set(
     Flächen+versiegelung Wohn+fläche Obdachlosen+hilfe Zwangs+räumung Miet+preis+bremse
     Vorkaufs+recht Einwohner+befragung Bürger+begehren Kreis+umlage Finanz+ausgleich
     Zuwendungs+bescheid Verwendungs+nachweis Mitglieder+befragung Hoch+schul+bildung
-    Täterinnen+arbeit Klima+weisen+rat Jugend+hilfe+ausschuss
+    Täterinnen+arbeit Jugend+hilfe+ausschuss
     """
 )
 WHOLE_WORDS = word_set(
