@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of the frame."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.kernel.models import Feedback
+
+
+class FeedbackForm(forms.Form):
+    """What is wrong, where, and how to reach the sender, if wanted."""
+
+    topic = forms.ChoiceField(
+        label=_("Worum geht es?"),
+        choices=[
+            (Feedback.Topic.ACCESS, _("Eine Barriere: Ich kann etwas nicht benutzen")),
+            (Feedback.Topic.CONTENT, _("Ein Fehler im Inhalt")),
+            (Feedback.Topic.OTHER, _("Etwas anderes")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    page = forms.CharField(label=_("Auf welcher Seite?"), max_length=300, required=False)
+    text = forms.CharField(
+        label=_("Was möchten Sie uns sagen?"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text=_("Höchstens 4.000 Zeichen. Bitte keine Namen anderer Personen."),
+    )
+    reply_to = forms.EmailField(
+        label=_("E-Mail-Adresse für eine Antwort"),
+        required=False,
+        help_text=_("Ohne Adresse bleibt die Rückmeldung anonym."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput)

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The main navigation: seven rooms, always in the same order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+ROOMS = (
+    ("/", _("Sechseck")),
+    ("/dokumente/", _("Dokumente")),
+    ("/aussagen/", _("Aussagen")),
+    ("/widersprueche/", _("Widersprüche")),
+    ("/luecken/", _("Lücken")),
+    ("/impulse/", _("Impulse")),
+    ("/kommunen/", _("Kommunen")),
+)
+_BELOW = {  # pages of one thing, and the room they lie in
+    "/themen/": "/",
+    "/thema/": "/",
+    "/dokument/": "/dokumente/",
+    "/aussage/": "/aussagen/",
+    "/widerspruch/": "/widersprueche/",
+    "/kommune/": "/kommunen/",
+}
+
+
+def room_of(path: str) -> str:
+    """Return the room a page lies in, or nothing."""
+    first = path[: path.find("/", 1) + 1] or "/"
+    room = _BELOW.get(first, first)
+    return room if room in dict(ROOMS) else ""
+
+
+def links(path: str) -> SafeString:
+    """Return the list items of the navigation for a page."""
+    return _links(room_of(path), path in dict(ROOMS), get_language() or "de")
+
+
+@lru_cache(maxsize=64)
+def _links(current: str, is_page: bool, language: str) -> SafeString:
+    here = format_html(' aria-current="{}"', "page" if is_page else "true")
+    return format_html_join(
+        "",
+        '<li><a class="nav__link" href="{}"{}>{}</a></li>',
+        ((room, here if room == current else "", label) for room, label in ROOMS),
+    )

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Parts of pages in KERN markup, and filters that cost next to nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.template import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from sechseck.kernel import navigation, wording
+from sechseck.kernel.frame import region
+
+register = template.Library()
+register.filter("tag", wording.day)
+register.filter("zahl", wording.number)
+
+
+@register.simple_tag
+def region_words() -> dict[str, Any]:
+    """Return the name of the figure and the notices of the region, in the visitor's language."""
+    pack = region(settings.REGION)
+    suffix = {"en": "_en", "de-simple": "_simple"}.get(get_language() or "de", "")
+    notices = [one.get(f"text{suffix}") or one["text"] for one in pack.get("notice", [])]
+    return {"figure": pack.get("figure", {}), "notices": notices}
+
+
+@register.filter
+def marked(text: str, part: str) -> SafeString:
+    """Mark every place where a part stands in a text."""
+    if not part:
+        return format_html("{}", text)
+    pieces = format_html_join("\0", "{}", ((piece,) for piece in text.split(part)))
+    return SafeString(pieces.replace("\0", format_html("<mark>{}</mark>", part)))
+
+
+@register.simple_block_tag
+def kern_alert(content: str, kind: str = "info", title: str = "") -> SafeString:
+    """Draw a notice; ``kind`` is info, success, warning or danger."""
+    return format_html(
+        '<div class="kern-alert kern-alert--{}"><div class="kern-alert__header">'
+        '<span class="kern-icon kern-icon--{}" aria-hidden="true"></span>'
+        '<span class="kern-title">{}</span></div>'
+        '<div class="kern-alert__body">{}</div></div>',
+        kind,
+        kind,
+        title,
+        content,
+    )
+
+
+@register.simple_tag
+def kern_badge(label: str, kind: str = "info") -> SafeString:
+    """Draw a badge; ``kind`` is info, success, warning or danger."""
+    return format_html(
+        '<span class="kern-badge kern-badge--{} kern-badge--small">'
+        '<span class="kern-label kern-label--small">{}</span></span>',
+        kind,
+        label,
+    )
+
+
+@register.simple_block_tag
+def kern_card(content: str, title: str = "", url: str = "") -> SafeString:
+    """Draw a card whose title may be a link."""
+    head = format_html('<a class="kern-link" href="{}">{}</a>', url, title) if url else title
+    return format_html('<section class="card"><h3>{}</h3>{}</section>', head, content)
+
+
+@register.simple_tag
+def kind_chip(kind: str, label: str) -> SafeString:
+    """Draw what a statement does: a colour, a shape and a word."""
+    return format_html('<span class="chip chip--{}">{}</span>', kind, label)
+
+
+@register.simple_tag
+def theme_chip(title: str, url: str) -> SafeString:
+    """Draw a theme as a small link."""
+    return format_html('<a class="chip chip--theme" href="{}">{}</a>', url, title)
+
+
+@register.simple_tag(takes_context=True)
+def navigation_links(context: Context) -> SafeString:
+    """Draw the list items of the main navigation."""
+    request = context.get("request")
+    return navigation.links(request.path if request else "")
+
+
+@register.simple_tag
+def breadcrumb(*steps: str) -> SafeString:
+    """Draw the way to this page from pairs of title and address; the last title stands alone."""
+    pairs = [(_("Sechseck"), "/"), *zip(steps[:-1:2], steps[1::2], strict=True)]
+    return format_html(
+        '<nav class="breadcrumb" aria-label="{}"><ol>{}<li aria-current="page">{}</li></ol></nav>',
+        _("Sie sind hier"),
+        format_html_join(
+            "",
+            '<li><a class="kern-link" href="{}">{}</a></li>',
+            ((url, title) for title, url in pairs),
+        ),
+        steps[-1],
+    )
+
+
+@register.simple_tag
+def empty_state(title: str, text: str, url: str = "", label: str = "") -> SafeString:
+    """Say that nothing is here, and what to do about it."""
+    link = format_html('<p><a class="kern-link" href="{}">{}</a></p>', url, label) if url else ""
+    return format_html(
+        '<div class="empty"><p class="empty__title">{}</p><p>{}</p>{}</div>', title, text, link
+    )
+
+
+@register.simple_tag(takes_context=True)
+def pagination(context: Context, page: Page) -> SafeString:
+    """Draw the way to the pages before and after, keeping the question in the address."""
+    if page.paginator.num_pages < 2:
+        return SafeString()
+    query = context["request"].GET.copy()
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    steps = [
+        (page.number - 1, _("Zurück"), page.has_previous()),
+        *((number, str(number), True) for number in numbers),
+        (page.number + 1, _("Weiter"), page.has_next()),
+    ]
+    items = [_page_link(query, number, label, page) for number, label, shown in steps if shown]
+    return format_html(
+        '<nav class="pages" aria-label="{}"><ol>{}</ol></nav>',
+        _("Seiten"),
+        format_html_join("", "<li>{}</li>", ((item,) for item in items)),
+    )
+
+
+def _page_link(query: object, number: object, label: str, page: Page) -> SafeString:
+    if not isinstance(number, int):
+        return format_html("<span>{}</span>", label)
+    if label == str(page.number):
+        return format_html('<span class="pages__here" aria-current="page">{}</span>', label)
+    query["seite"] = str(number)  # type: ignore[index]
+    name = format_html(' aria-label="{}"', _("Seite %s") % label) if label.isdigit() else ""
+    address = query.urlencode()  # type: ignore[attr-defined]
+    return format_html('<a class="kern-link" href="?{}"{}>{}</a>', address, name, label)

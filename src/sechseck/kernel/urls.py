@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the frame's own pages."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from sechseck.kernel.views import feedback, health, language, pages
+
+urlpatterns = [
+    path("barrierefreiheit/", pages.accessibility, name="accessibility"),
+    path("datenschutz/", pages.privacy, name="privacy"),
+    path("impressum/", pages.imprint, name="imprint"),
+    path("rueckmeldung/", feedback.feedback, name="feedback"),
+    path("rueckmeldung/danke/", feedback.thanks, name="feedback-thanks"),
+    path("quellen/", pages.sources, name="sources"),
+    path("sprache/", language.choose_language, name="set_language"),
+    path("gesund", health.health, name="health"),
+    path("bereit", health.ready, name="ready"),
+]

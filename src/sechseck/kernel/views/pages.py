@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Accessibility, privacy, imprint, sources."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sechseck.kernel.frame import region
+from sechseck.kernel.permissions import permission
+from sechseck.kernel.queries.sources import sources_by_title
+
+
+@permission("public")
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Say how accessible these pages are and how to report a barrier."""
+    return render(request, "kernel/accessibility.html", {"imprint": _imprint()})
+
+
+@permission("public")
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Say which personal data is kept, and why."""
+    return render(request, "kernel/privacy.html", {"imprint": _imprint()})
+
+
+@permission("public")
+def imprint(request: HttpRequest) -> HttpResponse:
+    """Say who runs this installation and where the program comes from."""
+    return render(request, "kernel/imprint.html", {"imprint": _imprint()})
+
+
+@permission("public")
+def sources(request: HttpRequest) -> HttpResponse:
+    """List where figures and facts come from."""
+    return render(request, "kernel/sources.html", {"sources": sources_by_title()})
+
+
+def _imprint() -> dict[str, str]:
+    """Return what the operator wrote into the table [imprint] of region.toml."""
+    words: dict[str, str] = region(settings.REGION).get("imprint", {})
+    return words
