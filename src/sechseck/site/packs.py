@@ -28,7 +28,7 @@ from sechseck.thread.actions.links import load_decisions, refresh_suggestions
 from sechseck.thread.actions.reading import read_original
 from sechseck.thread.actions.statements import load_own_words
 from sechseck.thread.actions.themes import load_lexicon, load_themes
-from sechseck.thread.models import Document, Statement, Version
+from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.references import Unresolved
 
 Report = Callable[[str], None]
@@ -66,16 +66,13 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     changes.append(load_actors(tables["actors"], by=by))
     changes.append(load_themes(tables["themes"], by=by))
     lexicon = load_lexicon(tables["lexicon"], by=by)
-    documents = [row for row in tables["documents"] if not row["note"].startswith(VERSION_OF)]
-    changes.append(load_documents(documents, by=by))
+    first, later = _by_version(tables["documents"])
+    changes.append(load_documents(first, by=by))
     load_names(tables["actors"], by=by)
-    before = Version.objects.count()
-    for number, row in enumerate(tables["documents"], 1):
-        if row["file"]:
-            report(f"Dokument {number} von {len(tables['documents'])}: {row['title']}")
-            _read(pack, row, by)
-    new = load_own_words(tables["statements"], by=by) + Version.objects.count() - before
+    new = _read_all(pack, first, report, by)
+    new += load_own_words(tables["statements"], by=by)
     new += _decide(tables["links"], by)
+    new += _read_all(pack, later, report, by)  # decided links see what a new version changed
     changed = bool(new or lexicon or any(one.created or one.changed for one in changes))
     if changed:
         report(f"Roter Faden durch {Statement.objects.count()} Aussagen")
@@ -84,14 +81,30 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     return changed
 
 
-def _read(pack: Pack, row: Row, by: User) -> None:
+def _by_version(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the documents, and the later versions of some of them."""
+    later = [row for row in rows if row["note"].startswith(VERSION_OF)]
+    return [row for row in rows if row not in later], later
+
+
+def _read_all(pack: Pack, rows: list[Row], report: Report, by: User) -> int:
+    """Read the files of some documents; return how many were new."""
+    new = 0
+    for row in rows:
+        if row["file"]:
+            report(f"Dokument: {row['title']}")
+            new += _read(pack, row, by)
+    return new
+
+
+def _read(pack: Pack, row: Row, by: User) -> bool:
     slug = row["slug"]
     if row["note"].startswith(VERSION_OF):
         slug = row["note"].removeprefix(VERSION_OF).split()[0].rstrip(".;,")
     document = Document.objects.select_related("node").get(slug=slug)
     content = (pack.folder / "documents" / row["file"]).read_bytes()
     if document.versions.filter(sha256=sha256(content).hexdigest()).exists():
-        return
+        return False
     read_original(
         document,
         reading=read_safely(row["file"], content),
@@ -100,6 +113,7 @@ def _read(pack: Pack, row: Row, by: User) -> None:
         retrieved_at=_moment(row["retrieved"]),
         by=by,
     )
+    return True
 
 
 def _moment(day: str) -> datetime:

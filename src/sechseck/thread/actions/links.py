@@ -28,7 +28,7 @@ from sechseck.thread.models import (
     Theme,
 )
 from sechseck.thread.queries.engine_statements import engine_statements
-from sechseck.thread.queries.references import statement_named
+from sechseck.thread.queries.references import check_kinds, statement_named
 from sechseck.thread.queries.themes import knowledge
 
 Row = Mapping[str, Any]
@@ -51,6 +51,7 @@ def load_decisions(rows: Iterable[Row], *, by: User) -> int:
         source, target = statement_named(row["source"]), statement_named(row["target"])
         if row["type"] in UNDIRECTED and source.pk > target.pk:
             source, target = target, source
+        check_kinds(source, row["type"], target)
         editor = enlist_editor(row["decided_by"])
         link, created = StatementLink.objects.get_or_create(
             source=source,

@@ -797,18 +797,18 @@ class Migration(migrations.Migration):
             model_name="statementlink",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("type__in", ["same_topic", "same_as", "contradicts"]),
+                    ("type__in", ("same_topic", "same_as", "contradicts")),
                     models.Q(
                         (
                             "source_kind__in",
-                            ["finding", "goal", "measure", "process", "actor", "event"],
+                            ("finding", "goal", "measure", "process", "actor", "event"),
                         ),
-                        ("target_kind__in", ["finding", "goal", "measure", "process"]),
+                        ("target_kind__in", ("finding", "goal", "measure", "process")),
                         ("type", "supports"),
                     ),
                     models.Q(
-                        ("source_kind__in", ["measure", "process", "event", "actor", "finding"]),
-                        ("target_kind__in", ["goal", "measure", "process", "finding"]),
+                        ("source_kind__in", ("measure", "process", "event", "actor", "finding")),
+                        ("target_kind__in", ("goal", "measure", "process", "finding")),
                         ("type", "implements"),
                     ),
                     _connector="OR",

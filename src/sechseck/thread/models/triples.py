@@ -6,17 +6,25 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-SAYING = ["finding", "goal", "measure", "process", "actor", "event"]
-ALLOWED_TRIPLES = (
-    Q(type__in=["same_topic", "same_as", "contradicts"])
-    | Q(
-        type="supports",
-        source_kind__in=SAYING,
-        target_kind__in=["finding", "goal", "measure", "process"],
-    )
-    | Q(
-        type="implements",
-        source_kind__in=["measure", "process", "event", "actor", "finding"],
-        target_kind__in=["goal", "measure", "process", "finding"],
-    )
-)
+ANY = ("same_topic", "same_as", "contradicts")
+ENDS = {
+    "supports": (
+        ("finding", "goal", "measure", "process", "actor", "event"),
+        ("finding", "goal", "measure", "process"),
+    ),
+    "implements": (
+        ("measure", "process", "event", "actor", "finding"),
+        ("goal", "measure", "process", "finding"),
+    ),
+}
+ALLOWED_TRIPLES = Q(type__in=ANY)
+for _type, (_sources, _targets) in ENDS.items():
+    ALLOWED_TRIPLES |= Q(type=_type, source_kind__in=_sources, target_kind__in=_targets)
+
+
+def is_allowed(source_kind: str, type_: str, target_kind: str) -> bool:
+    """Say whether such a link makes sense, as the database does."""
+    if type_ in ANY:
+        return True
+    sources, targets = ENDS[type_]
+    return source_kind in sources and target_kind in targets

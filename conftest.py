@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What tests share: people, a small region, the loaded packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+
+from sechseck.kernel.models import User
+from sechseck.site.packs import load_region
+
+
+@pytest.fixture
+def anna(db: None) -> User:
+    """Anna works in the transformation office and edits."""
+    return User.objects.create_user("anna", role=User.Role.OFFICE)
+
+
+@pytest.fixture
+def clara(db: None) -> User:
+    """Clara is a resident, a stranger to the office."""
+    return User.objects.create_user("clara", role=User.Role.RESIDENT)
+
+
+def _loaded(region: str, blocker: object) -> Iterator[None]:
+    """Keep a pack in the database for the tests of one module, then roll it back."""
+    with blocker.unblock():  # type: ignore[attr-defined]
+        with transaction.atomic():
+            load_region(region, lambda _step: None)
+            yield
+            transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def hannover(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """The region of Hannover as a visitor finds it."""
+    yield from _loaded("hannover", django_db_blocker)
+
+
+@pytest.fixture(scope="module")
+def example(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """The invented region."""
+    yield from _loaded("beispiel", django_db_blocker)

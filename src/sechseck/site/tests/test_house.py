@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The house rules that a machine can check. A failure names file, line and rule."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+HOUSE = Path(__file__).parents[2]
+MODULES = sorted(p for p in HOUSE.rglob("*.py") if not {"migrations", "tests"} & set(p.parts))
+TEMPLATES = sorted(HOUSE.rglob("templates/**/*.html"))
+WRITES = {
+    "save",
+    "create",
+    "bulk_create",
+    "bulk_update",
+    "get_or_create",
+    "update_or_create",
+    "delete",
+    "update",
+    "raw",
+}
+READING = {"views", "queries", "forms"}
+FORBIDDEN_NAMES = {"utils", "helpers", "helper", "manager", "managers", "data", "info", "common"}
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(HOUSE))
+
+
+def functions(path: Path) -> list[ast.FunctionDef]:
+    return [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.FunctionDef)]
+
+
+def is_reading(path: Path) -> bool:
+    return bool(READING & {path.stem, *path.relative_to(HOUSE).parts})
+
+
+def is_action(path: Path) -> bool:
+    parts = path.relative_to(HOUSE).parts
+    return "actions.py" in parts or "actions" in parts
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_fits_in_the_head(path: Path) -> None:
+    lines = [line for line in path.read_text().splitlines() if line.strip()]
+
+    assert len(lines) <= 400
+    assert not [f.name for f in functions(path) if (f.end_lineno or 0) - f.lineno >= 60]
+
+
+def test_the_median_module_is_short() -> None:
+    lengths = [len(p.read_text().splitlines()) for p in MODULES if p.name != "__init__.py"]
+
+    assert median(lengths) <= 75
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    assert path.stem not in FORBIDDEN_NAMES
+    if path.name != "__init__.py":
+        assert ast.get_docstring(ast.parse(path.read_text())), "docstring is missing"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if is_reading(p)], ids=name)
+def test_only_actions_write(path: Path) -> None:
+    calls = (n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call))
+    found = [
+        f"line {n.lineno}: {ast.unparse(n.func)}()"
+        for n in calls
+        if isinstance(n.func, ast.Attribute)
+        and n.func.attr in WRITES
+        and "objects" in ast.unparse(n.func)
+    ]
+
+    assert not found
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if is_action(p)], ids=name)
+def test_every_action_is_atomic_and_knows_who_acts(path: Path) -> None:
+    if not re.search(r"\.(save|create|bulk_create|delete|update)\(", path.read_text()):
+        return
+    for function in functions(path):
+        top = function in ast.parse(path.read_text()).body or function.col_offset == 0
+        if function.name.startswith("_") or not top:
+            continue
+        assert "by" in [arg.arg for arg in function.args.kwonlyargs], function.name
+        assert "transaction.atomic" in [ast.unparse(d) for d in function.decorator_list]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_templates_need_no_unsafe_inline(path: Path) -> None:
+    html = re.sub(r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}", "", path.read_text(), flags=re.S)
+
+    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|hx-on|\bjs:", html)
+
+
+def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry)
+        else:
+            yield entry
+
+
+def test_every_view_declares_its_permission() -> None:
+    silent = [
+        str(pattern.pattern)
+        for pattern in patterns(get_resolver())
+        if not hasattr(pattern.callback, "permission")
+    ]
+
+    assert not silent
+
+
+def test_no_file_names_a_registry_or_a_path_of_a_machine() -> None:
+    words = ["pyp" + "i.org", "python" + "hosted", "registry.npm" + "js", "/wo" + "rk/"]
+    files = [p for p in HOUSE.parents[1].glob("*") if p.is_file()] + MODULES + TEMPLATES
+    files += list((HOUSE.parents[1] / "requirements").glob("*.txt"))
+    found = [
+        f"{path.name}: {word}"
+        for path in files
+        for word in words
+        if word in path.read_text(encoding="utf-8", errors="replace")
+    ]
+
+    assert not found
