@@ -73,3 +73,21 @@ def infinitive(s: Sentence, _: Surroundings) -> str:
     last = s.words[-1] if s.words else None
     bare = last is not None and not s.finite and last.pos == "VV"
     return last.surface if bare and last else ""
+
+
+def body_acts(s: Sentence, _: Surroundings) -> str:
+    """Return the public body that leads a statement in the present with a full verb."""
+    plain = s.main_verbs and not s.auxiliaries and not s.modals and not s.is_wir
+    telling = any(w.lemma in v.PROBLEM_WORDS for w in s.main_verbs)
+    return s.body_first if plain and not telling else ""
+
+
+def infinitive_act(s: Sentence, c: Surroundings) -> str:
+    """Return the infinitive of an act that ends a statement without a finite verb."""
+    last = s.words[-1] if s.words else None
+    return last.surface if infinitive(s, c) and last and last.lemma in v.ACT_VERBS else ""
+
+
+def from_now_on(s: Sentence, _: Surroundings) -> str:
+    """Return a word that says a rule holds from now on."""
+    return s.says(("künftig", "ab sofort", " nur noch ", "schrittweise", "zusätzlich"))

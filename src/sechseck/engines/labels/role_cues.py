@@ -13,12 +13,16 @@ from sechseck.engines.labels.surroundings import Surroundings
 _FULL_DATE = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
 )
+_MONTH = re.compile(
+    r"\bim (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b"
+)
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
 
 
 def members(s: Sentence, _: Surroundings) -> str:
     """Return the words of membership: "besteht aus"."""
-    return s.says(v.MEMBER_PHRASES)
+    together = "zusammen" if s.lower[-1:] == ("zusammen",) and "arbeiten" in s.lower else ""
+    return together or s.says(v.MEMBER_PHRASES)
 
 
 def member_first(s: Sentence, _: Surroundings) -> str:
@@ -41,13 +45,13 @@ def event_word(s: Sentence, _: Surroundings) -> str:
 
 def full_date(s: Sentence, _: Surroundings) -> str:
     """Return a day or an hour."""
-    found = _FULL_DATE.search(s.folded) or _CLOCK.search(s.folded)
+    found = _FULL_DATE.search(s.folded) or _CLOCK.search(s.folded) or _MONTH.search(s.folded)
     return found.group() if found else ""
 
 
 def dated_event(s: Sentence, c: Surroundings) -> str:
     """Return a happening that has its day."""
-    return event_word(s, c) if full_date(s, c) or s.says(("im mai", "im juni")) else ""
+    return event_word(s, c) if full_date(s, c) else ""
 
 
 def process_word(s: Sentence, _: Surroundings) -> str:

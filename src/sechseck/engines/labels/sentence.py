@@ -9,10 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sechseck.engines.facts.wordsets import word_set
 from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
 
+BODY_WORDS = word_set(
+    """
+    stadt region gemeinde kommune landkreis kreis landeshauptstadt verwaltung stadtverwaltung
+    kreisverwaltung regionsverwaltung rat stadtrat gemeinderat kreistag regionsversammlung amt
+    gesundheitsamt jugendamt sozialamt bauamt umweltamt schulamt bauverwaltung stadtwerk stadtwerke
+    verkehrsbetrieb verkehrsbetriebe wirtschaftsförderung volkshochschule musikschule klinikum
+    bibliothek stadtbibliothek jobcenter wohnungsbaugesellschaft wohnungsgesellschaft eigenbetrieb
+    stabsstelle fachbereich dezernat büro feuerwehr magistrat senat land bund bürgermeister
+    oberbürgermeister kämmerer landrat allianz netzwerk beirat ausschuss tochter beauftragte
+    """
+)
 _NUMBER_ROW = re.compile(
     r"\w[^\d\n]{0,200}?(?:\s-?\d{1,7}(?:[.,]\d{1,3})?\s?%?){3,60}[\s↗↘→]{0,4}$"
 )
@@ -75,11 +87,20 @@ class Sentence:
 
     @cached_property
     def ends_in_infinitives(self) -> bool:
-        """Whether the only verbs are a pair at the end: "Fachkräfte gewinnen und halten"."""
-        if len(self.words) < 3 or len(self.verbs) != 2 or self.lower[-2] not in ("und", "oder"):
+        """Whether the only verbs are infinitives, the last of them at the end.
+
+        "Fachkräfte gewinnen und halten" and "Arten schützen und Räume vernetzen" are such.
+        """
+        if not self.verbs or self.verbs[-1] is not self.words[-1] or self.auxiliaries:
             return False
-        pair = self.verbs == (self.words[-3], self.words[-1])
-        return pair and not self.auxiliaries and not self.modals
+        if self.modals or self.wir_verbs:
+            return False
+        joined = all(
+            self.lower[position + 1] in ("und", "oder", "sowie")
+            for position, word in enumerate(self.words[:-1])
+            if word.pos == "VV"
+        )
+        return joined and all(word.tag == "VV(INF)" for word in self.verbs)
 
     @cached_property
     def main_verbs(self) -> tuple[Word, ...]:
@@ -128,6 +149,12 @@ class Sentence:
         if not self.lemmas & vocabulary:
             return ""
         return next((w.surface for w in self.words if is_one_of(w, vocabulary)), "")
+
+    @cached_property
+    def body_first(self) -> str:
+        """The public body that leads the statement: "Die Stadt …", "Das Gesundheitsamt …"."""
+        noun = self.first_noun
+        return noun.surface if noun and is_one_of(noun, BODY_WORDS) else ""
 
     def says(self, phrases: Sequence[str]) -> str:
         """Return the first of the phrases that stands in the text, else ""."""

@@ -74,3 +74,23 @@ def past_year(s: Sentence, _: Surroundings) -> str:
 def because(s: Sentence, _: Surroundings) -> str:
     """Return the words of a cause."""
     return s.says(v.CAUSE_PHRASES)
+
+
+def plain_present(s: Sentence, _: Surroundings) -> str:
+    """Return the verb of a plain statement in the present tense."""
+    plain = s.main_verbs and not s.auxiliaries and not s.modals and not s.is_wir
+    return s.main_verbs[0].surface if plain else ""
+
+
+def abstract_subject(s: Sentence, _: Surroundings) -> str:
+    """Return the abstract noun that leads a statement: it describes, it does not act."""
+    noun = s.first_noun
+    if noun is None or not s.main_verbs or s.auxiliaries or s.modals or s.is_wir:
+        return ""
+    return noun.surface if noun.lemma.endswith(v.ABSTRACT_ENDINGS) else ""
+
+
+def plain_have(s: Sentence, _: Surroundings) -> str:
+    """Return "hat" where it is the only verb."""
+    alone = s.auxiliaries & {"hat", "haben"} and not s.verbs and not s.modals and not s.is_wir
+    return "hat" if alone else ""

@@ -103,7 +103,7 @@ EVENT_WORDS = word_set(
     grundsteinlegung spatenstich sitzung bürgerversammlung informationsveranstaltung
     dialogveranstaltung festakt aktionstag forum tagung stattfinden statt start beginn
     termin premiere jubiläum feier fest infoabend bürgerdialog gipfel auftaktworkshop
-    einwohnerversammlung jahresauftaktveranstaltung eröffnen einweihen verabschieden
+    einwohnerversammlung jahresauftaktveranstaltung kraft eröffnen einweihen verabschieden ausrufen
     unterzeichnen begrüßen
     """,
 )
@@ -124,7 +124,7 @@ MEMBER_PHRASES = (
     "gehören an", "gehört an", "gehören dem", "gehören der", "zusammengeschlossen",
     "vertreten durch", "nehmen teil", "mitglieder sind", "mitglied sind", "beteiligt sind",
     "beteiligt sich", "arbeiten im netzwerk", "dem gremium", "zuständig ist", "verantwortlich ist",
-    "liegt beim", "liegt bei der stabs", "federführend", "sind vertreten", "wird geleitet",
+    "liegt beim", "liegt bei der stabs", "federführend", "sind vertreten", " vertreten.", "sitzen im", "projektleitung", "vorsitz", "leitung liegt", "wissenschaftlicher beirat", "ansprechpartner", "wird geleitet",
     "werden vertreten", "sitz und stimme", "den vorsitz", "dies betrifft", "partner sind",
     "kooperationspartner", "akteure sind", "zählen zu den", "wurde gegründet", "angesiedelt",
 )  # fmt: skip
@@ -194,4 +194,19 @@ CAUSE_PHRASES = (
     "lassen sich",
     "machen deutlich",
     "macht deutlich",
+)
+ABSTRACT_ENDINGS = ("ung", "keit", "heit", "tät", "ion", "schaft", "ität", "engagement", "vielfalt")
+WISH_WORDS = word_set(
+    """
+    mehr weniger gute guter gutes bessere besserer besseres sichere sicherer starke starker starkes
+    kostenfreie kostenloser kostenfreies kostenlose digitale lebendige lebenswerte faire gerechte
+    bezahlbare bezahlbarer bezahlbares schnelle schnelles saubere sauberer kurze vielfältige
+    """
+)
+WISH_PHRASES = (" für alle", " in allen ", " in jedem ", " in jeder ", " vor ", " statt ", " raus ")
+PEOPLE_WORDS = word_set(
+    """
+    mensch bürger einwohner jugendliche kind familie senior studierende eltern befragte unternehmen
+    bewohner frau mann patient beschäftigte
+    """
 )

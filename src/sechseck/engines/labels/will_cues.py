@@ -96,3 +96,17 @@ def everyone(s: Sentence, _: Surroundings) -> str:
 def so_that(s: Sentence, _: Surroundings) -> str:
     """Return the words that begin the description of a state."""
     return s.says((", in der ", ", dass ", "damit "))
+
+
+def wish(s: Sentence, _: Surroundings) -> str:
+    """Return the words of a wish in a line without a verb: "Mehr Platz für alle"."""
+    if s.finite or s.verbs or s.is_number_row:
+        return ""
+    first = s.lower[0] if s.lower else ""
+    return first if first in v.WISH_WORDS else s.says(v.WISH_PHRASES)
+
+
+def people_want(s: Sentence, c: Surroundings) -> str:
+    """Return the people who want something: a finding about them, no goal of the authors."""
+    people = s.first_noun is not None and s.first_noun.lemma in v.PEOPLE_WORDS
+    return s.first_noun.surface if people and s.first_noun and want(s, c) and not s.is_wir else ""
