@@ -56,5 +56,5 @@ def figures_of(area: Area) -> list[ShownFigure]:
 
 def latest_figures(subject: str) -> dict[int, AreaFigure]:
     """Return the newest figure of each area on one subject."""
-    rows = AreaFigure.objects.filter(subject=subject).order_by("area", "-day").distinct("area")
+    rows = AreaFigure.objects.filter(subject=subject).order_by("area_id", "-day").distinct("area_id")
     return {row.area_id: row for row in rows.select_related("source")}
