@@ -15,6 +15,8 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TITLE_LINES = re.compile(rb"^#{1,6} +[^\s#]", re.MULTILINE)
+_SAMPLE_BYTES = 200_000
 _OFFICE = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
@@ -56,6 +58,8 @@ def kind_of_file(name: str, content: bytes) -> str:
     expected = _BY_ENDING.get(ending_of(name), "text")
     if _HTML.match(start.removeprefix(b"\xef\xbb\xbf")):
         return "html"
+    if expected == "text" and len(_TITLE_LINES.findall(content[:_SAMPLE_BYTES])) > 1:
+        return "markdown"
     return "text" if expected in _BINARY else expected
 
 

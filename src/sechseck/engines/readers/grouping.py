@@ -22,11 +22,13 @@ class Group:
 
     kind: BlockKind | None
     lines: tuple[Line, ...]
+    text: str  # the lines as one line, without stars
 
-    @property
-    def text(self) -> str:
-        """The lines as one line, without stars."""
-        return " ".join(" ".join(line.content for line in self.lines).replace("**", "").split())
+
+def group_of(kind: BlockKind | None, lines: Sequence[Line]) -> Group:
+    """Return the group of neighbouring lines."""
+    joined = " ".join(line.content for line in lines)
+    return Group(kind, tuple(lines), " ".join(joined.replace("**", "").split()))
 
 
 def group_lines(lines: Sequence[Line], width: int | None = None) -> list[Group]:
@@ -49,7 +51,7 @@ def group_lines(lines: Sequence[Line], width: int | None = None) -> list[Group]:
             runs.append((kind, [line]))
             stars = 0
         stars += line.text.count("**")
-    return mark_contacts([Group(kind, tuple(members)) for kind, members in runs])
+    return mark_contacts([group_of(kind, members) for kind, members in runs])
 
 
 def _continues(
@@ -69,7 +71,14 @@ def _continues(
             return True
     elif len(run[1]) >= 4:
         return False
+    if kind is None and run[0] is BlockKind.ITEM and _hangs(run[1][0], line):
+        return True
     return kind is None and (open_star or breaks_sentence(last.content, line.content))
+
+
+def _hangs(item: Line, line: Line) -> bool:
+    """Whether a line is indented below the text of a list item."""
+    return line.content_start - line.start >= item.content_start - item.start + 2
 
 
 def mark_contacts(groups: list[Group]) -> list[Group]:

@@ -21,6 +21,7 @@ from sechseck.engines.readers.pdf_frame import running_lines, without_line_numbe
 from sechseck.engines.readers.pdf_lines import PrintedLine
 from sechseck.engines.readers.pdf_pages import WHAT, Paper, check_readable, look_at, open_pdf
 from sechseck.engines.readers.pdf_tables import MOST_PAGES, PrintedTable, tables_of
+from sechseck.engines.readers.properties import useful_title
 from sechseck.engines.readers.reading import BlockKind, Reading, ReadingRefused
 
 VERSION = "1"
@@ -113,7 +114,7 @@ def _placed(
 def _metadata(document: Any) -> dict[str, str]:
     """Title, author and day of creation as the file states them."""
     stated = document.get_metadata_dict(skip_empty=True)
-    known = {"title": stated.get("Title", ""), "author": stated.get("Author", "")}
+    known = {"title": useful_title(stated.get("Title", "")), "author": stated.get("Author", "")}
     created = stated.get("CreationDate", "").removeprefix("D:")[:8]
     if len(created) == 8 and created.isdecimal():
         known["created"] = f"{created[:4]}-{created[4:6]}-{created[6:]}"

@@ -38,3 +38,13 @@ def test_markdown_keeps_lines_levels_and_tables() -> None:
     assert (paragraph.line_start, paragraph.line_end) == (6, 7)
     assert paragraph.heading == ("Leitbild",)
     assert_sound(reading)
+
+
+def test_text_with_hash_titles_is_read_as_markdown() -> None:
+    reading = read(
+        "leitbild.txt", b"# Eins\n\nEin Satz steht hier.\n\n## Zwei\n\nNoch ein Satz.\n"
+    )
+
+    assert reading.reader == "markdown"
+    assert reading.blocks[-1].heading == ("Eins", "Zwei")
+    assert reading.warnings == ()

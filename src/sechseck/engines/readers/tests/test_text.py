@@ -88,6 +88,14 @@ def test_an_address_card_is_contact_data() -> None:
     assert texts(reading, BlockKind.META) == ["Anna Muster", "Leiterin", "a.muster@region.example"]
 
 
+def test_indented_lines_belong_to_their_item() -> None:
+    reading = reading_of(
+        "Die Schritte der Region:\n\n- Ausbau der\n  Radwege im Tal\n- Zweitens\n"
+    )
+
+    assert texts(reading, BlockKind.ITEM) == ["Ausbau der\n  Radwege im Tal", "Zweitens"]
+
+
 def test_form_feeds_are_pages() -> None:
     reading = reading_of("Auf der ersten Seite steht dies.\n\fAuf der zweiten steht das.\n")
 
