@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sechseck.engines.contradictions.events import events_before
 from sechseck.engines.contradictions.home import levels_of
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.terms import word_terms
@@ -23,15 +24,8 @@ COMPARED = {
     FactType.DATE,
     FactType.LIST,
 }
-POPULATION = {
-    "einwohner",
-    "mensch",
-    "bürger",
-    "bewohner",
-    "person",
-    "bevölkerung",
-    "einwohnerzahl",
-}
+NUMBERS = {FactType.QUANTITY, FactType.MONEY, FactType.PERCENT}
+POPULATION = {"einwohner", "einwohnerzahl", "bevölkerung"}
 LIGHT_SHARE = 0.25
 _DEFINITE = re.compile(
     r"\b(?:die|der|den|dem|das|alle[nrms]?|sämtliche[nr]?|unsere[nrms]?|ihre[nrms]?|insgesamt"
@@ -57,7 +51,9 @@ class Claim:
     about: Mapping[str, float]  # term and weight of the rest of the statement
     names: frozenset[str]
     years: frozenset[str]
+    amounts: frozenset[str]  # the other numbers of the statement
     levels: frozenset[str]
+    events: frozenset[str]  # once-only events named before a day
     is_definite: bool
 
 
@@ -85,7 +81,9 @@ def _claim(statement: ReadStatement, fact: Fact, home: str) -> Claim:
         about=about(rest),
         names=frozenset(str(one.value) for one in others if one.type is FactType.PLACE),
         years=frozenset(str(one.value)[:4] for one in others if one.type is FactType.DATE),
+        amounts=frozenset(str(one.value) for one in others if one.type in NUMBERS),
         levels=levels_of(text),
+        events=events_before(text[: fact.start]) if fact.type is FactType.DATE else frozenset(),
         is_definite=_DEFINITE.search(text[: fact.start]) is not None,
     )
 

@@ -7,13 +7,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sechseck.engines.contradictions.claim import Claim
-from sechseck.engines.facts.fact import FactType
+from sechseck.engines.contradictions.events import same_event
+from sechseck.engines.facts.fact import Fact, FactType
+from sechseck.engines.german.wordlist import word_set
 
 ALIKE = 0.5  # share of common words where nothing else ties two claims together
 RELATED = 0.25  # enough where attribute and determiner already agree
 NEARLY_EQUAL = 0.7  # percentages occur everywhere
 LARGE_POPULATION = 1000.0
 LARGE_TOTAL = 10.0
+DAY_EXACT = 10  # letters of an ISO day
+SHARED_OF_NAMED = 0.2  # share of members that lists of one named whole have in common at least
+SHARED_OF_COMMON = 0.5  # the same for wholes that every chapter has
+COMMON_WHOLES = word_set(
+    """
+    schwerpunkt ziel maßnahme thema aufgabe beispiel bereich handlungsfeld punkt angebot inhalt
+    kriterium bestandteil grundsatz leitlinie feld instrument partner zielgruppe projekt vorhaben
+    akteur baustein element teil leistung themenfeld
+    """
+)
 
 
 def overlap(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
@@ -36,15 +48,44 @@ def same_thing(first: Claim, second: Claim) -> bool:
     if first.statement == second.statement or not _same_area(first, second):
         return False
     if first.fact.type is FactType.LIST:
-        return bool(first.fact.topic) and first.fact.topic == second.fact.topic
+        return _same_whole(first.fact, second.fact)
     if first.attribute != second.attribute or _differing(first.years, second.years):
         return False
     alike = overlap(first.about, second.about)
+    if first.fact.type is FactType.DATE:
+        return _same_date(first, second, alike)
     if first.fact.type is FactType.PERCENT:
         return alike >= NEARLY_EQUAL
-    if first.fact.type is FactType.DATE:
-        return _is_exact(first) and _is_exact(second) and alike >= ALIKE
+    if first.attribute == "einwohner":
+        return _same_population(first, second)
     return alike >= ALIKE or _same_total(first, second, alike)
+
+
+def _same_whole(first: Fact, second: Fact) -> bool:
+    """Tell whether two lists are meant to hold the members of one whole."""
+    ours, theirs = (
+        set(map(str, f.value)) if isinstance(f.value, tuple) else set() for f in (first, second)
+    )
+    shared = len(ours & theirs) / max(len(ours | theirs), 1)
+    needed = SHARED_OF_COMMON if first.topic in COMMON_WHOLES else SHARED_OF_NAMED
+    return bool(first.topic) and first.topic == second.topic and shared >= needed
+
+
+def _same_date(first: Claim, second: Claim, alike: float) -> bool:
+    """Tell whether two dates belong to one event or one deadline."""
+    if _differing(first.amounts, second.amounts):  # milestones: another date, another amount
+        return False
+    ours, theirs = str(first.fact.value), str(second.fact.value)
+    if first.events and second.events and len(ours) == len(theirs) == DAY_EXACT:
+        return ours[:4] == theirs[:4] and same_event(first.events, second.events, alike)
+    return alike >= ALIKE
+
+
+def _same_population(first: Claim, second: Claim) -> bool:
+    """Tell whether both give the number of all residents of one area."""
+    smaller = min(_number(first), _number(second))
+    same_place = first.names == second.names and first.fact.topic == second.fact.topic
+    return first.is_definite and second.is_definite and same_place and smaller >= LARGE_POPULATION
 
 
 def _same_total(first: Claim, second: Claim, alike: float) -> bool:
@@ -52,8 +93,6 @@ def _same_total(first: Claim, second: Claim, alike: float) -> bool:
     if not (first.is_definite and second.is_definite and first.attribute):
         return False
     smaller = min(_number(first), _number(second))
-    if first.attribute == "einwohner":
-        return smaller >= LARGE_POPULATION
     topics = first.fact.topic, second.fact.topic
     if all(topics):
         return topics[0] == topics[1] and smaller >= LARGE_TOTAL
@@ -72,11 +111,6 @@ def _same_area(first: Claim, second: Claim) -> bool:
 def _differing(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Tell whether both sides name something and nothing in common."""
     return bool(ours) and bool(theirs) and not ours & theirs
-
-
-def _is_exact(claim: Claim) -> bool:
-    """Tell whether a date is a plain one."""
-    return isinstance(claim.fact.value, str)
 
 
 def _number(claim: Claim) -> float:

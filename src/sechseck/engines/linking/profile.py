@@ -16,7 +16,7 @@ from sechseck.engines.linking.features import content_words
 from sechseck.engines.thread.statement import ReadStatement
 
 NAMED = {FactType.PLACE, FactType.OFFICE}
-COUNTED = {FactType.MONEY, FactType.PERCENT, FactType.QUANTITY, FactType.DATE}
+COUNTED = {FactType.MONEY, FactType.PERCENT, FactType.QUANTITY}  # a date does not tie a topic
 HOME_SHARE = 0.05
 
 

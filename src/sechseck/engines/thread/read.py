@@ -13,6 +13,7 @@ from sechseck.engines.labels.labeller import Labeller
 from sechseck.engines.linking.embedder import Embedder
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import passages
+from sechseck.engines.thread.known import completed
 from sechseck.engines.thread.statement import ReadStatement, SourceDocument
 from sechseck.engines.thread.thread_reading import ThreadReading
 from sechseck.engines.thread.weave import weave
@@ -46,6 +47,7 @@ def read_thread(
     ThreadReading
         The same whatever the order of the documents.
     """
+    readings = [(completed(document, reading), reading) for document, reading in readings]
     documents = tuple(sorted((one for one, _ in readings), key=lambda one: one.name))
     statements = tuple(read_statements(readings, knowledge))
     woven = weave(statements, knowledge, embedder=embedder, candidates=candidates)

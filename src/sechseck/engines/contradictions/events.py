@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Events that happen once: a start, an opening, a resolution."""
+
+from __future__ import annotations
+
+import re
+
+from sechseck.engines.german.tokens import words
+from sechseck.engines.german.wordlist import word_set
+
+ONCE = word_set(
+    """
+    auftakt start beginn eröffnung gründung beschluss beschlossen verabschied abschluss einweih
+    inkrafttreten spatenstich jubiläum fertigstell veröffentlich konstituier unterzeichn
+    übergabe wahl enthüll freigabe
+    """
+)
+NEAR = 90  # characters before the date in which its event is named
+SHORTEST = 8
+RELATED = 0.25
+_SENTENCE = re.compile(r"[.!?:;„“”]\s")
+
+
+def events_before(text: str) -> frozenset[str]:
+    """Return the lemmas of the once-only events named shortly before a date.
+
+    Examples
+    --------
+    >>> sorted(events_before("Der Jahresauftakt der Zukunftsregion am "))
+    ['jahresauftakt']
+    """
+    near = _SENTENCE.split(text[-NEAR:])[-1]
+    return frozenset(
+        word.lemma for word in words(near) if any(stem in word.lemma for stem in ONCE)
+    )
+
+
+def same_event(ours: frozenset[str], theirs: frozenset[str], alike: float) -> bool:
+    """Tell whether two statements name the same event.
+
+    A compound says of what ("Jahresauftakt"); a plain "Start" needs similar words around it.
+    """
+    return any(
+        _is_beginning(*sorted((one, other), key=len)) and (_is_compound(one) or alike >= RELATED)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _is_beginning(shorter: str, longer: str) -> bool:
+    return longer.startswith(shorter)
+
+
+def _is_compound(event: str) -> bool:
+    """Tell whether something stands before the once-only word."""
+    return len(event) >= SHORTEST and not any(event.startswith(stem) for stem in ONCE)
