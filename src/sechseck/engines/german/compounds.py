@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from sechseck.engines.german.derivation import is_verbal_noun
 from sechseck.engines.german.hanta import stems
 from sechseck.engines.german.lists import PARTICLE_VERBS, PARTICLES, WEAK_PARTICLES, WHOLE
-from sechseck.engines.german.vocabulary import derived_cost, vocabulary
+from sechseck.engines.german.vocabulary import closer_cost, nouns, opener_cost
 
 MINIMUM_LENGTH = 6
 _PART_COST = 3.0
@@ -49,7 +50,6 @@ def _joined(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cheapest(word: str) -> tuple[str, ...]:
     """Return the cheapest way through the word in two or more parts, or ()."""
-    forms = vocabulary()
     ways: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
     best: tuple[float, tuple[str, ...]] | None = None
     for start in range(len(word) - 1):
@@ -57,39 +57,34 @@ def _cheapest(word: str) -> tuple[str, ...]:
             continue
         spent, parts = ways[start]
         for end in range(start + 2, len(word) - 1):
-            cost = _cost(word[start:end], forms.openers)
-            if cost is not None and (end not in ways or spent + cost < ways[end][0]):
-                ways[end] = (spent + cost, (*parts, word[start:end]))
-        cost = _cost(word[start:], forms.closers) if start else None
+            cost = opener_cost(word[start:end])
+            if cost is not None:
+                total = spent + cost + _PART_COST
+                if end not in ways or total < ways[end][0]:
+                    ways[end] = (total, (*parts, word[start:end]))
+        cost = closer_cost(word[start:]) if start else None
         if cost is not None and (best is None or spent + cost < best[0]):
             best = (spent + cost, (*parts, word[start:]))
     return best[1] if best else ()
 
 
-def _cost(form: str, forms: dict[str, float]) -> float | None:
-    cost = forms.get(form)
-    if cost is None and form.endswith(("ung", "ungs", "ungen")):
-        cost = derived_cost(form)
-    return None if cost is None else cost + _PART_COST
-
-
-def _is_quality(word: str, parts: tuple[str, ...]) -> bool:
+def _is_whole_quality(word: str, parts: tuple[str, ...]) -> bool:
     """Return whether the word is a noun made of a whole adjective: "Freiwilligkeit"."""
     stem = word.removesuffix("en").removesuffix("s")
-    if not stem.endswith(("keit", "heit")) or parts[-1] in vocabulary().nouns:
+    if not stem.endswith(("keit", "heit")) or parts[-1] in nouns():
         return False
     return len(parts[0]) <= _SHORT_FIRST and stem[:-4] in stems("ADJ")
 
 
 def _is_name(word: str) -> bool:
-    return word in stems("NE") and word not in vocabulary().nouns
+    return word in stems("NE") and word not in nouns()
 
 
 def _feminine_ending(word: str) -> str:
     """Return "in" or "innen" if the word is a known noun with it, else ""."""
-    nouns = vocabulary().nouns
+    known = nouns()
     for ending in ("innen", "in"):
-        if word.endswith(ending) and word[: -len(ending)] in nouns:
+        if word.endswith(ending) and word[: -len(ending)] in known:
             return ending
     return ""
 
@@ -102,10 +97,10 @@ def _split_lower(word: str) -> tuple[str, ...]:
         return (*parts[:-1], parts[-1] + ending) if parts else ()
     if len(word) < MINIMUM_LENGTH or is_whole(word) or _is_name(word):
         return ()
-    if word.endswith(_AGENTS) or derived_cost(word) is not None:
+    if word.endswith(_AGENTS) or is_verbal_noun(word):
         return ()
     parts = _joined(_cheapest(word))
-    if parts and _is_quality(word, parts):
+    if parts and _is_whole_quality(word, parts):
         return ()
     return tuple(inner for part in parts for inner in _split_lower(part) or (part,))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sechseck.engines.german.hanta import hanta, stems
 from sechseck.engines.german.linking_elements import PERSONS
-from sechseck.engines.german.vocabulary import vocabulary
+from sechseck.engines.german.vocabulary import nouns
 
 _LINKS = ("s", "n", "en", "es", "er", "e", "ens")
 _UNFOLDED = str.maketrans("äöü", "aou")
@@ -20,11 +20,10 @@ def masculine(lemma: str) -> str:
     for ending in ("innen", "in"):
         if lemma.endswith(ending) and len(lemma) > len(ending) + 3:
             stem = lemma[: -len(ending)]
-            nouns = vocabulary().nouns
             forms = (stem, stem + "e", stem.translate(_UNFOLDED))
-            known = [form for form in forms if form in nouns]
+            known = [form for form in forms if form in nouns()]
             if known:
-                return min(known, key=lambda form: (nouns[form], form))
+                return min(known, key=lambda form: (nouns()[form], form))
             if stem.endswith(PERSONS):
                 return stem
     return lemma
@@ -41,15 +40,15 @@ def part_lemma(part: str) -> str:
     >>> part_lemma("wohn")
     'wohnen'
     """
-    nouns = vocabulary().nouns
-    if part in nouns or not part.isalpha():
+    known = nouns()
+    if part in known or not part.isalpha():
         return part
     for link in _LINKS:
-        if part.endswith(link) and part[: -len(link)] in nouns:
+        if part.endswith(link) and part[: -len(link)] in known:
             return part[: -len(link)]
-    if part + "e" in nouns:
+    if part + "e" in known:
         return part + "e"
-    if part.endswith("s") and part[:-1] + "e" in nouns:
+    if part.endswith("s") and part[:-1] + "e" in known:
         return part[:-1] + "e"
     for tag in ("VV", "VVnp"):
         if part in stems(tag):

@@ -1,15 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which forms may open and which may close a compound, each with its cost."""
+"""Which forms may open and which may close a compound: the lower the cost, the more common."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from sechseck.engines.german import lists
+from sechseck.engines.german.derivation import is_quality, is_verbal_noun
 from sechseck.engines.german.hanta import stems
 from sechseck.engines.german.linking_elements import PERSONS, linked_forms, variant_forms
 
@@ -23,22 +22,11 @@ _SHORTEST_STEM = 4  # shorter ones only from our own list
 _SHORT = lists.SHORT_NOUNS | lists.SHORT_VARIANTS
 _NOUN_ENDINGS = ("", "e", "n", "en", "s", "es", "er", "ern", "sen", "nen", "se")
 _VARIANT_ENDINGS = ("", "e", "en", "er", "ern", "n", "es")
-_DERIVED = re.compile(
-    r"(?:be|ver|ent|er|zer|über|unter|ab|an|auf|aus|ein|um|zu|vor|nach|durch|bei|mit|fort|nieder"
-    r"|weiter|wieder|zurück|zusammen)"
-    r"(\w{3,}?)(?:er|el)?ung(?:s|en)?\Z"
-)
+_PERSON_ENDINGS = ("in", "innen")
+_PARTICIPLE_ENDINGS = ("", "n", "r", "s")
+_FORMS_KEPT = 1 << 16
 
 Forms = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Forms of compound parts; the lower the cost the more common the form."""
-
-    openers: Forms
-    closers: Forms
-    nouns: Forms
 
 
 def _stems(*tags: str) -> Forms:
@@ -47,81 +35,91 @@ def _stems(*tags: str) -> Forms:
         stem: -probability
         for tag in tags
         for stem, probability in stems(tag).items()
-        if stem.isalpha() and stem not in lists.NEVER_PARTS
-        if len(stem) >= _SHORTEST_STEM or stem in _SHORT
+        if (len(stem) >= _SHORTEST_STEM or stem in _SHORT)
+        if stem not in lists.NEVER_PARTS and stem.isalpha()
     }
 
 
-def _nouns() -> Forms:
+@cache
+def nouns() -> Forms:
+    """Return the noun stems with their cost."""
     own = dict.fromkeys(lists.MORE_NOUNS | lists.SHORT_NOUNS, _OWN_COST)
     return {**own, **_stems("NN"), **dict.fromkeys(lists.WHOLE, _WHOLE_COST)}
 
 
+@cache
+def _variants() -> Forms:
+    return _stems("NN_VAR")
+
+
 def _offer(forms: Forms, candidates: Iterable[str], cost: float) -> None:
     for form in candidates:
-        if form not in lists.NEVER_PARTS and cost < forms.get(form, float("inf")):
+        if cost < forms.get(form, float("inf")):
             forms[form] = cost
 
 
-def _openers(nouns: Forms, variants: Forms) -> Forms:
+@cache
+def _openers() -> Forms:
     forms: Forms = dict.fromkeys(lists.BOUND_FIRST, _OWN_COST)
-    for stem, cost in nouns.items():
+    for stem, cost in nouns().items():
         linked, bare = linked_forms(stem)
         _offer(forms, linked, cost + _LINK_COST)
         _offer(forms, bare, cost)
-    for stem, cost in variants.items():
+    for stem, cost in _variants().items():
         _offer(forms, variant_forms(stem), cost + _LINK_COST)
     for stem, cost in _stems("VV", "VVnp", "ADJ").items():
         _offer(forms, (stem,), cost + _OTHER_COST)
     _offer(forms, _stems("NN_VAR_EL", "NN_VAR_ELIS"), _OWN_COST)
-    _offer(forms, (noun + "s" for noun in _qualities()), _DERIVED_COST)
-    return forms
+    return {form: cost for form, cost in forms.items() if form not in lists.NEVER_PARTS}
 
 
-def _closers(nouns: Forms, variants: Forms) -> Forms:
-    forms: Forms = dict(nouns)
-    for stem, cost in nouns.items():
-        endings = (*_NOUN_ENDINGS, "in", "innen") if stem.endswith(PERSONS) else _NOUN_ENDINGS
-        _offer(forms, (stem + ending for ending in endings), cost + _ENDING_COST)
-    for stem, cost in variants.items():
-        _offer(forms, (stem + ending for ending in _VARIANT_ENDINGS), cost + _ENDING_COST)
-    for stem in lists.CLOSERS:
-        _offer(forms, (stem + ending for ending in ("", "n", "r", "s")), _OWN_COST)
-    for noun in _qualities():
-        _offer(forms, (noun, noun + "en"), _DERIVED_COST)
-    return forms
+def _derived_cost(form: str) -> float | None:
+    """Return the cost of a noun made by rule, None if the form is none."""
+    if form.endswith(("ung", "ungs", "ungen")):
+        return _DERIVED_COST if is_verbal_noun(form) else None
+    if form.endswith(("eit", "eits", "eiten")):
+        return _DERIVED_COST if is_quality(form) else None
+    return None
 
 
-def _qualities() -> list[str]:
-    """Return the nouns made of adjectives: "Verträglichkeit", "Sicherheit"."""
-    endings = ("ig", "lich", "sam", "bar")
-    return [
-        stem + ("keit" if stem.endswith(endings) else "heit")
-        for stem in _stems("ADJ")
-        if len(stem) > _SHORTEST_STEM
-    ]
+def opener_cost(form: str) -> float | None:
+    """Return the cost of a form as a part before the last, None if it cannot be one."""
+    cost = _openers().get(form)
+    return _derived_cost(form) if cost is None else cost
 
 
-@cache
-def verb_bases() -> frozenset[str]:
-    """Return the stems that a prefix and -ung can make a noun of: "grün" in "Begrünung"."""
-    return frozenset(_stems("VV", "VVnp", "ADJ", "NN"))
-
-
-def derived_cost(form: str) -> float | None:
-    """Return the cost of a noun in -ung that the model does not know, None if it is none.
+@lru_cache(maxsize=_FORMS_KEPT)
+def closer_cost(form: str) -> float | None:
+    """Return the cost of a form as the last part, None if it cannot be one.
 
     Examples
     --------
-    >>> derived_cost("begrünung"), derived_cost("begrümung")
-    (11.0, None)
+    >>> closer_cost("stelle") is not None, closer_cost("schaft") is not None
+    (True, False)
     """
-    found = _DERIVED.match(form)
-    return _DERIVED_COST if found and found[1] in verb_bases() else None
+    if form in lists.NEVER_PARTS:
+        return None
+    found = min(_closer_costs(form), default=None)
+    return _derived_cost(form) if found is None else found
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Return the forms of this process, built once from the model and our own lists."""
-    nouns, variants = _nouns(), _stems("NN_VAR")
-    return Vocabulary(_openers(nouns, variants), _closers(nouns, variants), nouns)
+def _closer_costs(form: str) -> Iterator[float]:
+    known = nouns()
+    for stem in _without(form, _NOUN_ENDINGS):
+        if stem in known:
+            yield known[stem] + (0.0 if stem == form else _ENDING_COST)
+    for stem in _without(form, _PERSON_ENDINGS):
+        if stem in known and stem.endswith(PERSONS):
+            yield known[stem] + _ENDING_COST
+    for stem in _without(form, _VARIANT_ENDINGS):
+        if stem in _variants():
+            yield _variants()[stem] + _ENDING_COST
+    if not lists.CLOSERS.isdisjoint(_without(form, _PARTICIPLE_ENDINGS)):
+        yield _OWN_COST
+
+
+def _without(form: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """Yield what is left of a form without each ending that it has."""
+    for ending in endings:
+        if form.endswith(ending):
+            yield form[: len(form) - len(ending)]
