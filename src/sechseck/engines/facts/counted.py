@@ -12,7 +12,7 @@ from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
 
 _WORD = re.compile(r"[\s\u00a0]+([A-Za-zÄÖÜäöüß][\wäöüß-]{0,60}(?:(?:[*:_]|/-?)innen\b)?)")
-_INFLECTED = ("e", "en", "er", "es", "em")
+_INFLECTED = ("e", "en", "er", "es", "em", "lich", "ig", "isch", "bar", "iert")  # or an adverb
 _FUNCTION = word_set(
     """
     der die das den dem des und oder bis von zu in im am auf für mit bei aus nach unter über

@@ -28,7 +28,7 @@ _QUARTER = re.compile(
     rf"(?:des Jahres )?({YEAR})",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(rf"(?<![\w.,:/+#-]){YEAR}(?!er\b)")
+_BARE_YEAR = re.compile(rf"(?<!§ )(?<![\w.,:/+#-]){YEAR}(?!er\b)")
 _BOUND = re.compile(
     r"(?:^|[\s(])(bis|bis zum|bis ende|bis mitte|bis anfang|bis zum jahr|bis spätestens|bis in"
     r"|spätestens|vor|ab|seit|ab dem|ab ende|frühestens|nach)(?: (?:zum|dem|jahr|ende|mitte|anfang"

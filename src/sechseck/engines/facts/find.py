@@ -22,7 +22,7 @@ _HAS_NUMBER = re.compile(
     r"\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend|Milli",
     re.IGNORECASE,
 )
-_LONGEST = 20_000  # letters; a statement is a sentence, what is longer is cut
+_LONGEST = 6_000  # letters; a statement is a sentence, what is longer is cut
 
 
 class FactFinder:

@@ -12,7 +12,8 @@ from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
 
 _MEMBERS = r"(?P<members>[^.!?:]{3,400}?)"
-_HEAD = r"(?P<head>[A-ZÄÖÜ][\wäöüß-]*(?: (?:[A-ZÄÖÜ][\wäöüß-]*|\d{1,4}\+?|der|des)){0,4})"
+_CAPITAL = r"[A-ZÄÖÜ][\wäöüß-]{0,60}"
+_HEAD = rf"(?<![\w-])(?P<head>{_CAPITAL}(?: (?:{_CAPITAL}|\d{{1,4}}\+?|der|des)){{0,4}})"
 _PATTERNS = (
     re.compile(
         rf"{_HEAD}, (?:das|die|der|welche[rs]?) (?:sich )?aus {_MEMBERS}"
@@ -39,9 +40,9 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _CONTAINER = re.compile(
-    r"([A-ZÄÖÜ][\wäöüß-]+) (?:mit|aus|in)(?: [a-zäöüß]+){0,2} ([A-ZÄÖÜ][\wäöüß-]+)$"
+    rf"(?<![\w-])({_CAPITAL}) (?:mit|aus|in)(?: [a-zäöüß]{{1,20}}){{0,2}} ({_CAPITAL})$"
 )
-_LAST_NOUN = re.compile(r"([A-ZÄÖÜ][\wäöüß-]*(?: \d{4}\+?)?)$")
+_LAST_NOUN = re.compile(rf"(?<![\w-])({_CAPITAL}(?: \d{{4}}\+?)?)$")
 _CATEGORIES = word_set(
     """
     thema themen handlungsfeld schwerpunkt bereich feld ziel säule baustein teilziel

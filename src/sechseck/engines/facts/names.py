@@ -69,10 +69,13 @@ class NameIndex:
 
 
 def _normal(token: str) -> str:
+    """Return the token without its inflection; the same for every form of a name."""
     low = fold_gender(token).lower()
-    for ending in _ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
-            return low[: -len(ending)]
+    while len(low) > _SHORTEST:
+        ending = next((end for end in _ENDINGS if low.endswith(end)), "")
+        if not ending or len(low) - len(ending) < _SHORTEST:
+            break
+        low = low[: -len(ending)]
     return low
 
 
