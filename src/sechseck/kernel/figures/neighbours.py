@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sechseck.kernel.figures.lettering import text_width, wrap
 
 MOST = 12
-_WIDTH, _BOX, _CENTRE, _STEP, _HEIGHT = 960.0, 270.0, 220.0, 94.0, 76.0
+_WIDTH, _BOX, _CENTRE, _STEP, _HEIGHT = 1060.0, 270.0, 230.0, 94.0, 76.0
 _SIZE, _LINES, _LINE = 13.0, 3, 17.0
 
 

@@ -11,10 +11,10 @@ function show(event) {
   for (const other of parts) {
     other.classList.toggle("is-current", part !== null && other.dataset.theme === part.dataset.theme);
   }
-  const label = part && part.getAttribute("aria-label");
-  if (words && label) {
+  const title = part && part.querySelector("title");
+  if (words && title) {
     words.hidden = false;
-    words.textContent = label;
+    words.textContent = title.textContent;
   }
 }
 
