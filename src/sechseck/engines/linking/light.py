@@ -8,6 +8,7 @@ from sechseck.engines.german.wordlist import word_set
 
 LIGHT_WORDS = word_set(
     """
+    einwohner bürger bewohner bevölkerung person akteur
     region stadt kommune gemeinde landkreis kreis ort land gebiet mensch ziel maßnahme bereich
     angebot thema aufgabe jahr zeit teil form weise rahmen art möglichkeit grundlage basis
     voraussetzung beitrag rolle bedeutung stellenwert ebene schritt punkt fall frage prozent

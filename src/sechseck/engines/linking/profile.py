@@ -13,6 +13,7 @@ from sechseck.engines.german.terms import terms, word_terms
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.concepts.lexicon import concepts_of
 from sechseck.engines.linking.features import content_words
+from sechseck.engines.linking.light import LIGHT_WORDS
 from sechseck.engines.thread.statement import ReadStatement
 
 NAMED = {FactType.PLACE, FactType.OFFICE}
@@ -34,7 +35,9 @@ class Profile:
     length: int  # of the wording
 
 
-def profile(statement: ReadStatement, titles: Mapping[str, str]) -> Profile:
+def profile(
+    statement: ReadStatement, titles: Mapping[str, str], home: frozenset[str] = frozenset()
+) -> Profile:
     """Return the profile of a statement; ``titles`` gives themes their German names."""
     shown: dict[str, str] = {}
     concepts: dict[str, str] = {}
@@ -52,23 +55,31 @@ def profile(statement: ReadStatement, titles: Mapping[str, str]) -> Profile:
         kind=statement.labels.kind,
         terms=shown,
         concepts=concepts,
-        marks=_marks(statement, titles),
+        marks=_marks(statement, titles, home),
         wording=Counter(lemmas),
         length=len(lemmas),
     )
 
 
-def _marks(statement: ReadStatement, titles: Mapping[str, str]) -> dict[str, str]:
+def _marks(
+    statement: ReadStatement, titles: Mapping[str, str], home: frozenset[str]
+) -> dict[str, str]:
     """Return themes, foundations, names and values, each with what people read."""
     labels = statement.labels
     marks = {f"theme:{h.theme}": titles.get(h.theme, h.theme) for h in labels.themes}
     marks |= {f"theme:{h.theme}": titles.get(h.theme, h.theme) for h in labels.foundation}
     for fact in labels.facts:
-        if fact.type in NAMED:
+        if fact.type in NAMED and not _is_home(str(fact.value), home):
             marks[f"name:{fact.value}"] = str(fact.value)
         elif fact.type in COUNTED and _is_telling(fact):
             marks[f"value:{fact.type}:{fact.value}:{fact.unit}"] = fact.text
     return marks
+
+
+def _is_home(name: str, home: frozenset[str]) -> bool:
+    """Tell whether a name is that of the region itself."""
+    found = set(terms(name))
+    return bool(found & home) and found <= home | LIGHT_WORDS
 
 
 def _is_telling(fact: Fact) -> bool:

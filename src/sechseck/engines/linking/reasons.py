@@ -51,10 +51,13 @@ def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tu
 
 
 def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int]) -> list[str]:
-    """Return the rarest shared words as the first statement writes them."""
+    """Return the rarest shared words; where they are parts of words, both words."""
     shared = [term for term in first.terms if term in second.terms and term not in LIGHT_WORDS]
     shared.sort(key=lambda term: (frequency.get(term, 0), term))
-    return list(dict.fromkeys(first.terms[term] for term in shared))[:MOST_WORDS]
+    pairs = dict.fromkeys((first.terms[term], second.terms[term]) for term in shared)
+    return [f"{ours} ~ {theirs}" if _differ(ours, theirs) else ours for ours, theirs in pairs][
+        :MOST_WORDS
+    ]
 
 
 def _shared_concepts(

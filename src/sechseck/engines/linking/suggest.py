@@ -55,7 +55,7 @@ def suggest_links(
     tuple of SuggestedLink
         Every pair once, best first; the same whatever the order of the statements.
     """
-    profiles = {one.id: profile(one, titles) for one in statements}
+    profiles = {one.id: profile(one, titles, home) for one in statements}
     index = build_index(statements, profiles, home=home, embedder=embedder)
     frequency = Counter(key for one in profiles.values() for key in (*one.terms, *one.concepts))
     pairs = {
