@@ -21,84 +21,84 @@ STATEMENT_GAPS = (
         "goal-without-measure",
         _("Ziele ohne Maßnahme"),
         _("Zu diesen Zielen ist keine Maßnahme bestätigt, die sie umsetzt."),
-        find.without_link("goal", IMPLEMENTS, "target"),
+        find.without_link(IMPLEMENTS, "target"),
         GOALS,
     ),
     (
         "measure-without-date",
         _("Maßnahmen ohne Termin"),
         _("Diese Maßnahmen nennen kein Datum und keine Frist."),
-        find.without_slot("measure", "date"),
+        find.without_slot("date"),
         MEASURES,
     ),
     (
         "measure-without-money",
         _("Maßnahmen ohne Geld"),
         _("Diese Maßnahmen nennen keinen Betrag."),
-        find.without_slot("measure", "amount"),
+        find.without_slot("amount"),
         MEASURES,
     ),
     (
         "measure-without-target",
         _("Maßnahmen ohne Zielwert"),
         _("Bei diesen Maßnahmen lässt sich nicht messen, ob sie gelingen."),
-        find.without_slot("measure", "indicator"),
+        find.without_slot("indicator"),
         MEASURES,
     ),
     (
         "measure-without-lead",
         _("Maßnahmen ohne Zuständige"),
         _("Diese Maßnahmen nennen keine Stelle, die sie leitet."),
-        find.without_slot("measure", "lead"),
+        find.without_slot("lead"),
         MEASURES,
     ),
     (
         "measure-without-place",
         _("Maßnahmen ohne Ort"),
         _("Diese Maßnahmen sagen nicht, wo sie wirken sollen."),
-        find.without_slot("measure", "place"),
+        find.without_slot("place"),
         MEASURES,
     ),
     (
         "measure-without-goal",
         _("Maßnahmen ohne Ziel"),
         _("Für diese Maßnahmen ist kein Ziel bestätigt, dem sie dienen."),
-        find.without_link("measure", IMPLEMENTS, "source"),
+        find.without_link(IMPLEMENTS, "source"),
         MEASURES,
     ),
     (
         "goal-without-finding",
         _("Ziele ohne Befund"),
         _("Diese Ziele stützen sich auf keinen bestätigten Befund."),
-        find.without_link("goal", SUPPORTS & Q(source_kind="finding"), "target"),
+        find.without_link(SUPPORTS & Q(source_kind="finding"), "target"),
         GOALS,
     ),
     (
         "finding-without-derivation",
         _("Befunde ohne Folge"),
         _("Aus diesen Befunden ist nichts abgeleitet."),
-        find.without_link("finding", SUPPORTS | IMPLEMENTS, "source"),
+        find.without_link(SUPPORTS | IMPLEMENTS, "source"),
         FINDINGS,
     ),
     (
         "statement-without-theme",
         _("Aussagen ohne Thema"),
         _("Diese Befunde, Ziele und Maßnahmen berühren kein Thema der Region."),
-        find.without_theme,
+        find.without_theme(),
         find.of_kind(*find.CARRYING),
     ),
     (
         "vague-commitment",
         _("Vage Zusagen"),
         _("Diese Ankündigungen sagen kaum, wer was bis wann tut."),
-        find.vague,
-        find.promising,
+        find.VAGUE,
+        find.PROMISING,
     ),
     (
         "orphan-statement",
         _("Aussagen ohne Verknüpfung"),
         _("Mit diesen Befunden, Zielen und Maßnahmen ist nichts verknüpft."),
-        find.orphans,
+        find.orphaned(),
         find.of_kind(*find.CARRYING),
     ),
 )
@@ -106,8 +106,8 @@ STATEMENT_GAPS = (
 
 def register() -> None:
     """Make the gaps of the thread known to the gap report."""
-    for code, title, sentence, query, among in STATEMENT_GAPS:
-        register_gap(GapKind(code, title, sentence, "statement", query, among))
+    for code, title, sentence, missing, among in STATEMENT_GAPS:
+        register_gap(GapKind(code, title, sentence, "statement", find.statements, among, missing))
     register_gap(
         GapKind(
             "open-contradiction",
@@ -115,7 +115,8 @@ def register() -> None:
             _("Aussagen geben für dieselbe Sache verschiedene Werte an."),
             "contradiction",
             visible_contradictions,
-            visible_contradictions,
+            find.EVERYTHING,
+            find.EVERYTHING,
         )
     )
     register_gap(
@@ -124,8 +125,9 @@ def register() -> None:
             _("Abgelaufene Dokumente"),
             _("Der Zeitraum, für den diese Dokumente gelten, ist vorbei."),
             "document",
-            find.expired_documents,
             find.documents,
+            find.EVERYTHING,
+            find.EXPIRED,
         )
     )
     for kind, title in (
@@ -134,7 +136,8 @@ def register() -> None:
         ("measure", _("Themen ohne Maßnahme")),
     ):
         sentence = _("Zu diesen Themen steht in keinem Dokument etwas dieser Art.")
-        missing = find.themes_without(kind)
+        missing = find.theme_without(kind)
+        code = f"theme-without-{kind}"
         register_gap(
-            GapKind(f"theme-without-{kind}", title, sentence, "theme", missing, find.themes)
+            GapKind(code, title, sentence, "theme", find.themes, find.EVERYTHING, missing)
         )

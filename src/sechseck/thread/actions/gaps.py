@@ -9,7 +9,7 @@ from datetime import date
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
-from sechseck.kernel.gap_kinds import gap_kinds
+from sechseck.kernel.gap_kinds import gap_counts
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 from sechseck.thread.models import GapCount
@@ -19,11 +19,10 @@ from sechseck.thread.models import GapCount
 def record_gap_counts(day: date, *, by: User) -> None:
     """Keep the counts of one day as the public sees them; a later count of the day replaces it."""
     require(by, "kernel.load_pack")
-    guest = AnonymousUser()
     GapCount.objects.bulk_create(
         [
-            GapCount(code=kind.code, day=day, count=kind.find(guest).count())
-            for kind in gap_kinds()
+            GapCount(code=code, day=day, count=count)
+            for code, (count, _total) in gap_counts(AnonymousUser()).items()
         ],
         update_conflicts=True,
         unique_fields=["code", "day"],

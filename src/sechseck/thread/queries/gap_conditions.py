@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The queries behind the gaps of the thread.
+"""The conditions behind the gaps of the thread.
 
 Only a confirmed link closes a gap; the engine's ``find_gaps`` follows the same rules for
 documents that are read without a database.
@@ -8,61 +8,57 @@ documents that are read without a database.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, StatementLink, StatementTheme, Theme
-from sechseck.thread.queries.statements import visible_statements
 
 CARRYING = ("finding", "goal", "measure")
-Statements = Callable[[Viewer], "QuerySet[Statement]"]
+EVERYTHING = Q()
 
 
-def of_kind(*kinds: str) -> Statements:
-    """Return the query for visible statements of some kinds."""
-    return lambda viewer: visible_statements(viewer).filter(kind__in=kinds)
+def of_kind(*kinds: str) -> Q:
+    """Return the condition for statements of some kinds."""
+    return Q(kind__in=kinds)
 
 
-def without_slot(kind: str, slot: str) -> Statements:
-    """Return the query for statements of a kind that leave a slot empty."""
-    return lambda viewer: visible_statements(viewer).filter(kind=kind).exclude(slots__has_key=slot)
+def without_slot(slot: str) -> Q:
+    """Return the condition for statements that leave a slot empty."""
+    return ~Q(slots__has_key=slot)
 
 
-def without_link(kind: str, condition: Q, end: str) -> Statements:
-    """Return the query for statements of a kind at no such end of a confirmed link."""
-
-    def find(viewer: Viewer) -> QuerySet[Statement]:
-        links = StatementLink.objects.filter(condition, state="confirmed").order_by()
-        rows = visible_statements(viewer).filter(kind=kind)
-        return rows.exclude(pk__in=links.values(end))
-
-    return find
+def _confirmed(condition: Q) -> QuerySet[StatementLink]:
+    return StatementLink.objects.filter(condition, state="confirmed").order_by()
 
 
-def without_theme(viewer: Viewer) -> QuerySet[Statement]:
-    """Return findings, goals and measures that touch no theme."""
+def without_link(condition: Q, end: str) -> Q:
+    """Return the condition for statements at no such end of a confirmed link."""
+    return ~Q(pk__in=_confirmed(condition).values(end))
+
+
+def without_theme() -> Q:
+    """Return the condition for statements that touch no theme."""
     themed = StatementTheme.objects.filter(theme__kind=Theme.Kind.THEME).order_by()
-    return of_kind(*CARRYING)(viewer).exclude(pk__in=themed.values("statement"))
+    return ~Q(pk__in=themed.values("statement"))
 
 
-def vague(viewer: Viewer) -> QuerySet[Statement]:
-    """Return promises of which hardly any slot is filled."""
-    return promising(viewer).filter(bindingness__lte=1)
+def orphaned() -> Q:
+    """Return the condition for statements without any confirmed link."""
+    links = _confirmed(EVERYTHING)
+    return ~Q(pk__in=links.values("source")) & ~Q(pk__in=links.values("target"))
 
 
-def promising(viewer: Viewer) -> QuerySet[Statement]:
-    """Return goals and measures that announce or commit."""
-    return of_kind("goal", "measure")(viewer).exclude(commits="none")
+PROMISING = of_kind("goal", "measure") & ~Q(commits="none")
+VAGUE = Q(bindingness__lte=1)
+EXPIRED = Q(standing=Document.Standing.EXPIRED)
 
 
-def orphans(viewer: Viewer) -> QuerySet[Statement]:
-    """Return statements without any confirmed link."""
-    links = StatementLink.objects.filter(state="confirmed").order_by()
-    rows = of_kind(*CARRYING)(viewer).exclude(pk__in=links.values("source"))
-    return rows.exclude(pk__in=links.values("target"))
+def statements(viewer: Viewer) -> QuerySet[Statement]:
+    """Return the statements the viewer may see."""
+    return Statement.objects.filter(seen_by(viewer)).order_by("document", "line_start", "ref")
 
 
 def documents(viewer: Viewer) -> QuerySet[Document]:
@@ -70,23 +66,12 @@ def documents(viewer: Viewer) -> QuerySet[Document]:
     return Document.objects.filter(seen_by(viewer)).order_by("slug")
 
 
-def expired_documents(viewer: Viewer) -> QuerySet[Document]:
-    """Return documents whose horizon has passed."""
-    return documents(viewer).filter(standing=Document.Standing.EXPIRED)
-
-
 def themes(viewer: Viewer) -> QuerySet[Theme]:
     """Return the corners of the figure."""
     return Theme.objects.filter(kind=Theme.Kind.THEME).order_by("order")
 
 
-def themes_without(kind: str) -> Callable[[Viewer], QuerySet[Theme]]:
-    """Return the query for themes to which no statement of a kind belongs."""
-
-    def find(viewer: Viewer) -> QuerySet[Theme]:
-        rows = StatementTheme.objects.filter(
-            seen_by(viewer, "statement__node__"), statement__kind=kind
-        ).order_by()
-        return themes(viewer).exclude(pk__in=rows.values("theme"))
-
-    return find
+def theme_without(kind: str) -> Q:
+    """Return the condition for themes to which no statement of a kind belongs."""
+    rows: Any = StatementTheme.objects.filter(statement__kind=kind).order_by()
+    return ~Q(pk__in=rows.values("theme"))

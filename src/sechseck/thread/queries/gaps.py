@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from sechseck.kernel.gap_kinds import GapKind, Viewer, gap_kinds
+from sechseck.kernel.gap_kinds import GapKind, Viewer, gap_counts, gap_kinds
 from sechseck.thread.models import GapCount, Statement
 from sechseck.thread.queries.links import shown
 from sechseck.thread.queries.listing import StatementRow, listed
@@ -30,9 +30,10 @@ class GapLine:
     trend: int | None
 
 
-def gap_line(kind: GapKind, viewer: Viewer, before: int | None = None) -> GapLine:
-    """Return a gap with its count; the count is that of its list."""
-    return _line(kind, kind.find(viewer).count(), kind.among(viewer).count(), before)
+def gap_line(kind: GapKind, viewer: Viewer) -> GapLine:
+    """Return one gap with its count; the count is that of its list."""
+    rows = kind.rows(viewer).filter(kind.among)
+    return _line(kind, rows.filter(kind.missing).count(), rows.count())
 
 
 def _line(kind: GapKind, count: int, total: int, before: int | None = None) -> GapLine:
@@ -50,20 +51,22 @@ def _line(kind: GapKind, count: int, total: int, before: int | None = None) -> G
 
 def gap_report(viewer: Viewer) -> list[GapLine]:
     """Return all gaps that are open, the largest share first."""
-    earlier = earlier_counts()
-    lines = [gap_line(kind, viewer, earlier.get(kind.code)) for kind in gap_kinds()]
-    return sorted((line for line in lines if line.count), key=_share)
+    return _lines(gap_counts(viewer), earlier_counts())
 
 
 def theme_gaps(viewer: Viewer, statements: QuerySet[Statement]) -> list[GapLine]:
     """Return the gaps among the statements of one theme, the largest share first."""
-    ids = statements.order_by().values("pk")
-    lines = []
-    for kind in gap_kinds():
-        if kind.subject == "statement" and kind.code != "statement-without-theme":
-            count = kind.find(viewer).filter(pk__in=ids).count()
-            total = kind.among(viewer).filter(pk__in=ids).count()
-            lines.append(_line(kind, count, total))
+    counts = gap_counts(viewer, only=Q(pk__in=statements.order_by().values("pk")))
+    counts.pop("statement-without-theme")
+    return _lines(counts, {})
+
+
+def _lines(counts: Mapping[str, tuple[int, int]], earlier: Mapping[str, int]) -> list[GapLine]:
+    lines = [
+        _line(kind, *counts[kind.code], earlier.get(kind.code))
+        for kind in gap_kinds()
+        if kind.code in counts
+    ]
     return sorted((line for line in lines if line.count), key=_share)
 
 

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Search: compounds, inflection, typing mistakes, and nothing that is hidden."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sechseck.home.search import ask, found_nodes, marked
+from sechseck.kernel.models import User
+from sechseck.thread.tests.small_region import document, read_text, small_region, statement
+
+TEXT = (
+    "Die Wohnungsbauförderung wird ausgebaut.\n\n"
+    "Frauenhäuser werden verlässlich finanziert.\n\n"
+    "Der Radverkehr soll sicherer werden.\n\n"
+    "Die Menschen wohnen gern im Bau am Markt.\n"
+)
+GUEST = AnonymousUser()
+
+
+@pytest.fixture
+def plan(anna: User):  # type: ignore[no-untyped-def]
+    small_region(anna)
+    plan = document("plan", anna)
+    read_text(plan, TEXT, anna)
+    return plan
+
+
+def titles(text: str, viewer: object = GUEST) -> list[str]:
+    question = ask(text)
+    if question is None:
+        return []
+    rows = found_nodes(question, viewer).filter(kind="statement")  # type: ignore[arg-type]
+    return [node.title for node in rows]
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Wohnungsbau", "Die Wohnungsbauförderung wird ausgebaut."),
+        ("wohnungsbauförderung", "Die Wohnungsbauförderung wird ausgebaut."),
+        ("Förderung", "Die Wohnungsbauförderung wird ausgebaut."),
+        ("Frauenhaus", "Frauenhäuser werden verlässlich finanziert."),
+        ("Frauenhäusern", "Frauenhäuser werden verlässlich finanziert."),
+        ("Frauenhauser", "Frauenhäuser werden verlässlich finanziert."),
+        ("Radverkehr sicher", "Der Radverkehr soll sicherer werden."),
+    ],
+)
+def test_a_word_finds_its_forms_and_compounds(typed: str, found: str) -> None:
+    assert found in titles(typed)
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_parts_of_a_compound_must_stand_side_by_side() -> None:
+    assert "Die Menschen wohnen gern im Bau am Markt." not in titles("Wohnungsbau")
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("typed", ["Radverker", "Radvekehr"])
+def test_a_typing_mistake_finds_the_nearest_word_and_says_so(typed: str) -> None:
+    question = ask(typed)
+
+    assert question
+    assert question.corrected
+    assert len(titles(typed)) == 1
+
+
+def test_what_is_hidden_is_not_found(plan, anna: User) -> None:  # type: ignore[no-untyped-def]
+    node = statement("Radverkehr").node
+    node.visibility = "internal"
+    node.save()
+
+    assert titles("Radverkehr") == []
+    assert titles("Radverkehr", anna) == ["Der Radverkehr soll sicherer werden."]
+
+
+def test_an_empty_question_asks_nothing() -> None:
+    assert ask("   und der die ") is None
+
+
+@pytest.mark.django_db
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(max_size=60))
+def test_whatever_is_typed_gets_an_answer(typed: str) -> None:
+    question = ask(typed)
+
+    assert question is None or found_nodes(question, GUEST).count() == 0
+
+
+def test_marked_text_is_escaped() -> None:
+    shown = marked("<script>Wohnungen</script> & Bau", frozenset({"wohnung"}))
+
+    assert "<script>" not in shown
+    assert "<mark>Wohnungen</mark>" in shown
+    assert "&amp;" in shown
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_page_says_what_it_searched_instead(client: Client) -> None:
+    answer = client.get("/suche/", {"q": "Radverker"}).content.decode()
+
+    assert "radverkehr" in answer.lower()
+    assert "Radverkehr</mark> soll sicherer werden" in answer
