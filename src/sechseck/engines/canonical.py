@@ -12,9 +12,9 @@ from sechseck.engines.german.gender import fold_gender
 
 _INVISIBLE = re.compile("\u00ad[ \t]*\n?[ \t]*|[\u200b-\u200f\u2060\ufeff]")
 _BROKEN_WORD = re.compile(
-    r"(?<=[^\W\d_])[-‐]\s*\n\s*(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
+    r"(?<=[^\W\d_])[-‐][^\S\n]*+\n\s*+(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
 )
-_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=[A-ZÄÖÜ0-9])")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐][^\S\n]*+\n\s*+(?=[A-ZÄÖÜ0-9])")
 _MARKUP = re.compile(r"\*\*+")
 _SIGNS = str.maketrans(
     {

@@ -67,7 +67,7 @@ def _changed(anchor: Anchor, text: str, between: tuple[int, int] | None) -> Rean
     rated = [(_ratio_at(anchor, text, span), span) for span in spans]
     if not rated:
         return _gone(0.0)
-    best, span = max(rated, key=lambda pair: (round(pair[0], 3), pair[1]))
+    best, span = max(rated, key=lambda pair: (round(pair[0], 3), -abs(pair[1][0] - anchor.start)))
     is_short = bool(between) and len(tokens_of(anchor.exact)) < _SHORT
     is_here = agreement(anchor, text, *span) >= _FEWEST_AGREED
     if best >= EDITORIAL_RATIO or is_short or (is_here and best >= _LEAST_RATIO):

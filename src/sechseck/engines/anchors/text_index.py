@@ -12,7 +12,7 @@ from functools import lru_cache
 from sechseck.engines.canonical import canonical
 
 _TOKEN = re.compile(
-    r"[^\W_]+(?:(?:\u00ad\s*|[-‐]\s*\n\s*(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
+    r"[^\W_]+(?:(?:\u00ad\s*+|[-‐][^\S\n]*+\n\s*+(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
     r"|[*:_·](?=in|r\b|n\b)|/-?(?=in))[^\W_]+)*"
 )
 _TEXTS_KEPT = 2  # the index of a text of 1 MB takes some 40 MB

@@ -12,6 +12,7 @@ from sechseck.engines.german.lists import PARTICLE_VERBS, PARTICLES, WEAK_PARTIC
 from sechseck.engines.german.vocabulary import closer_cost, nouns, opener_cost
 
 MINIMUM_LENGTH = 6
+MAXIMUM_LENGTH = 60  # the search is quadratic; no word in use is longer
 _PART_COST = 3.0
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "nen", "innen", "in")
 _AGENTS = ("ator", "atoren")  # "Operator" is no "-tor"
@@ -95,7 +96,7 @@ def _split_lower(word: str) -> tuple[str, ...]:
     if ending:
         parts = _split_lower(word[: -len(ending)])
         return (*parts[:-1], parts[-1] + ending) if parts else ()
-    if len(word) < MINIMUM_LENGTH or is_whole(word) or _is_name(word):
+    if not MINIMUM_LENGTH <= len(word) <= MAXIMUM_LENGTH or is_whole(word) or _is_name(word):
         return ()
     if word.endswith(_AGENTS) or is_verbal_noun(word):
         return ()

@@ -28,7 +28,7 @@ WHOLE = word_set(
     rapport neurose vorhandensein automobil kontakt kontrolle kontrast verbrauch verbraucher
     verbleib schriftsteller weihnachten fernsehen versehen rohrleitung neugier ehrenamtliche
     sonntag montag dienstag donnerstag freitag samstag urwahl umland abwasser vorkauf ursprung
-    notwendigkeit vollstreckung vollendung guthaben gutachter missbrauch
+    gewährleistung notwendigkeit vollstreckung vollendung guthaben gutachter missbrauch
     selbständigkeit selbstständigkeit
     erfolg erlebnis ereignis ergebnis bündnis gelegenheit frühstück bleistift mittelpunkt
     """
@@ -40,7 +40,7 @@ NEVER_PARTS = word_set(
     aber alle also ander auch eben eine einer etwa habe hier noch oder sehr sein sich sind über
     unter wider wieder wegen zwischen gegen durch ohne nicht mein dein kein inter
     ein aus auf weiter rück nieder hinter vorder fort wett verb vers ents kont ferns schrifts weih
-    gene rationen ration miss eins ringer endung ente etagen hochschul
+    bare baren barem gene rationen ration miss eins ringer endung ente etagen hochschul
     ende and enge erst ache anne eden rate urne note kant leck reue
     """
 )
@@ -63,6 +63,7 @@ BOUND_FIRST = word_set(
     hoch fern nah groß klein alt neu grün frei bau geh rad lese warte lade halte melde
     rettungs feuer nachhaltigkeits barriere mehrweg einweg ressourcen emissions inklusions
     integrations migrations partizipations transformations digital energie wärme nahwärme
+    sach freiwilligen gehörlosen blinden minderjährigen alleinerziehenden pflegebedürftigen
     ober hol bring heb hebe erb beschäftigten behinderten angestellten obdachlosen arbeitslosen
     wohnungslosen geflüchteten studierenden gefangenen versicherten angehörigen sachverständigen
     mikro makro agrar forst tarif innen außen
@@ -86,7 +87,7 @@ MORE_NOUNS = word_set(
     evaluation emission beirat dezernat fachbereich ressource akteur pflege sanierung mieter
     bedarf prozess ausschuss stützpunkt leitbild handel datum thema firma anlauf übergang
     potenzial potential einsatz leerstand versiegelung hitze starkregen wärme speicher
-    spielplatz konzept denkmal begehren richtlinie
+    carsharing bikesharing homeoffice coworking spielplatz konzept denkmal begehren richtlinie
     """
 )
 # Nouns made of participles and infinitives that close compounds.

@@ -6,14 +6,13 @@ from __future__ import annotations
 
 import re
 
-_SOFT = re.compile(r"\u00ad\s*|[\u200b\u2060\ufeff]")
+_SOFT = re.compile(r"\u00ad\s*+|[\u200b\u2060\ufeff]")
 _BROKEN_WORD = re.compile(
-    r"(?<=[^\W\d_])[-‐]\s*\n\s*(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
+    r"(?<=[^\W\d_])[-‐][^\S\n]*+\n\s*+(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
 )
-_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=[A-ZÄÖÜ0-9])")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐][^\S\n]*+\n\s*+(?=[A-ZÄÖÜ0-9])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 _MARKUP = re.compile(r"\*\*|__|`|</?[a-zA-Z][^<>]{0,80}>|\\(?=[*_#|])")
-_CELL = re.compile(r"\s*\|\s*")
 
 
 def plain_text(exact: str, *, is_row: bool = False) -> str:
@@ -34,4 +33,4 @@ def plain_text(exact: str, *, is_row: bool = False) -> str:
     text = _BROKEN_WORD.sub("", _SOFT.sub("", exact))
     text = _BROKEN_HYPHEN.sub("-", text)
     text = _MARKUP.sub("", _LINK.sub(r"\1", text))
-    return " ".join((_CELL.sub(" ", text) if is_row else text).split())
+    return " ".join((text.replace("|", " ") if is_row else text).split())

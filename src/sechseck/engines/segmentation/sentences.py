@@ -10,7 +10,7 @@ from sechseck.engines.segmentation.abbreviations import BEFORE_NUMBER, CLOSING, 
 from sechseck.engines.segmentation.brackets import Inside, enclosed
 
 _END = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"“”«»'’‘)\]*]*)(?P<note>(?:\d{1,2}|[¹²³⁰-⁹]{1,2})?)(?=\s|\Z)"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"“”«»'’‘)\]*]*)(?P<note>(?:\d{1,2}|[¹²³⁰-⁹]{1,2})?)(?=\s|\Z)"
 )
 _GLUED = re.compile(r"(?<=[a-zäöüß]{3})(?<!www)[.!?](?=[A-ZÄÖÜ][a-zäöüß]+(?:[\s,]|\Z))")
 _WORD_BEFORE = re.compile(r"[\w.]+\Z")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sechseck.engines.segmentation.plain import plain_text
 from sechseck.engines.segmentation.sentences import sentence_spans
 
 # Sentences in one paragraph; "|" marks where one ends and the next begins.
@@ -75,3 +77,13 @@ def test_spans_cover_everything_but_white_space_in_order(text: str) -> None:
     assert all(place in covered for place, letter in enumerate(text) if not letter.isspace())
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+
+
+@pytest.mark.parametrize("piece", [".", "(", "„", "a-", "1. ", "z. B. ", '"."', "a.A", "\n"])
+def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
+    before = process_time()
+
+    sentence_spans(piece * 40000 + "a")
+    plain_text(piece * 40000 + "a")
+
+    assert process_time() - before < 3
