@@ -15,6 +15,7 @@ from sechseck.site.setup.client import run_client
 from sechseck.site.setup.failures import SetupFailed
 
 RULES = ("--require-hashes", "--only-binary=:all:")
+PIP_OPTIONS = ("--progress-bar=off", "--no-compile")  # compiling all takes longer than the rest
 NO_PIP = (
     "Zum Holen der Pakete fehlt pip. Auf Debian und Ubuntu hilft: "
     "apt install python3-pip (oder python3-venv)."
@@ -44,11 +45,10 @@ class Installer:
         if self.uv:
             command = [self.uv, "pip", "install", "--python", python]
         elif (venv / "bin" / "pip").exists():
-            command = [python, "-m", "pip", "install", "--progress-bar=off"]
+            command = [python, "-m", "pip", "install", *PIP_OPTIONS]
         else:
             require_pip()
-            command = [sys.executable, "-m", "pip", "--python", python, "install"]
-            command.append("--progress-bar=off")
+            command = [sys.executable, "-m", "pip", "--python", python, "install", *PIP_OPTIONS]
         self._run([*command, *RULES, "-r", str(requirements)], "Python-Pakete")
 
     def install_folder(self, folder: Path, requirements: Path, venv: Path) -> None:
@@ -56,10 +56,10 @@ class Installer:
         if self.uv:
             command = [self.uv, "pip", "install", "--python", sys.executable]
         elif self.has_ensurepip and (venv / "bin" / "pip").exists():
-            command = [str(venv / "bin" / "python"), "-m", "pip", "install", "--progress-bar=off"]
+            command = [str(venv / "bin" / "python"), "-m", "pip", "install", *PIP_OPTIONS]
         else:
             require_pip()
-            command = [sys.executable, "-m", "pip", "install", "--progress-bar=off"]
+            command = [sys.executable, "-m", "pip", "install", *PIP_OPTIONS]
         self._run([*command, "--target", str(folder), *RULES, "-r", str(requirements)], "Node.js")
 
     def _run(self, command: list[str], what: str) -> None:
