@@ -4,11 +4,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 ROOMS = (
@@ -37,13 +34,8 @@ def room_of(path: str) -> str:
     return room if room in dict(ROOMS) else ""
 
 
-def links(path: str) -> SafeString:
-    """Return the list items of the navigation for a page."""
-    return _links(room_of(path), path in dict(ROOMS), get_language() or "de")
-
-
-@lru_cache(maxsize=64)
-def _links(current: str, is_page: bool, language: str) -> SafeString:
+def links(current: str, is_page: bool) -> SafeString:
+    """Return the list items of the navigation; ``is_page`` if the room itself is shown."""
     here = format_html(' aria-current="{}"', "page" if is_page else "true")
     return format_html_join(
         "",

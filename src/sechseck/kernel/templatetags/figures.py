@@ -5,11 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from sechseck.kernel.figures.block import State
 from sechseck.kernel.figures.emblem import emblem as emblem_of
@@ -20,45 +24,85 @@ from sechseck.kernel.figures.tiles import Place, tile_map
 register = template.Library()
 
 
-def _state(theme: Any) -> State:
-    return State(str(theme.title), theme.said, theme.linked, theme.missing)
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A theme with its address and counts, so that equal figures are drawn once."""
+
+    slug: str
+    url: str
+    state: State
+
+    @classmethod
+    def of(cls, theme: Any) -> Field:
+        """Return the field of a theme state."""
+        state = State(str(theme.title), theme.said, theme.linked, theme.missing)
+        return cls(theme.slug, theme.url, state)
 
 
-@register.inclusion_tag("kernel/figures/hexagon.html")
+@register.simple_tag
 def hexagon_figure(
     figure: Any, statements: int = 0, marked: str = "", small: bool = False
-) -> dict[str, Any]:
+) -> SafeString:
     """Draw the hexagon on its foundation, once for a wide and once for a narrow screen.
 
     ``small`` draws only the narrow one; ``marked`` is the theme that the page is about.
     """
     if not FEWEST <= len(figure.themes) <= MOST:
-        return {"drawings": []}
+        return SafeString()
+    themes, foundation = map(Field.of, figure.themes), map(Field.of, figure.foundation)
+    bucket = Field.of(figure.bucket) if figure.bucket else None
+    language = get_language() or "de"
+    return _hexagon(tuple(themes), tuple(foundation), bucket, statements, marked, small, language)
+
+
+@lru_cache(maxsize=128)
+def _hexagon(
+    themes: tuple[Field, ...],
+    foundation: tuple[Field, ...],
+    bucket: Field | None,
+    statements: int,
+    marked: str,
+    small: bool,
+    language: str,
+) -> SafeString:
     forms = (("small", NARROW),) if small else (("broad", BROAD), ("narrow", NARROW))
-    drawings = [_drawing(figure, name, form) for name, form in forms]
-    return {"drawings": drawings, "statements": statements, "marked": marked, "small": small}
+    drawings = [_drawing(themes, foundation, bucket, name, form) for name, form in forms]
+    context = {"drawings": drawings, "statements": statements, "marked": marked, "small": small}
+    return render_to_string("kernel/figures/hexagon.html", context)
 
 
-def _drawing(figure: Any, name: str, form: Form) -> dict[str, Any]:
+def _drawing(
+    themes: tuple[Field, ...],
+    foundation: tuple[Field, ...],
+    bucket: Field | None,
+    name: str,
+    form: Form,
+) -> dict[str, Any]:
     drawn = hexagon(
-        tuple(map(_state, figure.themes)),
-        tuple(map(_state, figure.foundation)),
-        _state(figure.bucket) if figure.bucket else None,
+        tuple(one.state for one in themes),
+        tuple(one.state for one in foundation),
+        bucket.state if bucket else None,
         form,
     )
     return {
         "name": name,
         "figure": drawn,
-        "facets": list(zip(figure.themes, drawn.facets, strict=True)),
-        "blocks": list(zip(figure.foundation, drawn.blocks, strict=True)),
-        "bucket": (figure.bucket, drawn.bucket) if drawn.bucket else None,
+        "facets": list(zip(themes, drawn.facets, strict=True)),
+        "blocks": list(zip(foundation, drawn.blocks, strict=True)),
+        "bucket": (bucket, drawn.bucket) if bucket else None,
     }
 
 
-@register.inclusion_tag("kernel/figures/emblem.html")
-def emblem(corners: int, marked: int = -1) -> dict[str, Any]:
+@register.simple_tag
+def emblem(corners: int, marked: int = -1) -> SafeString:
     """Draw the small polygon with one facet marked (counted from 0; -1: the foundation)."""
-    return {"emblem": emblem_of(corners, marked)}
+    return _emblem(corners, marked)
+
+
+@lru_cache(maxsize=64)
+def _emblem(corners: int, marked: int) -> SafeString:
+    drawn = emblem_of(corners, marked)
+    return render_to_string("kernel/figures/emblem.html", {"emblem": drawn})
 
 
 @register.inclusion_tag("kernel/figures/tiles.html")

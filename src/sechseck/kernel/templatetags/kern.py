@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from sechseck.kernel import navigation, wording
+from sechseck.kernel import framing, wording
 from sechseck.kernel.frame import region
 
 register = template.Library()
@@ -86,11 +86,16 @@ def theme_chip(title: str, url: str) -> SafeString:
     return format_html('<a class="chip chip--theme" href="{}">{}</a>', url, title)
 
 
+@register.simple_tag
+def language_tag() -> str:
+    """Return the language of the page."""
+    return get_language() or "de"
+
+
 @register.simple_tag(takes_context=True)
-def navigation_links(context: Context) -> SafeString:
-    """Draw the list items of the main navigation."""
-    request = context.get("request")
-    return navigation.links(request.path if request else "")
+def frame_part(context: Context, name: str) -> SafeString:
+    """Draw ``head``, ``header`` or ``footer`` of the page."""
+    return framing.part(name, context)
 
 
 @register.simple_tag

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The frame around every page, drawn once per language and room and then reused.
+
+Drawing it anew costs more than a list of fifty rows; only four values differ by visitor.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from sechseck.kernel import navigation
+from sechseck.kernel.frame import frame
+
+
+def part(name: str, context: Context) -> SafeString:
+    """Return a part of the frame with the visitor's own values in it."""
+    request = context.get("request")
+    path = request.path if request else ""
+    room = navigation.room_of(path)
+    pieces = _pieces(name, settings.REGION, get_language() or "de", room, path == room)
+    if len(pieces) == 1:
+        return SafeString(pieces[0])
+    values = {
+        "next": escape(request.get_full_path() if request else "/"),
+        "path": quote(path),
+        "q": escape(context.get("q") or ""),
+        "token": escape(context.get("csrf_token", "")),
+    }
+    return SafeString("".join(values[p] if i % 2 else p for i, p in enumerate(pieces)))
+
+
+@lru_cache(maxsize=256)
+def _pieces(name: str, region: str, language: str, room: str, is_page: bool) -> tuple[str, ...]:
+    """Return text and names of values in turn; ``⟦name⟧`` marks a value in the template."""
+    links = navigation.links(room, is_page)
+    context = {**frame(HttpRequest()), "language": language, "links": links}
+    html = render_to_string(f"kernel/{name}.html", context)
+    return tuple(html.replace("⟧", "⟦").split("⟦"))
