@@ -56,7 +56,7 @@ def _in_reading_order(shapes: Iterable[Any], depth: int = 0) -> list[Any]:
         is_title = _placeholder(shape) in _TITLES
         place = (0 if is_title else 1, shape.top or 0, shape.left or 0)
         members = [shape]
-        if shape.shape_type is not None and hasattr(shape, "shapes"):
+        if hasattr(shape, "shapes"):
             members = _in_reading_order(shape.shapes, depth + 1) if depth < _DEEPEST_GROUP else []
         flat.append((place, members))
     flat.sort(key=lambda entry: entry[0])
@@ -71,6 +71,10 @@ def _add_shape(composition: Composition, shape: Any, page: int, limits: Limits) 
     if getattr(shape, "has_table", False) and shape.has_table:
         rows = [[_joined(cell.text) for cell in row.cells] for row in shape.table.rows]
         add_rows(composition, rows, limits, WHAT, page=page)
+    elif getattr(shape, "has_chart", False) and shape.has_chart:
+        if shape.chart.has_title:
+            title = _joined(shape.chart.chart_title.text_frame.text)
+            composition.add(BlockKind.CAPTION, title, page=page, bbox=_box(shape))
     elif shape.has_text_frame:
         for kind, text, level in _paragraphs(shape):
             composition.add(kind, text, page=page, level=level, bbox=_box(shape))

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-
 _MADE_BY = re.compile(r"^Microsoft (?:Word|PowerPoint|Excel) - ")
 _FILE_NAME = re.compile(r"\.(?:docx?|pptx?|xlsx?|odt|indd|rtf|pdf)$", re.IGNORECASE)
 _GENERIC = ("python-docx", "openpyxl", "PowerPoint Presentation", "PowerPoint-Präsentation")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import time
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
@@ -15,6 +16,7 @@ from sechseck.kernel.sandbox.server_process import ServerProcess
 
 SERVER = ServerProcess()
 atexit.register(SERVER.close)
+os.register_at_fork(after_in_child=SERVER.forget)
 _SPARE_SECONDS = 5.0  # for the way of the bytes; the child's own clock is the limit
 
 

@@ -9,6 +9,7 @@ socket over which the parent passes one connection per file. It ends with its pa
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import socket
@@ -43,6 +44,7 @@ def serve(control: socket.socket) -> None:
 def _answer(connection: socket.socket) -> None:
     """Read one file inside the fences, send the answer and end; never return."""
     status = 1
+    gc.disable()  # the child lives for one file; looking for garbage costs more than it frees
     try:
         name, content, limits = frames.receive(connection)
         fence_in(limits)

@@ -24,7 +24,6 @@ class ServerProcess:
         self._lock = threading.Lock()
         self._control: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
-        self._owner = 0
 
     @property
     def pid(self) -> int | None:
@@ -53,9 +52,12 @@ class ServerProcess:
         with self._lock:
             self._stop()
 
+    def forget(self) -> None:
+        """Start anew after a fork: the server belongs to the parent, the lock may be held."""
+        self._lock = threading.Lock()
+        self._forget()
+
     def _running(self) -> socket.socket:
-        if self._owner != os.getpid():
-            self._forget()
         if self._process is not None and self._process.poll() is not None:
             self._stop()
         if self._control is None:
@@ -74,7 +76,6 @@ class ServerProcess:
             env={**_plain_environment(), "PYTHONPATH": path},
         )
         theirs.close()
-        self._owner = os.getpid()
         self._control = ours
         ours.settimeout(_START_SECONDS)
         ours.recv(1)

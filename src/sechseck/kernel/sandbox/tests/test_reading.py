@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import multiprocessing
 import os
 import select
 import signal
@@ -70,6 +71,42 @@ def test_a_hostile_file_ends_at_the_time_limit() -> None:
 def test_a_hostile_file_ends_at_the_memory_limit() -> None:
     with pytest.raises(ReadingRefused, match="Speicher"):
         read_safely("a.txt", LARGE, replace(DEFAULT, memory_bytes=40 * MEGABYTE))
+
+
+def test_a_forked_process_has_a_server_of_its_own() -> None:
+    read_safely("a.txt", TEXT)
+    mine = SERVER.pid
+
+    child = multiprocessing.get_context("fork").Process(target=_read_in_child, args=(mine,))
+    child.start()
+    child.join(timeout=60)
+
+    assert child.exitcode == 0
+    assert SERVER.pid == mine
+    assert read_safely("a.txt", TEXT).reader == "text"
+
+
+def _read_in_child(others: int) -> None:
+    assert SERVER.pid is None
+    read_safely("a.txt", TEXT)
+    assert SERVER.pid not in (None, others)
+    SERVER.close()
+
+
+def test_the_server_knows_no_django_and_no_secrets() -> None:
+    program = "import sys, sechseck.kernel.sandbox.server; print('django' in sys.modules)"
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    command = [sys.executable, "-c", program]
+
+    shown = subprocess.run(
+        command, env={"PYTHONPATH": path}, capture_output=True, text=True, timeout=60, check=True
+    )
+
+    assert shown.stdout.strip() == "False"
+    read_safely("a.txt", TEXT)
+    environment = Path(f"/proc/{SERVER.pid}/environ").read_text()
+    assert "DATABASE_URL" not in environment
+    assert "DJANGO" not in environment
 
 
 def test_eight_files_at_once() -> None:
