@@ -33,10 +33,21 @@ class Measured:
     end: int
 
 
-def _measured(text: str, amount: Amount) -> Measured | None:
+def _all_measured(text: str, numbers: Sequence[Amount]) -> list[Measured | None]:
+    """Return what stands behind each number; a sign belongs to one number only."""
+    found: list[Measured | None] = []
+    used = 0
+    for amount in numbers:
+        measure = _measured(text, amount, used)
+        found.append(measure)
+        used = measure.end if measure else used
+    return found
+
+
+def _measured(text: str, amount: Amount, used: int) -> Measured | None:
     end = amount.end
     euro = _EURO.match(text, end)
-    if euro or _EURO_BEFORE.search(text[max(0, amount.start - 5) : amount.start]):
+    if euro or _EURO_BEFORE.search(text[max(used, amount.start - 5) : amount.start]):
         return Measured(FactType.MONEY, "EUR", 1.0, "", euro.end() if euro else end)
     percent = _PERCENT.match(text, end)
     if percent:
@@ -59,7 +70,7 @@ def find_values(text: str, taken: Sequence[tuple[int, int]]) -> list[Fact]:
     [(4800000.0, 'EUR'), (30.0, '%')]
     """
     numbers = amounts(text, taken)
-    measured = [_measured(text, amount) for amount in numbers]
+    measured = _all_measured(text, numbers)
     for position in range(len(numbers) - 2, -1, -1):
         following = measured[position + 1]
         between = text[numbers[position].end : numbers[position + 1].start]

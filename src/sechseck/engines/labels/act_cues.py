@@ -47,7 +47,8 @@ def present_act(s: Sentence, c: Surroundings) -> str:
 
 def provision(s: Sentence, _: Surroundings) -> str:
     """Return the verb that tells what people get."""
-    return next((w.surface for w in s.main_verbs if w.lemma in v.PROVISION_VERBS), "")
+    got = next((w.surface for w in s.main_verbs if w.lemma in v.PROVISION_VERBS), "")
+    return got or s.says(("dazu gehör", "hierzu gehör", "dazu zähl"))
 
 
 def programme_present(s: Sentence, c: Surroundings) -> str:

@@ -14,7 +14,8 @@ _FULL_DATE = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
 )
 _MONTH = re.compile(
-    r"\bim (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b"
+    r"\bim (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober"
+    r"|november|dezember)\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
 
@@ -22,6 +23,9 @@ _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
 def members(s: Sentence, _: Surroundings) -> str:
     """Return the words of membership: "besteht aus"."""
     together = "zusammen" if s.lower[-1:] == ("zusammen",) and "arbeiten" in s.lower else ""
+    belonging = s.lower[-1:] == ("an",) and any(w.lemma == "gehören" for w in s.verbs)
+    if belonging:
+        return "gehören … an"
     return together or s.says(v.MEMBER_PHRASES)
 
 

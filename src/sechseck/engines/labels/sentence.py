@@ -68,7 +68,11 @@ class Sentence:
     @cached_property
     def participles(self) -> tuple[Word, ...]:
         """Past participles used as verbs (lower case)."""
-        return tuple(w for w in self.words if w.tag == "VV(PP)" and w.surface[:1].islower())
+        found = [w for w in self.words if w.tag == "VV(PP)" and w.surface[:1].islower()]
+        last = self.words[-1] if self.words else None
+        if last and self.auxiliaries and last.tag == "VV(FIN)" and last.surface[-1:] in "tn":
+            found.append(last)  # "wird … überarbeitet": the form is ambiguous, the place is not
+        return tuple(found)
 
     @cached_property
     def verbs(self) -> tuple[Word, ...]:

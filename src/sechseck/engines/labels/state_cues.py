@@ -94,3 +94,8 @@ def plain_have(s: Sentence, _: Surroundings) -> str:
     """Return "hat" where it is the only verb."""
     alone = s.auxiliaries & {"hat", "haben"} and not s.verbs and not s.modals and not s.is_wir
     return "hat" if alone else ""
+
+
+def past_modal(s: Sentence, _: Surroundings) -> str:
+    """Return a modal verb in the past: "konnte gesenkt werden"."""
+    return s.says((" konnte ", " konnten ", " musste ", " mussten ", " durfte ", " wollte "))

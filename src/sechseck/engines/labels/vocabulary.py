@@ -29,7 +29,7 @@ ACT_VERBS = word_set(
     verkürzen erleichtern qualifizieren sorgen treiben senken verdoppeln schützen bewerben
     bereinigen beteiligen einbeziehen erfassen ausarbeiten vorlegen anschaffen aufnehmen
     verringern steigern mobilisieren anordnen sperren erlassen ausschreiben erwerben pachten
-    bepflanzen renaturieren entwerfen ausloben
+    bepflanzen renaturieren entwerfen ausloben helfen
     """,
 )
 # Verbs of stance: "wir stehen für …" says what shall hold, not what is done.
@@ -103,8 +103,8 @@ EVENT_WORDS = word_set(
     grundsteinlegung spatenstich sitzung bürgerversammlung informationsveranstaltung
     dialogveranstaltung festakt aktionstag forum tagung stattfinden statt start beginn
     termin premiere jubiläum feier fest infoabend bürgerdialog gipfel auftaktworkshop
-    einwohnerversammlung jahresauftaktveranstaltung kraft eröffnen einweihen verabschieden ausrufen
-    unterzeichnen begrüßen
+    einwohnerversammlung jahresauftaktveranstaltung kraft einladen laden eröffnen einweihen
+    verabschieden ausrufen unterzeichnen begrüßen
     """,
 )
 MEMBER_WORDS = word_set(
@@ -124,7 +124,8 @@ MEMBER_PHRASES = (
     "gehören an", "gehört an", "gehören dem", "gehören der", "zusammengeschlossen",
     "vertreten durch", "nehmen teil", "mitglieder sind", "mitglied sind", "beteiligt sind",
     "beteiligt sich", "arbeiten im netzwerk", "dem gremium", "zuständig ist", "verantwortlich ist",
-    "liegt beim", "liegt bei der stabs", "federführend", "sind vertreten", " vertreten.", "sitzen im", "projektleitung", "vorsitz", "leitung liegt", "wissenschaftlicher beirat", "ansprechpartner", "wird geleitet",
+    "liegt beim", "liegt bei der", "federführend", "sind vertreten", " vertreten.", "sitzen im",
+    "projektleitung", "vorsitz", "leitung liegt", "wissenschaftlicher beirat", "wird geleitet",
     "werden vertreten", "sitz und stimme", "den vorsitz", "dies betrifft", "partner sind",
     "kooperationspartner", "akteure sind", "zählen zu den", "wurde gegründet", "angesiedelt",
 )  # fmt: skip
@@ -160,7 +161,7 @@ VAGUE_WORDS = word_set(
 )
 
 # Verbs by which a text tells what people will get.
-PROVISION_VERBS = word_set("erhalten bekommen erfolgen gehören fließen entfallen entstehen finden")
+PROVISION_VERBS = word_set("erhalten bekommen erfolgen fließen entfallen")
 VALUE_WORDS = word_set("stellenwert verdienen mittelpunkt vordergrund priorität bedeuten bleiben")
 FOUNDING_VERBS = word_set("gründen zusammenschließen zusammensetzen einberufen konstituieren")
 
@@ -195,18 +196,37 @@ CAUSE_PHRASES = (
     "machen deutlich",
     "macht deutlich",
 )
-ABSTRACT_ENDINGS = ("ung", "keit", "heit", "tät", "ion", "schaft", "ität", "engagement", "vielfalt")
+ABSTRACT_ENDINGS = (
+    "ung",
+    "keit",
+    "heit",
+    "tät",
+    "ion",
+    "schaft",
+    "ität",
+    "engagement",
+    "vielfalt",
+)
 WISH_WORDS = word_set(
     """
-    mehr weniger gute guter gutes bessere besserer besseres sichere sicherer starke starker starkes
-    kostenfreie kostenloser kostenfreies kostenlose digitale lebendige lebenswerte faire gerechte
-    bezahlbare bezahlbarer bezahlbares schnelle schnelles saubere sauberer kurze vielfältige
+    mehr weniger gute guter gutes bessere besserer besseres sichere sicherer starke starker
+    starkes kostenfreie kostenloser kostenfreies kostenlose digitale lebendige lebenswerte
+    faire gerechte bezahlbare bezahlbarer bezahlbares schnelle schnelles saubere sauberer
+    kurze vielfältige
     """
 )
-WISH_PHRASES = (" für alle", " in allen ", " in jedem ", " in jeder ", " vor ", " statt ", " raus ")
+WISH_PHRASES = (
+    " für alle",
+    " in allen ",
+    " in jedem ",
+    " in jeder ",
+    " vor ",
+    " statt ",
+    " raus ",
+)
 PEOPLE_WORDS = word_set(
     """
-    mensch bürger einwohner jugendliche kind familie senior studierende eltern befragte unternehmen
-    bewohner frau mann patient beschäftigte
+    mensch bürger einwohner jugendliche kind familie senior studierende eltern befragte
+    unternehmen bewohner frau mann patient beschäftigte
     """
 )
