@@ -25,7 +25,8 @@ _MONTH = re.compile(
     r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
     r"\s\d{4}\b|\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b"
 )
-_QUOTE = re.compile(r"[„\"»].*[“”\"«]\W*$", re.DOTALL)
+_QUOTE_END = re.compile(r"[“”\"«]\W*$")
+_TAIL = 40  # patterns that end a line look at its last letters only, or they take forever
 
 
 def mark_headings(groups: Sequence[Group]) -> list[tuple[Group, int]]:
@@ -43,7 +44,7 @@ def mark_headings(groups: Sequence[Group]) -> list[tuple[Group, int]]:
     first = next((n for n, each in enumerate(groups) if each.kind is not BlockKind.BOILERPLATE), 0)
     if groups and groups[first].kind is None and len(groups[first].lines) <= 2:
         text = groups[first].text
-        titles[first] = titles[first] or not (_END.search(text) or len(text) > _LONGEST)
+        titles[first] = titles[first] or not (_ends(text) or len(text) > _LONGEST)
     footers = _running_footers(groups, counts)
     return _levels([_marked(groups, place, titles, footers) for place in range(len(groups))])
 
@@ -63,9 +64,18 @@ def is_short_title(text: str) -> bool:
     >>> is_short_title("Das Zukunftsbild"), is_short_title("Das Lokale zählt!")
     (True, False)
     """
-    if len(text) > 60 or len(text.split()) > 4 or _END.search(text):
+    if len(text) > 60 or len(text.split()) > 4 or _ends(text):
         return False
     return text[0].isupper() or text[0].isdigit()
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends like a sentence or goes on."""
+    return _END.search(text[-_TAIL:]) is not None
+
+
+def _is_quote(text: str) -> bool:
+    return text.startswith(("„", '"', "»")) and _QUOTE_END.search(text[-_TAIL:]) is not None
 
 
 def _is_title(group: Group, counts: Counter[str]) -> bool:
@@ -76,9 +86,9 @@ def _is_title(group: Group, counts: Counter[str]) -> bool:
         return False
     if is_capitals(text) or is_short_title(text):
         return True
-    if _SECTION.match(text) and not _END.search(text) and len(text) <= _LONGEST:
+    if _SECTION.match(text) and not _ends(text) and len(text) <= _LONGEST:
         return True
-    return counts[text] > 1 and len(text) <= _LONGEST and not _END.search(text)
+    return counts[text] > 1 and len(text) <= _LONGEST and not _ends(text)
 
 
 def _is_numbered_title(groups: Sequence[Group], place: int, group: Group) -> bool:
@@ -86,7 +96,7 @@ def _is_numbered_title(groups: Sequence[Group], place: int, group: Group) -> boo
     text = group.text
     if group.kind not in (None, BlockKind.ITEM) or len(text) > _LONGEST:
         return False
-    if not _NUMBERED.match(text) or _END.search(text):
+    if not _NUMBERED.match(text) or _ends(text):
         return False
     before, after = groups[place - 1 : place], groups[place + 1 : place + 2]
     if any(near.kind is BlockKind.ITEM for near in (*before, *after)):
@@ -127,14 +137,14 @@ def _is_date_line(group: Group, place: int) -> bool:
     """Author and date below the title of a text."""
     if group.kind is not None or place > 3 or len(group.text) > _LONGEST:
         return False
-    return _MONTH.search(group.text) is not None and not _END.search(group.text)
+    return _MONTH.search(group.text) is not None and not _ends(group.text)
 
 
 def _is_attribution(quote: Group, group: Group) -> bool:
     """Who said it: a short line without an end, right after a line that is one quote."""
-    if group.kind is not None or _END.search(group.text) or len(group.text) > _LONGEST:
+    if group.kind is not None or _ends(group.text) or len(group.text) > _LONGEST:
         return False
-    return quote.kind is None and _QUOTE.match(quote.text) is not None
+    return quote.kind is None and _is_quote(quote.text)
 
 
 def _levels(marked: Sequence[tuple[Group, bool]]) -> list[tuple[Group, int]]:

@@ -146,7 +146,7 @@ _JUDGED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 def _is_outside(piece: Piece, main_text: str) -> bool:
     if piece.kind not in _JUDGED or _squeezed(piece.text) in main_text:
         return False
-    return len(piece.text.split()) < 8 or _SENTENCE.search(piece.text) is None
+    return len(piece.text.split()) < 8 or _SENTENCE.search(piece.text[-40:]) is None
 
 
 def _squeezed(text: str) -> str:
