@@ -48,13 +48,13 @@ def _same_form(anchor: Anchor, index: TextIndex) -> Iterator[Span]:
     if not sequence:
         return
     for first in index.runs(sequence, _MOST_PLACES):
-        span = widen(index, first, first + len(sequence), wanted)
+        span = widen(index, first, first + len(sequence), anchor.exact)
         if canonical(index.text[span[0] : span[1]]) == wanted:
             yield span
 
 
-def widen(index: TextIndex, first: int, last: int, wanted: str) -> Span:
-    """Return the span of some words with the punctuation that the wanted text has too.
+def widen(index: TextIndex, first: int, last: int, exact: str) -> Span:
+    """Return the span of some words with the marks around them that an exact text has too.
 
     Parameters
     ----------
@@ -62,30 +62,33 @@ def widen(index: TextIndex, first: int, last: int, wanted: str) -> Span:
         The index of the new text.
     first, last
         Word numbers, the last excluded.
-    wanted
-        A canonical text.
+    exact
+        The anchored text: quotation marks, full stops, stars at its edges are looked for.
     """
-    start, end = index.starts[first], index.ends[last - 1]
-    head, tail = _edge(wanted), _edge(wanted[::-1])[::-1]
+    text, start, end = index.text, index.starts[first], index.ends[last - 1]
     left_end = index.ends[first - 1] if first else 0
-    right_end = index.starts[last] if last < len(index.starts) else len(index.text)
-    for left in range(start, max(left_end, start - _MOST_MARKS) - 1, -1):
-        if canonical(index.text[left:start] + "x")[:-1] == head:
-            start = left
-            break
-    for right in range(end, min(right_end, end + _MOST_MARKS) + 1):
-        if canonical("x" + index.text[end:right])[1:] == tail:
-            end = right
-            break
-    return start, end
+    right_end = index.starts[last] if last < len(index.starts) else len(text)
+    before = text[max(left_end, start - _MOST_MARKS) : start]
+    after = text[end : min(right_end, end + _MOST_MARKS)]
+    return start - _marks(before[::-1], _edge(exact)[::-1]), end + _marks(after, _edge(exact, -1))
 
 
-def _edge(text: str) -> str:
-    """Return what stands before the first letter or digit."""
-    for place, character in enumerate(text):
-        if character.isalnum():
-            return text[:place]
-    return text
+def _marks(beside: str, wanted: str) -> int:
+    """Return how many characters beside a span belong to it, by the wanted marks."""
+    if beside.startswith(wanted):
+        return len(wanted)
+    for size in range(len(beside) + 1):
+        if canonical(beside[:size]) == canonical(wanted):
+            return size
+    return 0
+
+
+def _edge(text: str, side: int = 1) -> str:
+    """Return what stands before the first letter or digit, with side -1 after the last."""
+    places = [place for place, character in enumerate(text) if character.isalnum()]
+    if not places:
+        return text
+    return text[: places[0]] if side == 1 else text[places[-1] + 1 :]
 
 
 def _best(anchor: Anchor, text: str, spans: Iterable[Span]) -> Span | None:

@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _SEEDS = 10
 _COMMONEST = 300  # a word that occurs more often points nowhere
 _WINDOWS = 6
+_WHOLE_SENTENCE_BONUS = 0.15  # else a sentence with a new first word would lose it
 _LONGEST_IN_LETTERS = 2000
 
 
@@ -39,12 +40,20 @@ def find_similar(anchor: Anchor, text: str) -> Span | None:
             continue
         core = (first + blocks[0].b, first + blocks[-1].b + blocks[-1].size)
         for span in spans_around(index, *core, is_one_line="\n" not in anchor.exact):
-            if not stands_free(anchor, text, *span):
-                continue
-            alike = SequenceMatcher(None, sequence, tokens_of(text[span[0] : span[1]]), False)
-            rated = (alike.ratio(), -abs(span[0] - anchor.start), span)
-            best = rated if best is None or rated > best else best
+            if stands_free(anchor, text, *span):
+                bonus = 0.0 if span == _letters(index, core) else _WHOLE_SENTENCE_BONUS
+                alike = _alike(sequence, tokens_of(text[span[0] : span[1]])) + bonus
+                rated = (alike, -abs(span[0] - anchor.start), span)
+                best = rated if best is None or rated > best else best
     return best[2] if best else None
+
+
+def _alike(old: tuple[str, ...], new: tuple[str, ...]) -> float:
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
+
+
+def _letters(index: TextIndex, words: Span) -> Span:
+    return index.starts[words[0]], index.ends[words[1] - 1]
 
 
 def _windows(sequence: tuple[str, ...], index: TextIndex) -> Iterator[Span]:

@@ -8,16 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from sechseck.engines.anchors.number_words import is_number_word
 from sechseck.engines.german.tokens import surfaces, words
 from sechseck.engines.german.wordlist import word_set
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_NUMBER_WORD = re.compile(
-    r"(?:(?:ein|zwei|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf)\w*(?:zehn|zig)|drei(?:ß)ig"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend"
-    r"|million(?:en)?|milliarden?|mio|mrd|tsd|dutzend|halb|halbe|hälfte|drittel|viertel"
-    r"|doppelt|verdoppel\w*|verdreifach\w*|halbier\w*)\Z"
-)
 _NEGATION = re.compile(r"(?:nicht|kein\w*|nie|niemals|niemand\w*|nirgends|weder|ohne|nichts)\Z")
 _MODALS = {
     **dict.fromkeys(word_set("kann kannst können könnt"), "können"),
@@ -57,13 +52,13 @@ def changed_meaning(old: str, new: str) -> str:
 
 
 def _listed(found: Counter[str]) -> str:
-    return ", ".join(sorted(found)) or "entfällt"
+    return ", ".join(found) or "entfällt"
 
 
 def _numbers(text: str) -> Iterable[str]:
     yield from _NUMBER.findall(text)
     for word in surfaces(text):
-        if _NUMBER_WORD.match(word.lower()):
+        if is_number_word(word.lower()):
             yield word.lower()
 
 

@@ -16,6 +16,7 @@ from sechseck.engines.canonical import canonical, canonical_hash
 Span = tuple[int, int]
 EDITORIAL_RATIO = 0.8
 _LEAST_RATIO = 0.4  # below it the text is another one, even between the same neighbours
+_BETWEEN_BONUS = 0.1  # what stands between the same neighbours is the text, if it is alike
 _FEWEST_AGREED = 6
 _SHORT = 4  # words; of such a text nothing need be left between the same neighbours
 
@@ -60,14 +61,16 @@ def reanchor(anchor: Anchor, new_text: str) -> Reanchored:
 def _changed(anchor: Anchor, text: str, between: tuple[int, int] | None) -> Reanchored:
     spans: list[Span] = []
     if between:
-        spans.append(widen(index_of(text), *between, canonical(anchor.exact)))
+        spans.append(widen(index_of(text), *between, anchor.exact))
     similar = find_similar(anchor, text)
     if similar:
         spans.append(similar)
-    rated = [(_ratio_at(anchor, text, span), span) for span in spans]
-    if not rated:
+    if not spans:
         return _gone(0.0)
-    best, span = max(rated, key=lambda pair: (round(pair[0], 3), -abs(pair[1][0] - anchor.start)))
+    rated = [(_ratio_at(anchor, text, span), span) for span in spans]
+    best, span = max(rated, key=lambda pair: pair[0])
+    if between and rated[0][0] >= best - _BETWEEN_BONUS:
+        best, span = rated[0]
     is_short = bool(between) and len(tokens_of(anchor.exact)) < _SHORT
     is_here = agreement(anchor, text, *span) >= _FEWEST_AGREED
     if best >= EDITORIAL_RATIO or is_short or (is_here and best >= _LEAST_RATIO):

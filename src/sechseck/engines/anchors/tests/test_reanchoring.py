@@ -17,6 +17,7 @@ SENTENCES = [
     "Wir stärken die Vereine im Süden.",
     "Die Kosten trägt das Land Niedersachsen.",
     "Mobilität bleibt für alle bezahlbar und verlässlich erreichbar.",
+    "Zehn Gemeindeschwestern besuchen jeden dritten Haushalt mindestens zweimal.",
 ]
 TEXT = " ".join(SENTENCES)
 
@@ -41,6 +42,9 @@ CHANGES = [
     (3, "Bürger*innen", "Bürger:innen", Severity.COSMETIC),
     (3, "werden nicht erst", "werden erst", Severity.SUBSTANTIVE),
     (6, "Niedersachsen", "Hessen", Severity.SUBSTANTIVE),
+    (8, "Zehn Gemeindeschwestern", "Zwölf Gemeindeschwestern", Severity.SUBSTANTIVE),
+    (8, "jeden dritten", "jeden vierten", Severity.SUBSTANTIVE),
+    (8, "mindestens zweimal", "höchstens zweimal", Severity.SUBSTANTIVE),
     (7, "bezahlbar und verlässlich", "bezahlbar sowie verlässlich", Severity.EDITORIAL),
 ]
 
