@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest
 
 ROWS = 50
@@ -16,13 +15,14 @@ ROWS = 50
 
 def page_of(
     request: HttpRequest,
-    rows: QuerySet[Any] | Sequence[Any],
+    rows: Any,
     size: int = ROWS,
     show: Callable[[Any], list[Any]] = list,
 ) -> Page[Any]:
     """Return the page that ``?seite=`` asks for; a wrong number gives the nearest page.
 
-    ``show`` turns the page's own rows, and no others, into what the template prints.
+    ``rows`` has ``count()`` and slices; ``show`` turns the page's own rows, and no others,
+    into what the template prints.
     """
     page = Paginator(rows, size).get_page(request.GET.get("seite"))
     page.object_list = show(page.object_list)

@@ -16,11 +16,6 @@ from sechseck.places.models import Area, AreaFigure
 Viewer = User | AnonymousUser
 
 
-def municipality_names() -> list[tuple[str, str]]:
-    """Return key and name of each municipality in German order."""
-    return list(Area.objects.filter(kind="municipality").values_list("ags", "name"))
-
-
 def visible_municipalities(viewer: Viewer) -> QuerySet[Area]:
     """Return the municipalities the viewer may see, in German order."""
     return Area.objects.filter(seen_by(viewer), kind=Area.Kind.MUNICIPALITY)
@@ -56,5 +51,7 @@ def figures_of(area: Area) -> list[ShownFigure]:
 
 def latest_figures(subject: str) -> dict[int, AreaFigure]:
     """Return the newest figure of each area on one subject."""
-    rows = AreaFigure.objects.filter(subject=subject).order_by("area_id", "-day").distinct("area_id")
+    rows = (
+        AreaFigure.objects.filter(subject=subject).order_by("area_id", "-day").distinct("area_id")
+    )
     return {row.area_id: row for row in rows.select_related("source")}

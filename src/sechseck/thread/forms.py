@@ -7,8 +7,6 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.thread.models import Document, Statement, Theme
-
 
 class StatementFilter(forms.Form):
     """Filter by text, kind, theme, document and municipality."""
@@ -19,12 +17,7 @@ class StatementFilter(forms.Form):
     dokument = forms.ChoiceField(label=_("Dokument"), required=False)
     kommune = forms.ChoiceField(label=_("Kommune"), required=False)
 
-    def __init__(self, *args: object, municipalities: list[tuple[str, str]], **rest: object):
+    def __init__(self, *args: object, choices: dict[str, list[tuple[str, str]]], **rest: object):
         super().__init__(*args, **rest)  # type: ignore[arg-type]
-        everything = [("", _("alle"))]
-        self.fields["art"].choices = [*everything, *Statement.Kind.choices]  # type: ignore[attr-defined]
-        themes = [(theme.slug, theme.label) for theme in Theme.objects.order_by("order")]
-        self.fields["thema"].choices = [*everything, *themes]  # type: ignore[attr-defined]
-        documents = list(Document.objects.values_list("slug", "title"))
-        self.fields["dokument"].choices = [*everything, *documents]  # type: ignore[attr-defined]
-        self.fields["kommune"].choices = [*everything, *municipalities]  # type: ignore[attr-defined]
+        for name, words in choices.items():
+            self.fields[name].choices = [("", _("alle")), *words]  # type: ignore[attr-defined]

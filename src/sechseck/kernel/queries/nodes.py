@@ -12,9 +12,14 @@ from sechseck.kernel.models import Node, User
 OFFICE_ROLES = (User.Role.OFFICE, User.Role.UNIT, User.Role.ADMIN)
 
 
+def levels_of(user: User | AnonymousUser) -> list[str]:
+    """Return the levels of visibility that the user may see."""
+    levels = [Node.Visibility.PUBLIC.value]
+    if isinstance(user, User) and user.role in OFFICE_ROLES:
+        levels.append(Node.Visibility.INTERNAL.value)
+    return levels
+
+
 def seen_by(user: User | AnonymousUser, path: str = "node__") -> Q:
     """Return the condition under which the user may see a row with a node at ``path``."""
-    levels = [Node.Visibility.PUBLIC]
-    if isinstance(user, User) and user.role in OFFICE_ROLES:
-        levels.append(Node.Visibility.INTERNAL)
-    return Q(**{f"{path}visibility__in": levels})
+    return Q(**{f"{path}visibility__in": levels_of(user)})

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from sechseck.thread.models import Statement
-from sechseck.thread.queries.listing import kind_labels, theme_titles
+from sechseck.thread.queries.listing import BY_ID, fetch_rows
 
 COLUMNS = (
     "Aussage",
     "Dokument",
-    "Zeile",
-    "Seite",
+    "Stelle",
     "Art",
     "Themen",
     "Bindet",
@@ -27,21 +26,19 @@ BATCH = 1000
 
 def table_rows(rows: QuerySet[Statement]) -> Iterator[tuple[object, ...]]:
     """Return the statements in batches, so that 20,000 need little memory."""
-    labels = kind_labels()
+    ids = list(rows.values_list("pk", "ref", "bindingness"))
     commits = {value: str(label) for value, label in Statement.Commits.choices}
-    total = rows.count()
-    for start in range(0, total, BATCH):
-        batch = list(rows.select_related("document")[start : start + BATCH])
-        themes = theme_titles([one.pk for one in batch])
-        for one in batch:
+    for start in range(0, len(ids), BATCH):
+        batch = {pk: (ref, bindingness) for pk, ref, bindingness in ids[start : start + BATCH]}
+        for row in fetch_rows(BY_ID, {"ids": list(batch)}):
+            ref, bindingness = batch[row.id]
             yield (
-                one.ref,
-                one.document.title,
-                one.line_start,
-                one.page,
-                labels[one.kind],
-                ", ".join(themes[one.pk]),
-                commits[one.commits],
-                one.bindingness,
-                one.text,
+                ref,
+                row.document_title,
+                row.place,
+                row.kind_label,
+                row.themes,
+                commits[row.commits],
+                bindingness,
+                row.text,
             )

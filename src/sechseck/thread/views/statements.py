@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,12 +11,11 @@ from django.utils.translation import gettext as _
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.tables import csv_response
-from sechseck.places.queries import municipality_names
 from sechseck.thread.forms import StatementFilter
-from sechseck.thread.models import Statement
+from sechseck.thread.queries.filter_choices import filter_choices
 from sechseck.thread.queries.graph import neighbour_graph
 from sechseck.thread.queries.links import contradictions_of, thread_of
-from sechseck.thread.queries.listing import listed
+from sechseck.thread.queries.statement_list import StatementList
 from sechseck.thread.queries.statement_page import (
     facts_of,
     history_of,
@@ -35,18 +33,22 @@ from sechseck.thread.queries.statements import statement_seen_by, statements_lik
 @permission("public")
 def statements(request: HttpRequest) -> HttpResponse:
     """List statements, filtered."""
-    form, rows = _filtered(request)
-    page = page_of(request, rows, show=listed)
-    count = page.paginator.count
-    query = request.GET.urlencode()
-    context = {"page_obj": page, "form": form, "count": count, "csv_url": f"/aussagen.csv?{query}"}
+    form, chosen = _filtered(request)
+    page = page_of(request, StatementList(request.user, **chosen))
+    context = {
+        "page_obj": page,
+        "form": form,
+        "count": page.paginator.count,
+        "csv_url": f"/aussagen.csv?{request.GET.urlencode()}",
+    }
     return render(request, "thread/statements.html", context)
 
 
 @permission("public")
 def statements_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give the same statements as a table."""
-    _form, rows = _filtered(request)
+    _form, chosen = _filtered(request)
+    rows = statements_like(request.user, **chosen)
     return csv_response("aussagen.csv", COLUMNS, table_rows(rows))
 
 
@@ -74,15 +76,15 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
     return render(request, "thread/statement.html", context)
 
 
-def _filtered(request: HttpRequest) -> tuple[StatementFilter, QuerySet[Statement]]:
-    form = StatementFilter(request.GET, municipalities=municipality_names())
-    chosen = form.cleaned_data if form.is_valid() else {}
-    rows = statements_like(
-        request.user,
-        kind=chosen.get("art", ""),
-        theme=chosen.get("thema", ""),
-        document=chosen.get("dokument", ""),
-        municipality=chosen.get("kommune", ""),
-        text=chosen.get("text", ""),
-    )
-    return form, rows
+def _filtered(request: HttpRequest) -> tuple[StatementFilter, dict[str, str]]:
+    form = StatementFilter(request.GET, choices=filter_choices())
+    if not form.is_valid():
+        return form, {}
+    words = form.cleaned_data
+    return form, {
+        "kind": words["art"],
+        "theme": words["thema"],
+        "document": words["dokument"],
+        "municipality": words["kommune"],
+        "text": words["text"],
+    }
