@@ -27,6 +27,7 @@ COMPARED = {
 NUMBERS = {FactType.QUANTITY, FactType.MONEY, FactType.PERCENT}
 POPULATION = {"einwohner", "einwohnerzahl", "bevölkerung"}
 LIGHT_SHARE = 0.25
+Key = tuple[FactType, str, str, str]  # type, unit, attribute, topic of a list
 _DEFINITE = re.compile(
     r"\b(?:die|der|den|dem|das|alle[nrms]?|sämtliche[nr]?|unsere[nrms]?|ihre[nrms]?|insgesamt"
     r"|gesamten?|beiden?|rund|etwa|knapp|über|hat|leben|zählt|umfasst)\s+(?:rund\s+|etwa\s+|ca\.\s+)?$",
@@ -38,6 +39,12 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 
+_BASE = re.compile(r"\w+\s+von\s+(?:den\s+|insgesamt\s+)?$")  # "fünf von 13 Kommunen"
+_OWN_NOTE = re.compile(
+    r"(?:Beschlossen|Verabschiedet|Stand|Eingereicht|Angelegt|Veröffentlicht|Datum|Fassung"
+    r"|Vorgelegt|Entwurf|Sitzung|Ausgefertigt|Gedruckt|Abgerufen)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -45,6 +52,7 @@ class Claim:
 
     statement: str
     document: str
+    text: str
     home: str
     fact: Fact
     attribute: str
@@ -57,17 +65,26 @@ class Claim:
     is_definite: bool
 
 
-def claims(statements: Sequence[ReadStatement], homes: Mapping[str, str]) -> Iterator[Claim]:
-    """Yield the comparable claims of some statements; rows of tables make none."""
+def comparable(statements: Sequence[ReadStatement]) -> Iterator[tuple[ReadStatement, Fact, Key]]:
+    """Yield facts whose values may be compared, with what they must share to be so.
+
+    Rows of tables make no claims: their numbers answer a question that stands elsewhere.
+    """
     for one in statements:
         if one.passage.block is BlockKind.TABLE_ROW:
             continue
         for fact in one.labels.facts:
-            if fact.type in COMPARED and not _is_partial(fact, one.passage.text):
-                yield _claim(one, fact, homes.get(one.document.name, ""))
+            if fact.type in COMPARED and not _says_nothing_certain(fact, one.passage.text):
+                topic = fact.topic if fact.type is FactType.LIST else ""
+                yield one, fact, (fact.type, fact.unit, attribute_of(fact), topic)
 
 
-def _claim(statement: ReadStatement, fact: Fact, home: str) -> Claim:
+def attribute_of(fact: Fact) -> str:
+    """Return what is measured; all words for residents are one."""
+    return "einwohner" if fact.attribute in POPULATION else fact.attribute
+
+
+def claim(statement: ReadStatement, fact: Fact, homes: Mapping[str, str]) -> Claim:
     """Return the claim that one fact of a statement makes."""
     text = statement.passage.text
     others = [one for one in statement.labels.facts if one is not fact]
@@ -75,9 +92,10 @@ def _claim(statement: ReadStatement, fact: Fact, home: str) -> Claim:
     return Claim(
         statement=statement.id,
         document=statement.document.name,
-        home=home,
+        text=text,
+        home=homes.get(statement.document.name, ""),
         fact=fact,
-        attribute="einwohner" if fact.attribute in POPULATION else fact.attribute,
+        attribute=attribute_of(fact),
         about=about(rest),
         names=frozenset(str(one.value) for one in others if one.type is FactType.PLACE),
         years=frozenset(str(one.value)[:4] for one in others if one.type is FactType.DATE),
@@ -102,8 +120,10 @@ def about(text: str) -> dict[str, float]:
     }
 
 
-def _is_partial(fact: Fact, text: str) -> bool:
-    """Tell whether a list names only examples."""
-    if fact.type is not FactType.LIST:
-        return False
-    return fact.approx or bool(fact.bound) or _PARTIAL.search(text) is not None
+def _says_nothing_certain(fact: Fact, text: str) -> bool:
+    """Tell whether a value is an example, the base of a share or a note on the text itself."""
+    if fact.type is FactType.LIST:
+        return fact.approx or bool(fact.bound) or _PARTIAL.search(text) is not None
+    if fact.type is FactType.DATE:
+        return _OWN_NOTE.match(text) is not None
+    return _BASE.search(text[: fact.start]) is not None

@@ -8,15 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sechseck.engines.contradictions.claim import Claim, claims
+from sechseck.engines.contradictions.claim import Claim, Key, claim, comparable
 from sechseck.engines.contradictions.home import home_of
 from sechseck.engines.contradictions.same_thing import overlap, same_thing
 from sechseck.engines.contradictions.values import agree
-from sechseck.engines.facts.fact import FactType
+from sechseck.engines.contradictions.versions import Versions, versions
+from sechseck.engines.facts.fact import Fact, FactType
+from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.link import Contradiction
 from sechseck.engines.thread.statement import ReadStatement
 
-Key = tuple[FactType, str, str, str]
+MOST_WORDS = 3
 
 
 def find_contradictions(statements: Sequence[ReadStatement]) -> tuple[Contradiction, ...]:
@@ -34,15 +36,16 @@ def find_contradictions(statements: Sequence[ReadStatement]) -> tuple[Contradict
     """
     ordered = sorted(statements, key=lambda one: one.id)
     homes = home_of((one.document.name, one.passage.text) for one in ordered)
-    buckets: defaultdict[Key, list[Claim]] = defaultdict(list)
-    for claim in claims(ordered, homes):
-        topic = claim.fact.topic if claim.fact.type is FactType.LIST else ""
-        buckets[(claim.fact.type, claim.fact.unit, claim.attribute, topic)].append(claim)
+    replaced = versions(ordered)
+    buckets: defaultdict[Key, list[tuple[ReadStatement, Fact]]] = defaultdict(list)
+    for one, fact, key in comparable(ordered):
+        buckets[key].append((one, fact))
     found = [
         _contradiction(chosen)
         for key in sorted(buckets)
-        for group in _things(buckets[key])
-        if len(chosen := _one_for_each_value(group)) > 1
+        if len(buckets[key]) > 1
+        for group in _things([claim(*pair, homes) for pair in buckets[key]])
+        if len(chosen := _one_for_each_value(group, replaced)) > 1
     ]
     return tuple(sorted(found, key=lambda one: (one.statements, one.attribute)))
 
@@ -55,23 +58,32 @@ def _things(group: Sequence[Claim]) -> Iterator[list[Claim]]:
             old, new = max(thing[first], thing[second]), min(thing[first], thing[second])
             thing = [new if one == old else one for one in thing]
     for one in sorted(set(thing)):
-        yield [claim for claim, number in zip(group, thing, strict=True) if number == one]
+        yield [member for member, number in zip(group, thing, strict=True) if number == one]
 
 
-def _one_for_each_value(group: Sequence[Claim]) -> list[Claim]:
-    """Return one claim for each value, such that the first two are the closest pair."""
+def _one_for_each_value(group: Sequence[Claim], replaced: Versions) -> list[Claim]:
+    """Return one claim for each value, such that the first two are the closest pair.
+
+    Two versions of one text do not contradict each other: the later one has changed.
+    """
     pairs = [
         (-_closeness(first, second), first.statement, second.statement, first, second)
         for first, second in combinations(group, 2)
-        if same_thing(first, second) and not agree(first.fact, second.fact)
+        if frozenset((first.document, second.document)) not in replaced
+        and same_thing(first, second)
+        and not agree(first.fact, second.fact)
     ]
     if not pairs:
         return []
     chosen = list(min(pairs, key=lambda pair: pair[:3])[3:])
-    for claim in group:
-        if not any(agree(claim.fact, other.fact) for other in chosen):
-            chosen.append(claim)
-    return sorted(chosen, key=lambda claim: claim.statement)
+    for member in group:
+        if not any(
+            agree(member.fact, other.fact)
+            or frozenset((member.document, other.document)) in replaced
+            for other in chosen
+        ):
+            chosen.append(member)
+    return sorted(chosen, key=lambda member: member.statement)
 
 
 def _closeness(first: Claim, second: Claim) -> float:
@@ -84,17 +96,31 @@ def _contradiction(chosen: Sequence[Claim]) -> Contradiction:
     fact = chosen[0].fact
     topic = fact.topic or chosen[0].home
     said = " und ".join(f"{one.document} „{_shown(one)}“" for one in chosen)
-    subject = topic or chosen[0].attribute or fact.unit or "dieselbe Sache"
     return Contradiction(
         statements=tuple(one.statement for one in chosen),
         topic=topic,
         attribute=chosen[0].attribute,
         values=tuple(_shown(one) for one in chosen),
-        explanation=f"Zu „{subject}“ nennen {said}.",
+        explanation=f"Zu „{_subject(chosen)}“ nennen {said}.",
     )
 
 
-def _shown(claim: Claim) -> str:
+def _subject(chosen: Sequence[Claim]) -> str:
+    """Return what the values are about, as people would call it."""
+    first, second = chosen[:2]
+    if first.fact.type is FactType.LIST:
+        return first.fact.topic[:1].upper() + first.fact.topic[1:]
+    if first.attribute == "einwohner":
+        return "Einwohner"
+    shared = [
+        word.surface
+        for word in content_words(first.text)
+        if second.about.get(word.lemma, 0) == 1 and word.lemma in first.about
+    ]
+    return ", ".join(dict.fromkeys(shared[:MOST_WORDS])) or first.attribute or "dieselbe Sache"
+
+
+def _shown(one: Claim) -> str:
     """Return the value as people read it."""
-    value = claim.fact.value
-    return ", ".join(value) if isinstance(value, tuple) else claim.fact.text
+    value = one.fact.value
+    return ", ".join(value) if isinstance(value, tuple) else one.fact.text

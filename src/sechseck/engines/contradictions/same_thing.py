@@ -13,6 +13,7 @@ from sechseck.engines.german.wordlist import word_set
 
 ALIKE = 0.5  # share of common words where nothing else ties two claims together
 RELATED = 0.25  # enough where attribute and determiner already agree
+FEWEST_WORDS = 2.0
 NEARLY_EQUAL = 0.7  # percentages occur everywhere
 LARGE_POPULATION = 1000.0
 LARGE_TOTAL = 10.0
@@ -41,6 +42,12 @@ def overlap(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     return both / either if either else 0.0
 
 
+def _are_alike(first: Claim, second: Claim, needed: float) -> bool:
+    """Tell whether two statements share enough words, and not just a verb."""
+    both = sum(weight for term, weight in first.about.items() if term in second.about)
+    return both >= FEWEST_WORDS and overlap(first.about, second.about) >= needed
+
+
 def same_thing(first: Claim, second: Claim) -> bool:
     """Tell whether two claims give a value for the same thing."""
     if first.fact.type is not second.fact.type or first.fact.unit != second.fact.unit:
@@ -55,10 +62,10 @@ def same_thing(first: Claim, second: Claim) -> bool:
     if first.fact.type is FactType.DATE:
         return _same_date(first, second, alike)
     if first.fact.type is FactType.PERCENT:
-        return alike >= NEARLY_EQUAL
+        return _are_alike(first, second, NEARLY_EQUAL)
     if first.attribute == "einwohner":
         return _same_population(first, second)
-    return alike >= ALIKE or _same_total(first, second, alike)
+    return _are_alike(first, second, ALIKE) or _same_total(first, second, alike)
 
 
 def _same_whole(first: Fact, second: Fact) -> bool:
@@ -78,7 +85,7 @@ def _same_date(first: Claim, second: Claim, alike: float) -> bool:
     ours, theirs = str(first.fact.value), str(second.fact.value)
     if first.events and second.events and len(ours) == len(theirs) == DAY_EXACT:
         return ours[:4] == theirs[:4] and same_event(first.events, second.events, alike)
-    return alike >= ALIKE
+    return _are_alike(first, second, ALIKE)
 
 
 def _same_population(first: Claim, second: Claim) -> bool:

@@ -18,9 +18,10 @@ from sechseck.engines.linking.concepts.lexicon import concepts_of
 from sechseck.engines.linking.link import Band, SuggestedLink
 from sechseck.engines.thread.statement import ReadStatement
 
-MOST = 10
+MOST = 6
+MOST_SHOWN = 4
 MOST_STATEMENTS = 3  # for each side of a shared thing
-FEWEST_SHARED = 1
+FEWEST_SHARED = 2
 NARROW = 3  # statements that name more themes are lists, not about any of them
 LINKED_GOALS = "verknüpfte Ziele"
 
@@ -50,7 +51,7 @@ def find_impulses(
     Returns
     -------
     tuple of Impulse
-        At most ten, one for each pair of themes.
+        At most six, one for each pair of themes.
     """
     titles = {one.slug: one.title for one in themes if one.kind is ThemeKind.THEME}
     narrow = sorted(
@@ -120,14 +121,14 @@ def _impulse(
             [one for one in theirs if one not in ours],
         )
         if all(own):
-            weights[thing] = min(len(own[0]), len(own[1])) ** 0.5
+            weights[thing] = min(len(own[0]), len(own[1])) ** 0.5 / len(sides)
             spoken |= dict.fromkeys(own[0][:MOST_STATEMENTS] + own[1][:MOST_STATEMENTS])
     if goals:
         weights[LINKED_GOALS] = 2.0
         spoken |= dict.fromkeys(goals[: 2 * MOST_STATEMENTS])
-    if len(weights) < FEWEST_SHARED:
+    if len(weights) < FEWEST_SHARED and not goals:
         return None
-    things = tuple(sorted(weights, key=lambda thing: (-weights[thing], thing)))
+    things = tuple(sorted(weights, key=lambda thing: (-weights[thing], thing)))[:MOST_SHOWN]
     first, second = titles[pair[0]], titles[pair[1]]
     return Impulse(
         themes=pair,

@@ -11,7 +11,6 @@ TARGET_GROUPS = {
     "Gleichstellung": "Frauen",
     "Jugend": "junge Menschen",
     "Kinder und Familie": "Kinder und Familien",
-    "Ländlicher Raum": "Menschen auf dem Land",
     "Migration und Integration": "zugewanderte Menschen",
     "Armut und Reichtum": "Menschen mit wenig Geld",
     "Fachkräfte": "Fachkräfte",

@@ -18,6 +18,7 @@ _HORIZON = re.compile(
     r"[^.]{0,40}?\b(?:bis(?: zum)?(?: Jahr)? |20\d\d ?[-–/] ?)(20\d\d)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _STANDINGS = {
     "eingereicht": Standing.SUBMITTED,
     "entwurf": Standing.DRAFT,
@@ -42,7 +43,14 @@ def completed(document: SourceDocument, reading: Reading) -> SourceDocument:
         said = reading.metadata.get("status", "").split(" ")[0].lower()
         standing = _STANDINGS.get(said, Standing.UNKNOWN)
     horizon = document.horizon_end or horizon_of(reading.text)
-    return replace(document, standing=standing, horizon_end=horizon)
+    dated = document.dated or reading.metadata.get("submitted", "")[:10] or _year_in(document.name)
+    return replace(document, standing=standing, horizon_end=horizon, dated=dated)
+
+
+def _year_in(name: str) -> str:
+    """Return the year in a file name, "" if it has none or several."""
+    years = set(_YEAR.findall(name))
+    return years.pop() if len(years) == 1 else ""
 
 
 def horizon_of(text: str) -> str:

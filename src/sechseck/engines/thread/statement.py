@@ -18,6 +18,7 @@ class SourceDocument:
     author_kind: str = ""  # office, party, committee, association, press
     standing: Standing = Standing.UNKNOWN
     horizon_end: str = ""  # ISO year or date after which the document has expired
+    dated: str = ""  # ISO year, month or day of the document
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,10 @@ def source_document(pack: Pack, name: str, content: bytes) -> SourceDocument:
     by_name = [row for row in rows if row["file"] and row["file"].split("/")[-1] == name]
     for row in by_bytes + by_name:
         return SourceDocument(
-            name, row["author_kind"], Standing(row["standing"]), row["horizon_end"]
+            name,
+            row["author_kind"],
+            Standing(row["standing"]),
+            row["horizon_end"],
+            row["dated"],
         )
     return SourceDocument(name)
