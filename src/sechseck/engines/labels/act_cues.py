@@ -54,6 +54,7 @@ def provision(s: Sentence, _: Surroundings) -> str:
 def programme_present(s: Sentence, c: Surroundings) -> str:
     """Return a note for the plain present of a programme."""
     plain = c.is_programme and s.finite and not s.modals and not s.is_wir
+    plain = plain and "ist" not in s.auxiliaries  # "Wohnen ist ein Recht" promises nothing
     return "Gegenwart in einem Programm" if plain else ""
 
 

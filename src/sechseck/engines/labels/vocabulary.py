@@ -125,7 +125,7 @@ MEMBER_PHRASES = (
     "vertreten durch", "nehmen teil", "mitglieder sind", "mitglied sind", "beteiligt sind",
     "beteiligt sich", "arbeiten im netzwerk", "dem gremium", "zuständig ist", "verantwortlich ist",
     "liegt beim", "liegt bei der", "federführend", "sind vertreten", " vertreten.", "sitzen im",
-    "projektleitung", "vorsitz", "leitung liegt", "wissenschaftlicher beirat", "wird geleitet",
+    "projektleitung", "leitung liegt", "wissenschaftlicher beirat", "wird geleitet",
     "werden vertreten", "sitz und stimme", "den vorsitz", "dies betrifft", "partner sind",
     "kooperationspartner", "akteure sind", "zählen zu den", "wurde gegründet", "angesiedelt",
 )  # fmt: skip
