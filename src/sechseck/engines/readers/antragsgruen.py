@@ -17,9 +17,10 @@ VERSION = "1"
 COLUMNS = 80
 _TITLE = re.compile(r"(?P<prefix>[A-ZÄÖÜ][\w.-]{0,11}\d[\w.-]{0,8}):\s+(?P<title>\S.*)")
 _TEXT = re.compile(r"(?:Antrags|Beschluss)?text:?$", re.IGNORECASE)
-_REASON = re.compile(r"(?:Begründung|Zusammenfassung)\b.{0,30}$")
+_REASON = re.compile(r"(?:Begründung(?: de[rs] \w{3,30})?|Zusammenfassung):?$")
 _AFTER = re.compile(
-    r"(?:Kommentare?|Unterstützer\*?in(?:nen)?|Änderungsanträge|PDF|Antragsverlauf)\b.{0,30}$"
+    r"(?:Kommentare?|Unterstützer\*?in(?:nen)?|Änderungsanträge|PDF|Antragsverlauf)"
+    r"\s*(?:\(\d{1,5}\)|\d{1,5})?:?$"
 )
 _HEADER_LINES = 30
 

@@ -94,6 +94,9 @@ def _pieces(tree: Any) -> list[Piece]:
     walk = TreeWalk()
     walk.walk(tree)
     walk.flush(is_chrome=False)
+    if all(piece.is_chrome for piece in walk.pieces):
+        # Nothing but frame: then the frame is what the page says.
+        return [_signed(replace(piece, is_chrome=False)) for piece in walk.pieces]
     return [_signed(piece) for piece in walk.pieces]
 
 

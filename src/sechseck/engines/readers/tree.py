@@ -20,13 +20,14 @@ _INLINE = frozenset(
      "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
 )  # fmt: skip
-_CHROME_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "dialog", "menu"))
+_CHROME_TAGS = frozenset(("nav", "footer", "aside", "button", "dialog", "menu"))
 _CHROME_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary"))
 _CHROME_WORDS = re.compile(
     r"(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|breadcrumbs?|cookies?|consent|sidebar|"
     r"skip(?:link|links)?|social|share|sharing|pagination|pager|footer|toolbar)(?:$|[\s_-])"
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CONTENT = ("main", "article", "h1")
 _LAYOUT = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section")
 _DEEPEST = 400
 
@@ -104,14 +105,16 @@ def is_frame(element: Any) -> bool:
     """Whether an element is the frame around the content, or hidden."""
     if element.tag in _CHROME_TAGS or element.get("role", "") in _CHROME_ROLES:
         return True
-    if element.tag in ("html", "body", "main", "article"):
+    if element.tag in ("html", "body", *_CONTENT):
         return False
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if "display:none" in (element.get("style") or "").replace(" ", ""):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return _CHROME_WORDS.search(names[:500]) is not None
+    is_named = element.tag == "form" or _CHROME_WORDS.search(names[:500]) is not None
+    # Some systems put the whole page into a form, or name it "with-sidebar".
+    return is_named and next(element.iter(*_CONTENT), None) is None
 
 
 def _kind_of(tag: str) -> BlockKind | None:

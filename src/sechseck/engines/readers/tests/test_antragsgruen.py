@@ -58,6 +58,14 @@ def test_the_body_is_joined_at_80_columns_and_comments_are_left_out() -> None:
     assert_sound(reading)
 
 
+def test_a_body_line_that_starts_like_a_section_stays_body() -> None:
+    text = TEXT.replace("Die Kommunen erhalten dafür Geld.", "Kommentare der Kommunen zählen.")
+
+    reading = read("c12.txt", text.encode())
+
+    assert "Kommentare der Kommunen zählen." in texts(reading, BlockKind.PARAGRAPH)
+
+
 def test_the_page_is_read_like_the_text() -> None:
     reading = read("c12.html", PAGE.encode())
 

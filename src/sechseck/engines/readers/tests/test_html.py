@@ -54,3 +54,22 @@ def test_sentences_survive_even_if_the_extraction_drops_them() -> None:
     reading = read("a.html", page.encode())
 
     assert texts(reading, BlockKind.PARAGRAPH)[0].startswith("Wir bauen")
+
+
+def test_a_page_inside_a_form_or_named_after_its_sidebar_is_content() -> None:
+    page = """<html><body class="x"><form><div class="has-sidebar"><h1>Wohnen</h1>
+    <p>Wir bauen bis 2030 viele Wohnungen.</p></div></form></body></html>"""
+
+    reading = read("a.html", page.encode())
+
+    assert [block.kind for block in reading.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
+def test_a_page_of_frame_only_is_read_as_content() -> None:
+    page = (
+        "<html><body><div id='nav'><p>Wir bauen bis 2030 viele Wohnungen.</p></div></body></html>"
+    )
+
+    reading = read("a.html", page.encode())
+
+    assert [block.kind for block in reading.blocks] == [BlockKind.PARAGRAPH]
