@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from sechseck.engines.german.compounds import split_compound
@@ -14,12 +15,16 @@ from sechseck.engines.german.word import Word
 CACHE_SIZE = 1 << 16
 _NOUN_TAGS = {"NNA": "NN", "NNI": "NN"}
 _NOUNS = frozenset({"NN", "NE"})
+_FITTING = re.compile(r"([a-zäöüß]{3,40}gerecht)(e[nmrs]?)?\Z")  # HanTa: a participle
 _LONGEST = 48  # HanTa is quadratic in the length of a word; no German word in use is longer
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _simple(word: str) -> tuple[str, str]:
     """Return lemma and fine tag as HanTa sees the word."""
+    fitting = _FITTING.match(word)
+    if fitting:
+        return fitting[1], "ADJ(A)" if fitting[2] else "ADJ(D)"
     lemma, tag = hanta().analyze(word[:_LONGEST], taglevel=1)
     if tag == "NNA" and word.islower():  # the model takes unknown adjectives for nouns
         lemma, tag = hanta().analyze(word[:_LONGEST], "ADJ(D)", taglevel=1)

@@ -66,6 +66,7 @@ def test_a_compound_carries_the_lemmas_of_its_parts() -> None:
         ("müssen", "VM", "VM(FIN)"),
         ("stärken", "VV", "VV(INF)"),
         ("bezahlbaren", "ADJ", "ADJ(A)"),
+        ("klimagerechte", "ADJ", "ADJ(A)"),
         ("Hannover", "NE", "NE"),
         ("2035", "CARD", "CARD"),
         ("und", "KON", "KON"),
