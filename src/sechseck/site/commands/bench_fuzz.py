@@ -49,11 +49,17 @@ def main(argv: list[str]) -> int:
     options = _options(argv)
     until = time.monotonic() + options.seconds
     names = options.readers or sorted(specimens())
-    share = options.seconds * options.jobs / len(names)
+    waiting = len(names)
+
+    def take(name: str) -> Tally:
+        """Fuzz one reader in its share of the time that is left."""
+        nonlocal waiting
+        share = (until - time.monotonic()) * min(options.jobs / waiting, 1.0)
+        waiting -= 1
+        return fuzz(name, options.count, options.seed, time.monotonic() + share)
+
     with ThreadPoolExecutor(options.jobs) as pool:
-        tallies = list(
-            pool.map(lambda name: fuzz(name, options.count, options.seed, share, until), names)
-        )
+        tallies = list(pool.map(take, names))
     _print(tallies, options.seed)
     if options.json:
         report = {"seed": options.seed, "readers": [asdict(tally) for tally in tallies]}
@@ -72,10 +78,9 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def fuzz(reader: str, count: int, seed: int, seconds: float, until: float) -> Tally:
+def fuzz(reader: str, count: int, seed: int, until: float) -> Tally:
     """Read damaged files in worker processes until the count or the time is reached."""
     tally = Tally(reader)
-    until = min(until, time.monotonic() + seconds)
     while tally.cases < count and time.monotonic() < until:
         before = tally.cases
         batch = min(_BATCH, count - tally.cases)
