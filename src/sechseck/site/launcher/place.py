@@ -57,9 +57,13 @@ def place_of(data: Path, *, fast: bool) -> Place:
 
 
 def socket_folder(place: Place) -> Path:
-    """Return a private folder for the socket whose path is short enough for the system."""
+    """Return a private folder for the socket with a path that is short and has no comma.
+
+    A comma in a host separates several hosts for every PostgreSQL client.
+    """
     beside = place.home / "socket"
-    if len(os.fsencode(beside / SOCKET_FILE)) <= LONGEST_SOCKET:
+    length = len(os.fsencode(beside / SOCKET_FILE))
+    if length <= LONGEST_SOCKET and "," not in str(beside):
         return _private(beside, place.account)
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     usable = runtime and place.account.can_enter(Path(runtime))

@@ -23,8 +23,8 @@ class Postmaster:
     state: str
 
     def answers(self) -> bool:
-        """Tell whether the server is ready and somebody listens on its socket."""
-        if self.state != "ready":
+        """Tell whether the server is alive, ready, and listens on its socket."""
+        if self.state != "ready" or not self.exists():
             return False
         with socket.socket(socket.AF_UNIX) as line:
             try:

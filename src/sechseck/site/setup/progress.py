@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 
 STARTED = "SECHSECK_STARTED"
@@ -17,5 +18,6 @@ def seconds() -> float:
 
 
 def report(sentence: str) -> None:
-    """Print one German progress line at once."""
-    print(f"[{seconds():5.1f} s] {sentence}".replace(".", ",", 1), flush=True)
+    """Print one German progress line at once; results alone go to standard output."""
+    line = f"[{seconds():5.1f} s] {sentence}".replace(".", ",", 1)
+    print(line, file=sys.stderr, flush=True)

@@ -21,12 +21,12 @@ def checkout(tmp_path, monkeypatch):
 
 def test_an_environment_is_made_once(checkout, capsys):
     environment.ensure_environment("base")
-    first = capsys.readouterr().out
+    first = capsys.readouterr().err
 
     environment.ensure_environment("base")
 
     assert "Lege die Python-Umgebung an" in first
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().err == ""
     assert environment.is_ready("base")
 
 
@@ -49,7 +49,7 @@ def test_changed_requirements_are_installed_into_what_is_there(checkout, capsys)
     environment.ensure_environment("base")
 
     assert environment.is_ready("base")
-    assert "Lege die Python-Umgebung an" not in capsys.readouterr().out
+    assert "Lege die Python-Umgebung an" not in capsys.readouterr().err
 
 
 def test_an_interrupted_set_up_is_made_anew(checkout):
