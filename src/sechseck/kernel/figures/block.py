@@ -20,6 +20,11 @@ class State:
     linked: int
     missing: int
 
+    @property
+    def most(self) -> int:
+        """The largest of the counts."""
+        return max(self.said, self.linked, self.missing)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -61,6 +66,14 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """One measure for all bars of a figure: the usual track and the width of one statement."""
+
+    track: float
+    unit: float
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Label, bars and their sizes, set within a shape."""
 
@@ -74,7 +87,7 @@ class Content:
 WIDE = Style((21, 20, 19, 18, 17, 16, 15, 14, 13), 2, 10, 18, 132, 15, 10)
 SMALL = Style((13.5, 13, 12.5, 12), 2, 0, 0, 0, 17, 4)
 _GAP = 7.0
-_NUMBER_ROOM = 36.0
+NUMBER_ROOM = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +100,19 @@ class Spot:
     width: float
 
 
-def content(shape: Sequence[Point], state: State, style: Style, scale: int) -> Content:
-    """Set the label and figures of a theme into a convex shape.
+def find_spot(shape: Sequence[Point], title: str, style: Style) -> Spot | None:
+    """Return where a label fits into a convex shape with its figures below, or None.
 
     The text keeps close to the middle and moves only as far as it must; a smaller size is tried
-    before a word is broken, and a broken word before a third line. A label that fits nowhere is
-    left to the list beside the figure; the number stays.
+    before a word is broken, and a broken word before a third line.
     """
     passes = ((style.most_lines, False), (style.most_lines, True), (4, True))
-    for most_lines, hyphens in passes if state.title else ():
+    for most_lines, hyphens in passes if title else ():
         for size in style.sizes:
-            spot = _spot(shape, state.title, style, size, most_lines, hyphens)
+            spot = _spot(shape, title, style, size, most_lines, hyphens)
             if spot:
-                return _set(spot, state, style, scale)
-    x, y = centroid(shape)
-    number = Line(str(state.said), round(x, 1), round(y + style.number_size * 0.35, 1))
-    return Content((), style.sizes[-1], (), number, style.number_size)
+                return spot
+    return None
 
 
 def _spot(
@@ -130,34 +140,41 @@ def _under(style: Style) -> float:
 
 
 def _least(style: Style) -> float:
-    return style.bar_width * 0.3 + _NUMBER_ROOM if style.bar_step else style.number_size * 2
+    return style.bar_width * 0.3 + NUMBER_ROOM if style.bar_step else style.number_size * 2
 
 
-def _set(spot: Spot, state: State, style: Style, scale: int) -> Content:
+def content(
+    shape: Sequence[Point], spot: Spot | None, state: State, style: Style, scale: Scale
+) -> Content:
+    """Set the label and figures of a theme; without a spot only the number stays."""
+    if spot is None:
+        x, y = centroid(shape)
+        number = Line(str(state.said), round(x, 1), round(y + style.number_size * 0.35, 1))
+        return Content((), style.sizes[-1], (), number, style.number_size)
     size, x = spot.label.size, round(spot.x, 1)
-    first = spot.top + size * 0.92
     lines = tuple(
-        Line(text, x, round(first + i * line_height(size), 1))
+        Line(text, x, round(spot.top + size * 0.92 + i * line_height(size), 1))
         for i, text in enumerate(spot.label.lines)
     )
     below = spot.top + spot.label.height
     if not style.bar_step:
         number = Line(str(state.said), x, round(below + style.number_size, 1))
         return Content(lines, size, (), number, style.number_size)
+    return Content(lines, size, _bars(spot.x, below, state, style, scale), None, style.number_size)
+
+
+def _bars(x: float, below: float, state: State, style: Style, scale: Scale) -> tuple[Bar, ...]:
+    track = max(scale.track, scale.unit * state.most)
+    left, top = x - (track + NUMBER_ROOM) / 2, below + _GAP
     counts = (("said", state.said), ("linked", state.linked), ("missing", state.missing))
-    track = min(style.bar_width, spot.width - _NUMBER_ROOM)
-    left, top = spot.x - (track + _NUMBER_ROOM) / 2, below + _GAP
-    bars = tuple(
-        bar(name, value, (left, top + i * style.bar_step), track, style, scale)
+    return tuple(
+        _bar(name, value, (left, top + i * style.bar_step), style, Scale(track, scale.unit))
         for i, (name, value) in enumerate(counts)
     )
-    return Content(lines, size, bars, None, style.number_size)
 
 
-def bar(name: str, value: int, at: Point, track: float, style: Style, scale: int) -> Bar:
-    """Return a bar whose full track stands for ``scale``; anything above 0 can be seen."""
-    share = min(value / scale, 1.0) if scale else 0.0
-    width = max(track * share, 3.0) if value else 0.0
+def _bar(name: str, value: int, at: Point, style: Style, scale: Scale) -> Bar:
+    width = max(scale.unit * value, 3.0) if value else 0.0  # anything above 0 can be seen
     x, y = at
     height = style.bar_height * (0.5 if name == "linked" else 1)  # told apart without colour
     return Bar(
@@ -169,7 +186,7 @@ def bar(name: str, value: int, at: Point, track: float, style: Style, scale: int
         fill_y=round(y + (style.bar_height - height) / 2, 1),
         fill_height=height,
         height=style.bar_height,
-        track=round(track, 1),
-        number_x=round(x + track + 7, 1),
+        track=round(scale.track, 1),
+        number_x=round(x + scale.track + 7, 1),
         number_y=round(y + style.bar_height * 0.5 + style.number_size * 0.35, 1),
     )

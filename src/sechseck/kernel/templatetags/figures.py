@@ -17,8 +17,9 @@ from django.utils.translation import get_language
 
 from sechseck.kernel.figures.block import State
 from sechseck.kernel.figures.emblem import emblem as emblem_of
-from sechseck.kernel.figures.hexagon import BROAD, FEWEST, MOST, NARROW, Form, hexagon
+from sechseck.kernel.figures.hexagon import FEWEST, MOST, hexagon
 from sechseck.kernel.figures.neighbours import End, neighbour_graph
+from sechseck.kernel.figures.shapes import BROAD, NARROW, Form
 from sechseck.kernel.figures.tiles import Place, tile_map
 
 register = template.Library()

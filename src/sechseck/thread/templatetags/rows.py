@@ -21,15 +21,19 @@ register = template.Library()
 
 
 @register.simple_tag
-def statement_rows(rows: Iterable[StatementRow]) -> SafeString:
-    """Draw statements as list items: kind, text, document, place, themes, links."""
+def statement_rows(rows: Iterable[StatementRow], is_one_document: bool = False) -> SafeString:
+    """Draw statements as list items: kind, text, document, place, themes, links.
+
+    On the page of one document its title is not repeated.
+    """
     linked, loose = escape(_("verknüpft")), escape(_("ohne Verknüpfung"))
-    return SafeString("".join(_row(row, linked, loose) for row in rows))
+    return SafeString("".join(_row(row, linked, loose, is_one_document) for row in rows))
 
 
-def _row(row: StatementRow, linked: str, loose: str) -> str:
+def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> str:
     chip = f'<span class="chip chip--{row.kind}">{escape(row.kind_label)}</span>'
-    notes = [_place(row)] if row.document_title else []
+    place = escape(row.place) if is_one_document else _place(row)
+    notes = [place] if place else []
     if row.themes:
         notes.append(escape(row.themes))
     if row.kind:
@@ -42,5 +46,7 @@ def _row(row: StatementRow, linked: str, loose: str) -> str:
 
 
 def _place(row: StatementRow) -> str:
+    if not row.document_title:
+        return ""
     link = f'<a href="{escape(row.document_url)}">{escape(row.document_title)}</a>'
     return f"{link}, {escape(row.place)}" if row.place else link
