@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sechseck.engines.labels.label import Labels
 from sechseck.engines.segmentation.passage import Passage
@@ -13,43 +13,59 @@ from sechseck.thread.actions.statement_rows import NewStatement
 from sechseck.thread.models import Statement
 
 
+def ordinals(passages: Sequence[Passage]) -> list[str]:
+    """Return ``<line>.<n>`` for each passage, counted within the line it begins on."""
+    count: Counter[int] = Counter()
+    names = []
+    for passage in passages:
+        count[passage.line_start] += 1
+        names.append(f"{passage.line_start}.{count[passage.line_start]}")
+    return names
+
+
 def attach(own: Iterable[Statement], passages: Sequence[Passage]) -> dict[int, Passage]:
     """Return the true span of each statement told in our own words, by its id.
 
     A passage serves one statement only: the one whose lines it covers best; among passages
-    of the same lines the order of the statements decides.
+    of the same lines the one that the statement's name counts.
     """
-    free = list(passages)
+    free = list(zip(ordinals(passages), passages, strict=True))
     found: dict[int, Passage] = {}
     for statement in own:
-        best = max(free, key=lambda passage: _fit(statement, passage), default=None)
-        if best is not None and _fit(statement, best)[0] > 0:
-            found[statement.pk] = best
+        name = statement.ref.rpartition(":")[2]
+        best = max(free, key=lambda one: _fit(statement, name, *one), default=None)
+        if best is not None and _fit(statement, name, *best)[0] > 0:
+            found[statement.pk] = best[1]
             free.remove(best)
     return found
 
 
-def _fit(statement: Statement, passage: Passage) -> tuple[float, int]:
+def _fit(
+    statement: Statement, name: str, ordinal: str, passage: Passage
+) -> tuple[float, bool, int]:
     first = max(statement.line_start, passage.line_start)
     last = min(statement.line_end, passage.line_end)
     shared = max(0, last - first + 1)
     union = max(statement.line_end, passage.line_end) - min(
         statement.line_start, passage.line_start
     )
-    return shared / (union + 1), -passage.start
+    return shared / (union + 1), name == ordinal, -passage.start
 
 
 def numbered(
-    prefix: str, passages: Sequence[Passage], labels: Sequence[Labels]
+    prefix: str, passages: Sequence[Passage], labels: Sequence[Labels], taken: Collection[str]
 ) -> list[NewStatement]:
-    """Return new statements named ``<prefix>:<line>.<n>``, counted within the line."""
-    count: Counter[int] = Counter()
+    """Return new statements named ``<prefix>:<line>.<n>``; ``taken`` names are skipped."""
+    used = set(taken)
     rows = []
     for passage, label in zip(passages, labels, strict=True):
-        count[passage.line_start] += 1
+        number = 1
+        while (ref := f"{prefix}:{passage.line_start}.{number}") in used:
+            number += 1
+        used.add(ref)
         rows.append(
             NewStatement(
-                ref=f"{prefix}:{passage.line_start}.{count[passage.line_start]}",
+                ref=ref,
                 text=passage.text,
                 own_words=False,
                 line_start=passage.line_start,
@@ -58,7 +74,6 @@ def numbered(
                 heading=passage.heading,
                 labels=label,
                 hits=(*label.themes, *label.foundation),
-                span=(passage.start, passage.end),
             )
         )
     return rows

@@ -78,7 +78,8 @@ def _attach(document: Document, version: Version, found: list[Passage]) -> list[
 def _add(document: Document, version: Version, free: Sequence[Passage], by: User) -> int:
     labels = Labeller(knowledge()).label_all(list(free), source_document(document))
     prefix = document.slug if version.number == 1 else f"{document.slug}@{version.number}"
-    rows = numbered(prefix, free, labels)
+    taken = document.statements.values_list("ref", flat=True)
+    rows = numbered(prefix, free, labels, set(taken))
     anchors = [_anchor(version, passage) for passage in free]
     Anchor.objects.bulk_create(anchors)
     refs = {row.ref: anchor for row, anchor in zip(rows, anchors, strict=True)}

@@ -30,7 +30,6 @@ class NewStatement:
     heading: tuple[str, ...]
     labels: Labels
     hits: tuple[ThemeHit, ...] = field(default=())
-    span: tuple[int, int] | None = None
 
 
 def node_of(row: NewStatement, visibility: str) -> Node:

@@ -147,3 +147,18 @@ def test_a_new_sentence_in_a_new_version_becomes_a_statement(plan, anna: User) -
     read_text(plan, TEXT + "\nDas Bauamt plant bis 2028 zwei Radwege.\n", anna)
 
     assert statement("zwei Radwege").ref == "plan@2:7.1"
+
+
+def test_own_words_on_one_line_take_the_sentences_their_names_count(plan, anna: User) -> None:  # type: ignore[no-untyped-def]
+    text = "Die Mieten steigen. Der Bus fährt selten. Wir bauen am alten Hafen.\n"
+    rows = [
+        own_words(id="plan:1.2", line_start=1, line_end=1, text="Busse sind rar."),
+        own_words(id="plan:1.3", line_start=1, line_end=1, text="Am Hafen wird gebaut."),
+    ]
+    load_own_words(rows, by=anna)
+
+    read_text(plan, text, anna)
+
+    assert statement("Busse sind rar").anchor.exact == "Der Bus fährt selten."
+    assert statement("wird gebaut").anchor.exact == "Wir bauen am alten Hafen."
+    assert statement("Mieten").ref == "plan:1.1"
