@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sechseck.engines.german.compounds import split_compound
 from sechseck.engines.german.tests.municipal import COMPOUNDS, WHOLE_WORDS
-from sechseck.engines.segmentation.tests.gold import gold_rows
 
 
 def test_municipal_compounds_part_where_people_part_them() -> None:
@@ -26,7 +28,9 @@ def test_derivations_and_grown_together_words_stay_whole(word: str) -> None:
     assert split_compound(word) == ()
 
 
-def test_the_gold_compounds_part_and_the_others_stay_whole() -> None:
+def test_the_gold_compounds_part_and_the_others_stay_whole(
+    gold_rows: Callable[[str], list[dict[str, Any]]],
+) -> None:
     rows = gold_rows("compounds.jsonl")
     compounds = [row for row in rows if row["parts"]]
 

@@ -2,20 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 from sechseck.engines.readers.read import read
-from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import passages
-from sechseck.engines.segmentation.tests.gold import gold_rows, shared_folder
 
 
-def seed_readings() -> dict[str, Reading]:
-    seeds = sorted((shared_folder() / "seeds").glob("*.txt"))
-    return {path.name: read(path.name, path.read_bytes()) for path in seeds}
-
-
-def test_every_gold_statement_is_found_with_its_lines() -> None:
+def test_every_gold_statement_is_found_with_its_lines(
+    seeds: dict[str, bytes], gold_rows: Callable[[str], list[dict[str, Any]]]
+) -> None:
     wanted = {
         (row["file"], row["line_start"], row["line_end"], " ".join(row["text"].split()))
         for row in gold_rows("statements.jsonl")
@@ -23,16 +20,19 @@ def test_every_gold_statement_is_found_with_its_lines() -> None:
 
     found = {
         (name, passage.line_start, passage.line_end, passage.text)
-        for name, reading in seed_readings().items()
-        for passage in passages(reading)
+        for name, content in seeds.items()
+        for passage in passages(read(name, content))
         if passage.is_statement
     }
 
     assert wanted - found == set()
 
 
-def test_every_line_of_the_seeds_is_in_a_passage_and_no_letter_in_two() -> None:
-    for reading in seed_readings().values():
+def test_every_line_of_the_seeds_is_in_a_passage_and_no_letter_in_two(
+    seeds: dict[str, bytes],
+) -> None:
+    for name, content in seeds.items():
+        reading = read(name, content)
         found = passages(reading)
 
         covered = {line for item in found for line in range(item.line_start, item.line_end + 1)}
