@@ -31,7 +31,10 @@ _LINE = re.compile(
     | sie \ (?: sind | befinden \ sich ) \ hier \s* :
     | javascript \b .{0,40} \b (?: aktivieren | deaktiviert )
     | (?: newsletter \ (?: abonnieren | bestellen ) | jetzt \ anmelden ) \W* $
-    | [\W_]{3,} $
+    | [\W_]{2,} $
+    | [-–|\ ]* (?: seite | s\. | page | folie ) \ \d{1,4}
+      (?: \ ? (?: von | / | of ) \ ? \d{1,4} )? [-–|\ ]* $
+    | [-–] \ ? \d{1,4} \ ? [-–] $
     """
 )
 
