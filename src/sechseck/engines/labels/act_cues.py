@@ -73,7 +73,7 @@ def first_state_noun(s: Sentence, _: Surroundings | None = None) -> str:
 def infinitive(s: Sentence, _: Surroundings) -> str:
     """Return the infinitive that ends a statement without a finite verb."""
     last = s.words[-1] if s.words else None
-    bare = last is not None and not s.finite and last.pos == "VV"
+    bare = last is not None and not s.finite and last.tag in ("VV(INF)", "VV(IZU)", "VA(INF)")
     return last.surface if bare and last else ""
 
 

@@ -58,6 +58,8 @@ CUES: tuple[Cue, ...] = (
     Cue("from_now_on", "Regel ab jetzt:", act_cues.from_now_on),
     Cue("infinitive_act", "Handlung in Grundform:", act_cues.infinitive_act),
     Cue("plain_present", "Aussage mit", state_cues.plain_present),
+    Cue("adjective_first", "Eigenschaft voran:", form_cues.adjective_first),
+    Cue("dated_past", "geschehen am Tag:", role_cues.dated_past),
     Cue("past_modal", "Vergangenheit:", state_cues.past_modal),
     Cue("plain_have", "Aussage mit", state_cues.plain_have),
     Cue("abstract_subject", "Wovon die Rede ist:", state_cues.abstract_subject),

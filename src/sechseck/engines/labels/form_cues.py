@@ -63,3 +63,9 @@ def title_says(kind: str) -> Callable[[Sentence, Surroundings], str]:
         return (c.lead_in or c.titles[-1]) if c.kind is not None and c.kind.value == kind else ""
 
     return test
+
+
+def adjective_first(s: Sentence, c: Surroundings) -> str:
+    """Return the adjective that begins a line without a verb: "Autofreie Innenstadt"."""
+    first = s.words[0] if s.words and not s.finite and not s.is_number_row else None
+    return first.surface if first and first.pos == "ADJ" and len(s.words) > 1 else ""

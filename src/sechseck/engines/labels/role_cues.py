@@ -71,3 +71,9 @@ def process_verb(s: Sentence, _: Surroundings) -> str:
 def rhythm(s: Sentence, _: Surroundings) -> str:
     """Return a word of rhythm: "jährlich", "zunächst"."""
     return s.has(v.RHYTHM_WORDS) or s.says(v.RHYTHM_PHRASES)
+
+
+def dated_past(s: Sentence, c: Surroundings) -> str:
+    """Return the day on which something has happened."""
+    past = s.auxiliaries & {"hat", "haben", "ist", "sind", "wurde", "wurden"} and s.participles
+    return full_date(s, c) if past else ""

@@ -56,13 +56,13 @@ def basis(s: Sentence, _: Surroundings) -> str:
 
 def share_named(s: Sentence, _: Surroundings) -> str:
     """Return a share or percentage."""
-    found = _SHARE.search(s.folded)
+    found = None if s.is_wir or s.modals else _SHARE.search(s.folded)
     return found.group() if found else ""
 
 
 def problem(s: Sentence, _: Surroundings) -> str:
-    """Return a word that describes how things are."""
-    return s.has(v.PROBLEM_WORDS)
+    """Return a word that describes how things are, where nothing is wanted."""
+    return "" if s.is_wir or s.modals else s.has(v.PROBLEM_WORDS)
 
 
 def past_year(s: Sentence, _: Surroundings) -> str:

@@ -18,7 +18,10 @@ _WORLD = re.compile(
 
 def must(s: Sentence, _: Surroundings) -> str:
     """Return "müssen" if it is used."""
-    return "müssen" if "müssen" in s.modals else ""
+    if "müssen" in s.modals:
+        return "müssen"
+    to_do = s.auxiliaries & {"ist", "sind"} and not s.participles
+    return next((w.surface for w in s.verbs if w.tag == "VV(IZU)"), "") if to_do else ""
 
 
 def need(s: Sentence, _: Surroundings) -> str:
@@ -67,7 +70,15 @@ def goal_word(s: Sentence, _: Surroundings) -> str:
 
 def value(s: Sentence, _: Surroundings) -> str:
     """Return a word that values: "Stellenwert", "verdient"."""
-    return s.has(v.VALUE_WORDS) or s.says(("ist aufgabe", "wichtiger schritt", "unser auftrag"))
+    return s.has(v.VALUE_WORDS) or s.says(
+        (
+            "ist aufgabe",
+            "wichtiger schritt",
+            "unser auftrag",
+            "ein recht auf",
+            "selbstverständlich",
+        )
+    )
 
 
 def target_year(s: Sentence, _: Surroundings) -> str:
