@@ -28,11 +28,15 @@ NUMBERS = {FactType.QUANTITY, FactType.MONEY, FactType.PERCENT}
 POPULATION = {"einwohner", "einwohnerzahl", "bevölkerung"}
 LIGHT_SHARE = 0.25
 Key = tuple[FactType, str, str, str]  # type, unit, attribute, topic of a list
+COMPLEMENT = 3
 _DEFINITE = re.compile(
-    r"\b(?:die|der|den|dem|das|alle[nrms]?|sämtliche[nr]?|unsere[nrms]?|ihre[nrms]?|insgesamt"
-    r"|gesamten?|beiden?|rund|etwa|knapp|über|hat|leben|zählt|umfasst)\s+(?:rund\s+|etwa\s+|ca\.\s+)?$",
+    r"\b(?:die|der|den|dem|das|alle[nrms]?|sämtliche[nr]?|unsere[nrms]?|ihre[nrms]?|seine[nrms]?"
+    r"|insgesamt|gesamten?|gehören|umfasst|zählt|hat|leben|bilden|wohnen)"
+    r"\s+(?:rund\s+|etwa\s+|knapp\s+|gut\s+|über\s+|ca\.\s+|derzeit\s+)?$",
     re.IGNORECASE,
 )
+_RESTRICTED = re.compile(r"\s*,\s*(?:die|der|das|in denen|welche|deren|wo)\b(?! ihr)")
+_REST = re.compile(r"[.,;:!?()–]")
 _PARTIAL = re.compile(
     r"\bz\. ?B\.|\bu\. ?a\.|\bunter anderem\b|\bbeispielsweise\b|\betwa\b|\betc\b|\busw\b"
     r"|\binsbesondere\b|\bzum Beispiel\b|\bwie\b",
@@ -62,7 +66,9 @@ class Claim:
     amounts: frozenset[str]  # the other numbers of the statement
     levels: frozenset[str]
     events: frozenset[str]  # once-only events named before a day
-    is_definite: bool
+    is_definite: bool  # "die 21 Kommunen", "gehören 13 Kommunen"
+    modifiers: tuple[str, ...]  # adjectives between number and noun
+    complement: tuple[str, ...]  # first lemmas after the counted noun
 
 
 def comparable(statements: Sequence[ReadStatement]) -> Iterator[tuple[ReadStatement, Fact, Key]]:
@@ -80,8 +86,16 @@ def comparable(statements: Sequence[ReadStatement]) -> Iterator[tuple[ReadStatem
 
 
 def attribute_of(fact: Fact) -> str:
-    """Return what is measured; all words for residents are one."""
+    """Return what is measured; all words for residents are one, a fund's money is the fund's."""
+    if fact.type is FactType.MONEY and fact.attribute == "betrag" and fact.topic.endswith("fonds"):
+        return fact.topic
     return "einwohner" if fact.attribute in POPULATION else fact.attribute
+
+
+def _is_definite(text: str, fact: Fact) -> bool:
+    """Tell whether a number counts a whole that is not restricted by a clause."""
+    before, after = text[: fact.start], text[fact.end :]
+    return _DEFINITE.search(before) is not None and _RESTRICTED.match(after) is None
 
 
 def claim(statement: ReadStatement, fact: Fact, homes: Mapping[str, str]) -> Claim:
@@ -102,7 +116,9 @@ def claim(statement: ReadStatement, fact: Fact, homes: Mapping[str, str]) -> Cla
         amounts=frozenset(str(one.value) for one in others if one.type in NUMBERS),
         levels=levels_of(text),
         events=events_before(text[: fact.start]) if fact.type is FactType.DATE else frozenset(),
-        is_definite=_DEFINITE.search(text[: fact.start]) is not None,
+        is_definite=_is_definite(text, fact),
+        modifiers=tuple(word for word in fact.text.split()[1:] if word.islower()),
+        complement=tuple(list(about(_REST.split(text[fact.end :])[0]))[:COMPLEMENT]),
     )
 
 

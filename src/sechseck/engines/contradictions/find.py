@@ -117,7 +117,8 @@ def _subject(chosen: Sequence[Claim]) -> str:
         for word in content_words(first.text)
         if second.about.get(word.lemma, 0) == 1 and word.lemma in first.about
     ]
-    return ", ".join(dict.fromkeys(shared[:MOST_WORDS])) or first.attribute or "dieselbe Sache"
+    counted = first.fact.text.split()[-1] if first.fact.type is FactType.QUANTITY else ""
+    return ", ".join(dict.fromkeys(shared[:MOST_WORDS])) or counted or "dieselbe Sache"
 
 
 def _shown(one: Claim) -> str:

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 
 from sechseck.engines.contradictions.claim import Claim
 from sechseck.engines.contradictions.events import same_event
+from sechseck.engines.contradictions.totals import same_population, same_total
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.wordlist import word_set
 
 ALIKE = 0.5  # share of common words where nothing else ties two claims together
-RELATED = 0.25  # enough where attribute and determiner already agree
 FEWEST_WORDS = 2.0
 NEARLY_EQUAL = 0.7  # percentages occur everywhere
-LARGE_POPULATION = 1000.0
-LARGE_TOTAL = 10.0
 DAY_EXACT = 10  # letters of an ISO day
 SHARED_OF_NAMED = 0.2  # share of members that lists of one named whole have in common at least
 SHARED_OF_COMMON = 0.5  # the same for wholes that every chapter has
@@ -64,8 +62,8 @@ def same_thing(first: Claim, second: Claim) -> bool:
     if first.fact.type is FactType.PERCENT:
         return _are_alike(first, second, NEARLY_EQUAL)
     if first.attribute == "einwohner":
-        return _same_population(first, second)
-    return _are_alike(first, second, ALIKE) or _same_total(first, second, alike)
+        return same_population(first, second)
+    return _are_alike(first, second, ALIKE) or same_total(first, second, alike)
 
 
 def _same_whole(first: Fact, second: Fact) -> bool:
@@ -88,24 +86,6 @@ def _same_date(first: Claim, second: Claim, alike: float) -> bool:
     return _are_alike(first, second, ALIKE)
 
 
-def _same_population(first: Claim, second: Claim) -> bool:
-    """Tell whether both give the number of all residents of one area."""
-    smaller = min(_number(first), _number(second))
-    same_place = first.names == second.names and first.fact.topic == second.fact.topic
-    return first.is_definite and second.is_definite and same_place and smaller >= LARGE_POPULATION
-
-
-def _same_total(first: Claim, second: Claim, alike: float) -> bool:
-    """Tell whether both speak of a known total: all inhabitants, the 21 municipalities."""
-    if not (first.is_definite and second.is_definite and first.attribute):
-        return False
-    smaller = min(_number(first), _number(second))
-    topics = first.fact.topic, second.fact.topic
-    if all(topics):
-        return topics[0] == topics[1] and smaller >= LARGE_TOTAL
-    return smaller >= LARGE_TOTAL and alike >= RELATED
-
-
 def _same_area(first: Claim, second: Claim) -> bool:
     """Tell whether nothing says that the claims are about different areas."""
     if _differing(first.names, second.names) or _differing(first.levels, second.levels):
@@ -118,8 +98,3 @@ def _same_area(first: Claim, second: Claim) -> bool:
 def _differing(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Tell whether both sides name something and nothing in common."""
     return bool(ours) and bool(theirs) and not ours & theirs
-
-
-def _number(claim: Claim) -> float:
-    """Return the number of a claim, 0 if it has none."""
-    return claim.fact.value if isinstance(claim.fact.value, float) else 0.0

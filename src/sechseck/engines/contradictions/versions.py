@@ -11,7 +11,7 @@ from itertools import combinations
 from sechseck.engines.canonical import canonical
 from sechseck.engines.thread.statement import ReadStatement
 
-SHARED = 0.2  # of the shorter document's statements, word for word
+SHARED = 0.2  # of the longer document's statements, word for word
 FEWEST = 5
 
 Versions = frozenset[frozenset[str]]
@@ -49,6 +49,6 @@ def _differ(first: str, second: str) -> bool:
 
 
 def _repeat(first: set[str], second: set[str]) -> bool:
-    """Tell whether two documents have many statements in common."""
+    """Tell whether two documents of similar length have many statements in common."""
     common = len(first & second)
-    return common >= FEWEST and common >= SHARED * min(len(first), len(second))
+    return common >= FEWEST and common >= SHARED * max(len(first), len(second))

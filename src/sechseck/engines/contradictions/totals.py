@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers that count one known whole: all residents, the 21 municipalities, a fund's money."""
+
+from __future__ import annotations
+
+from sechseck.engines.contradictions.claim import Claim
+from sechseck.engines.facts.fact import FactType
+from sechseck.engines.german.wordlist import word_set
+
+LARGE_POPULATION = 1000.0
+LARGE_TOTAL = 10.0
+FEWEST_PARTS = 5.0
+RELATED = 0.25  # share of common words where attribute and determiner already agree
+TELLING_COMPLEMENT = 2  # words after the counted noun: "Plätze in der stationären Pflege"
+MEMBERS = word_set("mitglied sitz abgeordneter abgeordnete ratsmitglied ratsfrau ratsherr")
+AREA_PARTS = word_set(
+    """
+    kommune gemeinde mitgliedskommune mitgliedsgemeinde stadtteil ortsteil stadtbezirk ortschaft
+    umlandkommune
+    """
+)
+PURSES = ("fonds", "budget", "topf", "etat", "rücklage")
+SPECIFIC = 4  # letters before the purse: "Bodenfonds", not "Fonds"
+
+
+def same_population(first: Claim, second: Claim) -> bool:
+    """Tell whether both give the number of all residents of one area."""
+    same_place = first.names == second.names and first.fact.topic == second.fact.topic
+    return (
+        _both_definite(first, second) and same_place and _least(first, second) >= LARGE_POPULATION
+    )
+
+
+def same_total(first: Claim, second: Claim, alike: float) -> bool:
+    """Tell whether two claims with the same attribute count the same whole."""
+    if not first.attribute or first.modifiers != second.modifiers:
+        return False
+    if first.fact.type is FactType.MONEY:
+        return _is_purse(first.attribute)
+    if first.attribute in MEMBERS:
+        return bool(first.fact.topic) and first.fact.topic == second.fact.topic
+    least = _least(first, second)
+    if least >= LARGE_TOTAL and _same_complement(first, second):
+        return True
+    if not _both_definite(first, second):
+        return False
+    if first.attribute in AREA_PARTS:
+        return least >= FEWEST_PARTS
+    topics = first.fact.topic, second.fact.topic
+    related = topics[0] == topics[1] if all(topics) else alike >= RELATED
+    return related and least >= LARGE_TOTAL
+
+
+def _both_definite(first: Claim, second: Claim) -> bool:
+    return first.is_definite and second.is_definite
+
+
+def _least(first: Claim, second: Claim) -> float:
+    """Return the smaller of two numbers."""
+    values = [one.fact.value for one in (first, second)]
+    return min(value if isinstance(value, float) else 0.0 for value in values)
+
+
+def _is_purse(attribute: str) -> bool:
+    """Tell whether money is that of one named fund."""
+    return any(
+        attribute.endswith(purse) and len(attribute) >= len(purse) + SPECIFIC for purse in PURSES
+    )
+
+
+def _same_complement(first: Claim, second: Claim) -> bool:
+    """Tell whether the counted nouns are described in the same words."""
+    return len(first.complement) >= TELLING_COMPLEMENT and first.complement == second.complement
