@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from sechseck.site.launcher.binaries import Binaries, find_binaries
 from sechseck.site.launcher.options import initdb_options, server_options
-from sechseck.site.launcher.place import Place, socket_folder
+from sechseck.site.launcher.place import Place, socket_folder, tidy_socket_folder
 from sechseck.site.launcher.postmaster import is_alive, is_server_of, read_postmaster
 from sechseck.site.launcher.programs import runnable
 from sechseck.site.setup.failures import SetupFailed
@@ -66,6 +66,7 @@ class Cluster:
             deadline = time.monotonic() + seconds
             while time.monotonic() < deadline:
                 if not is_alive(server.pid):
+                    tidy_socket_folder(self.place, server.socket_folder)
                     return
                 time.sleep(PAUSE_SECONDS)
 

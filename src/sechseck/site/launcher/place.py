@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,13 @@ def socket_folder(place: Place) -> Path:
     usable = runtime and place.account.can_enter(Path(runtime))
     short = Path(runtime if runtime and usable else tempfile.gettempdir())
     return _private(short / f"sechseck-{place.account.uid}-{_short(place.home)}", place.account)
+
+
+def tidy_socket_folder(place: Place, folder: Path) -> None:
+    """Remove a short folder that the socket no longer needs; others may be using it again."""
+    if folder.parent != place.home:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _private(folder: Path, account: Account) -> Path:

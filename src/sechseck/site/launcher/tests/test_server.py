@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
 import stat
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -59,6 +60,8 @@ def test_a_long_path_gets_a_short_socket(data):
 
     assert len(str(deep)) > LONGEST_SOCKET
     assert len(f"{folder}/{SOCKET_FILE}".encode()) <= LONGEST_SOCKET
+    assert used
+    assert not Path(folder).exists()
 
 
 def test_a_folder_with_blanks_commas_and_quotes_works(data):

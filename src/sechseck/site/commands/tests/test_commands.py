@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+import importlib
+
+import pytest
+
+from sechseck.site.__main__ import main
+from sechseck.site.setup.overview import COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_of_the_front_door_exists(command):
+    module = importlib.import_module(f"sechseck.site.commands.{command}")
+
+    assert callable(module.main)
+
+
+def test_an_unknown_command_shows_the_overview(capsys):
+    assert main(["fliegen"]) == 2
+    assert "./sechseck run" in capsys.readouterr().err
+
+
+def test_loading_what_this_version_cannot_load_says_so(capsys, tmp_path):
+    (tmp_path / "map.json").write_text("{}")
+
+    assert main(["load", "boundaries", str(tmp_path / "map.json")]) == 2
+    assert "Grenzen kann diese Fassung noch nicht laden" in capsys.readouterr().err
+
+
+def test_a_missing_file_is_named(capsys):
+    assert main(["load", "documents", "nirgends.pdf"]) == 1
+    assert "nirgends.pdf" in capsys.readouterr().err
+
+
+def test_a_backup_overwrites_nothing(capsys, tmp_path):
+    (tmp_path / "backup.tar").write_text("alt")
+
+    assert main(["backup", str(tmp_path / "backup.tar")]) == 1
+    assert (tmp_path / "backup.tar").read_text() == "alt"
+
+
+def test_restoring_a_missing_file_is_named(capsys, tmp_path):
+    assert main(["restore", str(tmp_path / "backup.tar")]) == 1
+    assert "gibt es nicht" in capsys.readouterr().err
+
+
+def test_an_unknown_benchmark_lists_those_that_exist(capsys):
+    assert main(["bench", "moon"]) == 2
+    assert "Gemessen werden kann" in capsys.readouterr().err
