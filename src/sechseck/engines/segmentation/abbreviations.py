@@ -14,7 +14,7 @@ OPEN = word_set(
     max med min mind mdl nr nrn od oec parl prof phil rd rer rn
     röm s sog soz st stv str std tab tel techn tit u.a urspr vgl verf vorauss vorl vors
     wiss z.b zit zzgl zzt bzgl bzw betr dgl entspr frl fr jan feb febr mrz mär apr jun jul
-    aug sep sept okt nov dez hausnr beschl drs drucks lfd ziff ggfs
+    aug sep sept okt nov dez hausnr beschl drs drucks lfd ziff ggfs einw fa abt sachg
     """
 )
 # These stand at the end of a sentence as often as inside.

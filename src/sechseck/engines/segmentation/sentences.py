@@ -13,6 +13,10 @@ _END = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"“”«»'’‘)\]*]*)(?P<note>(?:\d{1,2}|[¹²³⁰-⁹]{1,2})?)(?=\s|\Z)"
 )
 _GLUED = re.compile(r"(?<=[a-zäöüß]{3})(?<!www)[.!?](?=[A-ZÄÖÜ][a-zäöüß]+(?:[\s,]|\Z))")
+_FIRST_ITEM = re.compile(  # "beschließt: 1. Die Verwaltung …"
+    r"(?<=:)\s(?=1[.)]\s(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[A-ZÄÖÜ])"
+)
+_ITEM_BEFORE = re.compile(r"(?:^|[.!?:;]\s+)\Z")
 _WORD_BEFORE = re.compile(r"[\w.]+\Z")
 _WORD_AFTER = re.compile(r"[\s\"“„»«'‚(\[*–—•-]*([^\W\d_]+)")
 _OPENERS = "„“\"»«‚'([*–—•●-"
@@ -42,6 +46,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """
     inside = enclosed(text)
     cuts = {match.end() for match in _END.finditer(text) if _ends(text, match, inside)}
+    cuts |= {match.start() for match in _FIRST_ITEM.finditer(text)}
     cuts |= {match.end() for match in _GLUED.finditer(text) if not inside(match.start())}
     spans: list[tuple[int, int]] = []
     start = 0
@@ -85,6 +90,8 @@ def _full_stop_ends(before: str, rest: str) -> bool:
     after = _WORD_AFTER.match(rest)
     starts_sentence = bool(after and after[1].lower() in STARTERS)
     if word.isdigit() or _ROMAN.match(word):
+        if _ITEM_BEFORE.search(before[: len(before) - len(word)]):
+            return False  # the number of an item, not the end of a sentence
         return _number_ends(word, rest, starts_sentence)
     short = word.lower()
     if short in BEFORE_NUMBER:

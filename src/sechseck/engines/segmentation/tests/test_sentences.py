@@ -43,6 +43,9 @@ PARAGRAPHS = [
     "Bürger*innen werden gefragt.|Täter*innenarbeit entwickeln wir weiter.",
     "(Das steht fest.)|Weiter geht es.",
     "Die Kosten betragen rd. 30 Tsd. Euro jährlich.|Das ist viel.",
+    "Der Rat beschließt:|1. Die Verwaltung plant.|2. Über die Kosten wird berichtet.",
+    "Beginn ist am Montag: 1. Juli um 9 Uhr.|Alle sind da.",
+    "Die Fa. Beispiel zahlt 3.000 Einw. der Stadt.|Die Abt. 5 prüft.",
     "Frauen stärken.|– Auch auf dem Land.",
 ]
 
