@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from sechseck.engines.linking.channel import Channel, FloatArray, build_channel
 from sechseck.engines.linking.embedder import Embedder, scaled
@@ -17,7 +20,7 @@ from sechseck.engines.linking.fusion import evidence, score
 DAMPING = {"words": 3.0, "letters": 0.1, "concepts": 0.25, "marks": 1.0}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class LinkIndex:
     """Statements in sorted order with one matrix for each channel.
 
@@ -85,9 +88,15 @@ class LinkIndex:
             home=home,
         )
 
+    @cached_property
+    def _group_numbers(self) -> npt.NDArray[np.int64]:
+        """The groups as numbers, which compare faster than names."""
+        numbers = {group: number for number, group in enumerate(sorted(set(self.groups)))}
+        return np.array([numbers[group] for group in self.groups], dtype=np.int64)
+
     def position(self, statement: str) -> int:
         """Return the row of a statement; raise ``KeyError`` if the index does not hold it."""
-        row = int(np.searchsorted(np.array(self.ids), statement)) if self.ids else 0
+        row = bisect_left(self.ids, statement)
         if row >= len(self.ids) or self.ids[row] != statement:
             raise KeyError(statement)
         return row
@@ -109,7 +118,7 @@ class LinkIndex:
     def candidates(self, statement: str, limit: int = 20) -> list[tuple[str, float]]:
         """Return the closest statements of other documents, best first."""
         row = self.position(statement)
-        outside = np.array(self.groups) != self.groups[row]
+        outside = self._group_numbers != self._group_numbers[row]
         return self._best(np.where(outside, self.scores(statement), -1), limit)
 
     def candidates_for(

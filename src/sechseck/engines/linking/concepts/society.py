@@ -54,7 +54,7 @@ Migration und Integration: migration migrant zuwander einwander geflüchtet flü
   integration integrier asyl migrationsgeschichte sprachkurs ausländer interkulturell
   willkommen herkunft mehrsprachig
 Barrierefreiheit: barriere inklusi behinder beeinträchtig handicap teilhabeplan rollstuhl
-Alter: senior älter alter altern alt demograf demograph generation hochbetagt altenhilfe rente
+Alter: senior älter älte alter altern alt demograf demograph generation hochbetagt altenhilfe rente
   ruhestand altersgerecht
 Demografischer Wandel: demograf demograph bevölkerungsentwicklung bevölkerungsrückgang geburten
   überalter alterung schrumpf wachstum einwohnerzahl
