@@ -35,6 +35,12 @@ _LABEL = re.compile(
     r"|Str\.|[Ss]traße|[Aa]llee|[Pp]latz|[Ww]eg|Bundesstraße|Vorlage|Drucksache|Gate|Variante"
     r"|Typ|Stadtbahnlinie|Straßenbahnlinie|Buslinie|TOP|Ausgabe|Band|Teil) ?$"
 )
+# "mehrere Hundert" is no number, "zwei von drei" counts neither.
+_VAGUE = re.compile(
+    r"(?:mehrere|einige|viele|wenige|ein paar"
+    r"|(?<![\w.,])(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun) von) $",
+    re.IGNORECASE,
+)
 _MIN = frozenset(("über", "mehr als", "mindestens", "wenigstens"))
 _MAX = frozenset(("bis zu", "bis unter", "maximal", "höchstens", "weniger als", "unter"))
 
@@ -99,7 +105,8 @@ def amounts(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
     """
     found = []
     for value, start, end, decimals in _raw(text):
-        if not _is_free(start, end, taken) or _LABEL.search(text[max(0, start - 22) : start]):
+        before = text[max(0, start - 22) : start]
+        if not _is_free(start, end, taken) or _LABEL.search(before) or _VAGUE.search(before):
             continue
         scale = _SCALE.match(text, end)
         if scale:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from sechseck.engines.facts.wordsets import word_set
 from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
+from sechseck.engines.german.wordlist import word_set
 
 _WORD = re.compile(r"[\s\u00a0]+([A-Za-zÄÖÜäöüß][\wäöüß-]{0,60}(?:(?:[*:_]|/-?)innen\b)?)")
 _INFLECTED = ("e", "en", "er", "es", "em", "lich", "ig", "isch", "bar", "iert")  # or an adverb

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sechseck.engines.facts.fact import Fact, FactType
-from sechseck.engines.facts.wordsets import word_set
+from sechseck.engines.german.wordlist import word_set
 
 MONTHS = {
     "januar": 1, "jänner": 1, "jan": 1, "februar": 2, "feb": 2, "märz": 3, "mär": 3, "april": 4,

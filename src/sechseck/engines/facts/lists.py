@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from sechseck.engines.facts.fact import Fact, FactType
-from sechseck.engines.facts.wordsets import word_set
 from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
+from sechseck.engines.german.wordlist import word_set
 
 _MEMBERS = r"(?P<members>[^.!?:]{3,400}?)"
 _CAPITAL = r"[A-ZÄÖÜ][\wäöüß-]{0,60}"
@@ -27,15 +27,16 @@ _PATTERNS = (
         rf"{_HEAD} (?:setzt|setzen) sich (?:zusammen )?aus {_MEMBERS}(?: zusammen)?(?:[.!]|$)"
     ),
     re.compile(
-        rf"{_HEAD} (?:umfasst|umfassen|gliedert sich in|gliedern sich in|sind) "
+        rf"{_HEAD} (?:umfasst|umfassen|gliedert sich in|gliedern sich in) "
         rf"(?:die )?(?:Bereiche |Themen |Felder )?{_MEMBERS}(?:[.!]|$)"
     ),
 )
+_ARE = re.compile(rf"{_HEAD} sind (?:die )?{_MEMBERS}(?:[.!]|$)")
 _COLON = re.compile(r"(?P<before>[^:.!?]{3,160}): ?(?P<members>[^:.!?]{3,400})[.]?$")
 _SPLIT = re.compile(r", (?:und |sowie )?| und | sowie | & ")
 _PREPOSITION = re.compile(r"(?:Von|Für|Mit|Durch|Bei|Im|In|Zu|Zur|Zum|Auf|Aus|Nach|Wie|Wir|Es) ")
 _ARTICLE = re.compile(
-    r"^(?:(?:je )?(?:eine[mnrs]?|dem|den|der|die|das|des|sowie|und|auch|jeweils|zum|zur"
+    r"^(?:(?:je )?(?:eine[mnrs]?|dem|den|der|die|das|des|sowie|und|jeweils|zum|zur"
     r"|insbesondere) )+",
     re.IGNORECASE,
 )
@@ -71,7 +72,8 @@ def _members(text: str) -> tuple[str, ...]:
         return ()
     names = [_member(part) for part in parts]
     short = all(name and len(name.split()) <= _MOST_WORDS for name in names)
-    named = all(name[:1].isupper() or name[:1].isdigit() or " " in name for name in names if name)
+    named = all(name.split()[-1][:1].isupper() for name in names if name)
+    named = named and not any(name[:1].isdigit() for name in names)
     return tuple(sorted(set(names))) if len(names) > 1 and short and named else ()
 
 
@@ -104,12 +106,14 @@ def find_lists(text: str) -> list[Fact]:
     >>> fact.topic, fact.value
     ('fundament', ('Ethik', 'Teilhabe', 'Wissenschaft'))
     """
-    for pattern in _PATTERNS:
+    for pattern in (*_PATTERNS, _ARE):
         match = pattern.search(text)
         members = _members(match.group("members")) if match else ()
         if match and members:
             head = match.group("head")
             is_category = _topic(head) in _CATEGORIES
+            if pattern is _ARE and not is_category:
+                continue
             attribute = _topic(head) if is_category else ELEMENT
             return [_fact(text, members, _strip(head), attribute, match.span("members"))]
     match = _COLON.match(text)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sechseck.engines.facts.fact import Fact, FactType
-from sechseck.engines.facts.wordsets import word_set
 from sechseck.engines.german.gender import fold_gender
+from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.knowledge import RegisterEntry
 
 _TOKEN = re.compile(r"\d[\d.,]*\+?|[^\W\d_]+(?:[*:_]innen)?")

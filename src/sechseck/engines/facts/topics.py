@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sechseck.engines.facts.fact import Fact, FactType
-from sechseck.engines.facts.wordsets import word_set
 from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
+from sechseck.engines.german.wordlist import word_set
 
 REGION = "region"
 _NOUN = r"[A-ZÄÖÜ][\wäöüß*:-]{1,60}"

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sechseck.engines.facts.wordsets import word_set
 from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
+from sechseck.engines.german.wordlist import word_set
 
 BODY_WORDS = word_set(
     """

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sechseck.engines.facts.wordsets import word_set
+from sechseck.engines.german.wordlist import word_set
 
 # Verbs of acting: what an administration or a party does. Separable verbs also by their base.
 ACT_VERBS = word_set(

@@ -27,6 +27,9 @@ NO_LISTS = (
     "Das Problem besteht seit Jahren.",
     "Unser Anspruch ist klar: Der Sozialstaat kommt auf die Menschen zu.",
     "Lenkungskreis - personengebunden:",
+    "Im Netzwerk sind Kliniken, Praxen und Selbsthilfegruppen vertreten.",
+    "Der Rat besteht aus 15 gewählten Mitgliedern aus Wirtschaft, Kultur und Sport.",
+    "Mitglieder des Ausschusses sind auch Vertreter der Eltern und der Schülerschaft.",
 )
 
 

@@ -62,6 +62,7 @@ NOTHING = (
     "Die ALLIANZ 2035+ besteht.",
     "Die erste Sitzung war gut.",
     "Achtung: Baustelle",
+    "In der Pflege werden mehrere Hundert Kräfte fehlen.",
     "Bürokratisch 52 56 62 56 45 50 43 ↘",
 )
 
