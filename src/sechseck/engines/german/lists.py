@@ -28,8 +28,8 @@ WHOLE = word_set(
     rapport neurose vorhandensein automobil kontakt kontrolle kontrast verbrauch verbraucher
     verbleib schriftsteller weihnachten fernsehen versehen rohrleitung neugier ehrenamtliche
     sonntag montag dienstag donnerstag freitag samstag urwahl umland abwasser vorkauf ursprung
-    gewährleistung notwendigkeit vollstreckung vollendung guthaben gutachter missbrauch
-    selbständigkeit selbstständigkeit
+    wohlfahrt thematisch gewährleistung notwendigkeit vollstreckung vollendung guthaben gutachter
+    missbrauch selbständigkeit selbstständigkeit
     erfolg erlebnis ereignis ergebnis bündnis gelegenheit frühstück bleistift mittelpunkt
     """
 )
@@ -64,8 +64,8 @@ BOUND_FIRST = word_set(
     rettungs feuer nachhaltigkeits barriere mehrweg einweg ressourcen emissions inklusions
     integrations migrations partizipations transformations digital energie wärme nahwärme
     sach freiwilligen gehörlosen blinden minderjährigen alleinerziehenden pflegebedürftigen
-    ober hol bring heb hebe erb beschäftigten behinderten angestellten obdachlosen arbeitslosen
-    wohnungslosen geflüchteten studierenden gefangenen versicherten angehörigen sachverständigen
+    erd mitfahr ober hol bring heb hebe erb beschäftigten behinderten angestellten
+    obdachlosen arbeitslosen dünge wohnungslosen geflüchteten studierenden gefangenen versicherten angehörigen sachverständigen
     mikro makro agrar forst tarif innen außen
     """
 )
@@ -87,7 +87,8 @@ MORE_NOUNS = word_set(
     evaluation emission beirat dezernat fachbereich ressource akteur pflege sanierung mieter
     bedarf prozess ausschuss stützpunkt leitbild handel datum thema firma anlauf übergang
     potenzial potential einsatz leerstand versiegelung hitze starkregen wärme speicher
-    carsharing bikesharing homeoffice coworking spielplatz konzept denkmal begehren richtlinie
+    haftpflicht carsharing bikesharing homeoffice coworking spielplatz konzept
+    denkmal begehren richtlinie
     """
 )
 # Nouns made of participles and infinitives that close compounds.
@@ -99,4 +100,4 @@ CLOSERS = word_set(
     """
 )
 # Changed stems of three letters: "Ämter", "Räte", "Züge".
-SHORT_VARIANTS = word_set("ämt rät züg höf bäd räd güt tür föh")
+SHORT_VARIANTS = word_set("säl ämt rät züg höf bäd räd güt tür föh")

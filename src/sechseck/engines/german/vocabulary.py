@@ -69,6 +69,8 @@ def _openers() -> Forms:
         _offer(forms, variant_forms(stem), cost + _LINK_COST)
     for stem, cost in _stems("VV", "VVnp", "ADJ").items():
         _offer(forms, (stem,), cost + _OTHER_COST)
+    for stem, cost in _stems("VV").items():
+        _offer(forms, (stem + "e",), cost + _OTHER_COST + _LINK_COST)  # "Warteraum"
     _offer(forms, _stems("NN_VAR_EL", "NN_VAR_ELIS"), _OWN_COST)
     return {form: cost for form, cost in forms.items() if form not in lists.NEVER_PARTS}
 
