@@ -65,7 +65,8 @@ BOUND_FIRST = word_set(
     integrations migrations partizipations transformations digital energie wärme nahwärme
     sach freiwilligen gehörlosen blinden minderjährigen alleinerziehenden pflegebedürftigen
     erd mitfahr ober hol bring heb hebe erb beschäftigten behinderten angestellten
-    obdachlosen arbeitslosen dünge wohnungslosen geflüchteten studierenden gefangenen versicherten angehörigen sachverständigen
+    obdachlosen arbeitslosen dünge wohnungslosen geflüchteten studierenden gefangenen
+    versicherten angehörigen sachverständigen
     mikro makro agrar forst tarif innen außen
     """
 )
