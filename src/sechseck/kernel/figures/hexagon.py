@@ -90,7 +90,6 @@ def hexagon(
     scale = _scale([*themes, *foundation], bucket, [*spots, *stone_spots], form)
     facets = zip(plan.fields, spots, themes, strict=True)
     blocks = zip(plan.stones, stone_spots, foundation, strict=True)
-    slab = (plan.slab, *_spots([plan.slab], [bucket], form), bucket) if bucket else None
     core_x, core_y = centroid(plan.core)
     return Figure(
         width=form.width,
@@ -101,8 +100,12 @@ def hexagon(
         core_y=round(core_y, 1),
         lintel=(0.0, round(plan.ground, 1), form.width, form.lintel) if foundation else None,
         blocks=tuple(_block(*block, form, scale) for block in blocks),
-        bucket=_block(*slab, form, scale) if slab else None,
+        bucket=_bucket(plan.slab, bucket, form, scale) if bucket else None,
     )
+
+
+def _bucket(slab: Outline, bucket: State, form: Form, scale: Scale) -> Block:
+    return _block(slab, find_spot(slab, bucket.title, form.style), bucket, form, scale)
 
 
 def _spots(shapes: Sequence[Outline], states: Sequence[State], form: Form) -> list[Spot | None]:

@@ -49,7 +49,7 @@ def tile_map(places: Sequence[Place], side: float = 74.0) -> TileMap:
     """Lay out pointed hexagons; odd rows are shifted by half a tile.
 
     >>> tile_map([Place("A", 0, 0), Place("B", 0, 1)]).height
-    189.0
+    263.0
     """
     if not places:
         return TileMap(0, 0, ())
