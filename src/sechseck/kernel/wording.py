@@ -57,10 +57,8 @@ def number(value: float | Decimal | None, digits: int = -1) -> str:
     >>> number(1234.5), number(1200000), number(3, 1)
     ('1.234,5', '1.200.000', '3,0')
     """
-    if value is None or value == "":
+    if value is None:
         return _("keine Angabe")
-    if not isinstance(value, (int, float, Decimal)):
-        return str(value)
     text = f"{value:,}" if digits < 0 else f"{value:,.{digits}f}"
     if digits < 0 and isinstance(value, float):
         text = f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
+from django.http import QueryDict
 from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -124,7 +125,7 @@ def empty_state(title: str, text: str, url: str = "", label: str = "") -> SafeSt
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: Context, page: Page) -> SafeString:
+def pagination(context: Context, page: Page[Any]) -> SafeString:
     """Draw the way to the pages before and after, keeping the question in the address."""
     if page.paginator.num_pages < 2:
         return SafeString()
@@ -143,12 +144,12 @@ def pagination(context: Context, page: Page) -> SafeString:
     )
 
 
-def _page_link(query: object, number: object, label: str, page: Page) -> SafeString:
+def _page_link(query: QueryDict, number: object, label: str, page: Page[Any]) -> SafeString:
     if not isinstance(number, int):
         return format_html("<span>{}</span>", label)
     if label == str(page.number):
         return format_html('<span class="pages__here" aria-current="page">{}</span>', label)
-    query["seite"] = str(number)  # type: ignore[index]
+    query["seite"] = str(number)
     name = format_html(' aria-label="{}"', _("Seite %s") % label) if label.isdigit() else ""
-    address = query.urlencode()  # type: ignore[attr-defined]
+    address = query.urlencode()
     return format_html('<a class="kern-link" href="?{}"{}>{}</a>', address, name, label)
