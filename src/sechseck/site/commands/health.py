@@ -14,7 +14,7 @@ import time
 from sechseck.site.setup.failures import SetupFailed
 
 HEALTH = "/gesund"
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 120.0
 PAUSE_SECONDS = 0.02
 
 

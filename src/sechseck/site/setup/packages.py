@@ -14,7 +14,8 @@ from pathlib import Path
 from sechseck.site.setup.client import run_client
 from sechseck.site.setup.failures import SetupFailed
 
-RULES = ("--require-hashes", "--only-binary=:all:")
+# reuse (tests only) has no wheel; it is plain Python and needs no compiler
+RULES = ("--require-hashes", "--only-binary=:all:", "--no-binary=reuse")
 PIP_OPTIONS = ("--progress-bar=off", "--no-compile")  # compiling all takes longer than the rest
 NO_PIP = (
     "Zum Holen der Pakete fehlt pip. Auf Debian und Ubuntu hilft: "

@@ -57,6 +57,7 @@ def test_a_long_path_gets_a_short_socket(data):
         psycopg.connect(cluster.url("postgres")) as line,
     ):
         folder = line.info.host
+        used = Path(folder).exists()
 
     assert len(str(deep)) > LONGEST_SOCKET
     assert len(f"{folder}/{SOCKET_FILE}".encode()) <= LONGEST_SOCKET
