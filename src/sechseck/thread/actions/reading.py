@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
 
 from sechseck.engines.anchors import Anchor as Span
 from sechseck.engines.anchors import Reanchored, Severity, make_anchor, reanchor
+from sechseck.engines.labels.label import Labels
 from sechseck.engines.labels.labeller import Labeller
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passage import Passage
@@ -53,12 +54,15 @@ def read_original(
     )
     if document.versions.count() == before:
         return version
-    found = [passage for passage in passages(reading) if passage.is_statement]
+    everything = list(passages(reading))  # titles too: they steer the labels below them
+    labels = Labeller(knowledge()).label_all(everything, source_document(document))
+    said = {one: label for one, label in zip(everything, labels, strict=True) if one.is_statement}
+    found = list(said)
     taken = (
         _reanchor(document, version, found, by) if before else _attach(document, version, found)
     )
     free = [passage for passage in found if not _overlaps(passage, taken)]
-    new = _add(document, version, free, by)
+    new = _add(version, {passage: said[passage] for passage in free}, by)
     record("version-read", document.node, by=by, number=version.number, statements=new)
     return version
 
@@ -75,12 +79,12 @@ def _attach(document: Document, version: Version, found: list[Passage]) -> list[
     return [(passage.start, passage.end) for passage in fits.values()]
 
 
-def _add(document: Document, version: Version, free: Sequence[Passage], by: User) -> int:
-    labels = Labeller(knowledge()).label_all(list(free), source_document(document))
+def _add(version: Version, said: Mapping[Passage, Labels], by: User) -> int:
+    document = version.document
     prefix = document.slug if version.number == 1 else f"{document.slug}@{version.number}"
     taken = document.statements.values_list("ref", flat=True)
-    rows = numbered(prefix, free, labels, set(taken))
-    anchors = [_anchor(version, passage) for passage in free]
+    rows = numbered(prefix, list(said), list(said.values()), set(taken))
+    anchors = [_anchor(version, passage) for passage in said]
     Anchor.objects.bulk_create(anchors)
     refs = {row.ref: anchor for row, anchor in zip(rows, anchors, strict=True)}
     return len(add_statements(document, rows, refs, by=by))
@@ -115,11 +119,10 @@ def _row(version: Version, span: Span, **more: object) -> Anchor:
 
 
 def _reanchor(
-    document: Document, version: Version, found: list[Passage], by: User
+    document: Document, version: Version, said: Mapping[Passage, Labels], by: User
 ) -> list[tuple[int, int]]:
     """Move every anchor to the new version; one that is gone stays where it was."""
     taken = []
-    labeller = Labeller(knowledge())
     statements = document.statements.filter(anchor__isnull=False).select_related("anchor", "node")
     for statement in statements.order_by("line_start", "ref"):
         old = statement.anchor
@@ -132,7 +135,7 @@ def _reanchor(
         _move(statement, old, version, moved)
         if moved.severity != Severity.COSMETIC:
             record(f"anchor-{moved.severity}", statement.node, by=by, reason=moved.reason)
-            _say_anew(statement, found, labeller, by)
+            _say_anew(statement, said, by)
     return taken
 
 
@@ -149,16 +152,15 @@ def _move(statement: Statement, old: Anchor, version: Version, moved: Reanchored
     statement.save(update_fields=["anchor", "line_start", "line_end"])
 
 
-def _say_anew(statement: Statement, found: list[Passage], labeller: Labeller, by: User) -> None:
+def _say_anew(statement: Statement, said: Mapping[Passage, Labels], by: User) -> None:
     """Give a changed statement its new text and labels; our own words stay as they are."""
     anchor = statement.anchor
     if statement.own_words or anchor is None:
         return
     span = (anchor.start, anchor.end)
-    passage = next((one for one in found if _overlaps(one, [span])), None)
+    passage = next((one for one in said if _overlaps(one, [span])), None)
     if passage:
-        labels = labeller.label(passage, document=source_document(statement.document))
-        relabel(statement, passage.text, labels, by=by)
+        relabel(statement, passage.text, said[passage], by=by)
 
 
 def _span(anchor: Anchor) -> Span:

@@ -35,6 +35,11 @@ class ThreadStep:
     reasons: list[str]
     outgoing: bool | None
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether this is but a weak suggestion."""
+        return self.state != "confirmed" and self.band == StatementLink.Band.WEAK
+
 
 def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
     """Return the confirmed links and the best suggestions of a statement, best first."""
@@ -61,9 +66,8 @@ def _other(link: StatementLink, statement: Statement) -> int:
 def _step(link: StatementLink, statement: Statement, row: StatementRow) -> ThreadStep:
     directed = link.type in ("supports", "implements")
     outgoing = (link.source_id == statement.pk) if directed else None
-    direction = {True: "forward", False: "backward", None: "beside"}[outgoing]
     return ThreadStep(
-        direction=direction,
+        direction=direction_of(link.type, outgoing),
         type=link.type,
         type_label=type_label(link.type, outgoing),
         statement=row,
@@ -75,6 +79,16 @@ def _step(link: StatementLink, statement: Statement, row: StatementRow) -> Threa
         reasons=link.reasons or ([link.decision] if link.decision else []),
         outgoing=outgoing,
     )
+
+
+def direction_of(type_: str, outgoing: bool | None) -> str:
+    """Return where the other end lies on the way from finding to measure.
+
+    A finding supports a goal that lies ahead; a measure implements a goal that lies behind.
+    """
+    if outgoing is None:
+        return "beside"
+    return "forward" if outgoing == (type_ == "supports") else "backward"
 
 
 def type_label(type_: str, outgoing: bool | None) -> str:

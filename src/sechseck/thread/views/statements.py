@@ -29,6 +29,8 @@ from sechseck.thread.queries.statement_page import (
 from sechseck.thread.queries.statement_table import COLUMNS, table_rows
 from sechseck.thread.queries.statements import statement_seen_by, statements_like
 
+WEAK = 5  # weak suggestions shown, folded away
+
 
 @permission("public")
 def statements(request: HttpRequest) -> HttpResponse:
@@ -58,7 +60,8 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
     found = statement_seen_by(request.user, ref)
     if found is None:
         raise Http404(_("Diese Aussage gibt es nicht."))
-    steps = thread_of(found, request.user)
+    everything = thread_of(found, request.user)
+    steps = [step for step in everything if not step.is_weak]
     context = {
         "statement": shown_statement(found, *neighbours_in_text(found, request.user)),
         "document": shown_document(found.document),
@@ -68,6 +71,7 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "backward": [step for step in steps if step.direction == "backward"],
         "forward": [step for step in steps if step.direction == "forward"],
         "beside": [step for step in steps if step.direction == "beside"],
+        "weak": [step for step in everything if step.is_weak][:WEAK],
         "graph": neighbour_graph(found, steps),
         "contradictions": contradictions_of(found, request.user),
         "mentions": mentions_of(found),
