@@ -59,7 +59,7 @@ def read_original(
     said = {one: label for one, label in zip(everything, labels, strict=True) if one.is_statement}
     found = list(said)
     taken = (
-        _reanchor(document, version, found, by) if before else _attach(document, version, found)
+        _reanchor(document, version, said, by) if before else _attach(document, version, found)
     )
     free = [passage for passage in found if not _overlaps(passage, taken)]
     new = _add(version, {passage: said[passage] for passage in free}, by)
