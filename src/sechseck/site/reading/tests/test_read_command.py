@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck read: good files are read, bad ones named, the output is what was promised."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sechseck.site.commands.read import main
+
+GOOD = (
+    "Wir bauen bis 2030 neue Radwege in Laatzen.\n\n"
+    "Mobilität soll für alle Menschen bezahlbar sein.\n"
+)
+OTHER = "Sichere Radwege sind das Ziel der Mobilität in der Region.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    """Two files that can be read."""
+    for name, text in {"eins.txt": GOOD, "zwei.txt": OTHER}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [str(tmp_path / name) for name in ("eins.txt", "zwei.txt")]
+
+
+def read_json(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    assert main([*arguments, "--json"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_the_json_has_the_agreed_shape(
+    files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = read_json(files, capsys)
+
+    assert {"statements", "links", "contradictions", "gaps"} <= set(found)
+    assert {
+        "id", "file", "line_start", "line_end", "text", "kind", "kind_top2", "themes",
+        "foundation", "bindingness", "facts",
+    } <= set(found["statements"][0])  # fmt: skip
+    assert {"source", "target", "type", "score", "reasons"} <= set(found["links"][0])
+    assert {"code", "title", "count", "items"} <= set(found["gaps"][0])
+    assert found["statements"][0]["id"] == "eins.txt:1.1"
+
+
+def test_every_statement_finds_its_candidates_in_the_other_file(
+    files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = read_json(files, capsys)
+
+    ends = {(link["source"], link["target"]) for link in found["links"]}
+    touched = {end for pair in ends for end in pair}
+    assert touched == {one["id"] for one in found["statements"]}
+    assert all(source.split(":")[0] != target.split(":")[0] for source, target in ends)
+    scores = [link["score"] for link in found["links"]]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_json_is_the_same_in_any_order(
+    files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert read_json(files, capsys) == read_json(files[::-1], capsys)
+
+
+def test_tables_show_every_part(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(files) == 0
+
+    shown = capsys.readouterr().out
+    for title in ("Dokumente", "Was gesagt wird", "Verknüpfungen", "Widersprüche", "Lücken"):
+        assert title in shown
+
+
+def test_a_bad_file_is_named_and_the_others_are_read(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "leer.txt").write_bytes(b"")
+
+    code = main([*files, str(tmp_path / "leer.txt"), str(tmp_path / "fehlt.txt"), "--json"])
+
+    told = capsys.readouterr()
+    assert code == 0
+    assert "leer.txt: Die Datei ist leer." in told.err
+    assert "fehlt.txt: Die Datei gibt es nicht." in told.err
+    assert len(json.loads(told.out)["documents"]) == 2
+
+
+def test_nothing_readable_is_exit_code_two(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path), "--json"]) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Das ist ein Ordner, keine Datei." in told.err
+
+
+def test_equal_names_from_two_folders_stay_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder, text in {"a": GOOD, "b": OTHER}.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plan.txt").write_text(text, encoding="utf-8")
+
+    found = read_json([str(tmp_path / name / "plan.txt") for name in "ab"], capsys)
+
+    assert [one["file"] for one in found["documents"]] == ["a/plan.txt", "b/plan.txt"]
+
+
+def test_an_unknown_region_is_refused_in_german(
+    files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*files, "--region", "nirgendwo"]) == 2
+
+    assert "region.toml" in capsys.readouterr().err
