@@ -12,14 +12,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree import ElementTree
 
+from docx.exceptions import PythonDocxError
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 from lxml import etree
 from openpyxl.utils.exceptions import (
     CellCoordinatesException,
     IllegalCharacterError,
     InvalidFileException,
+    NamedRangeException,
     ReadOnlyWorkbookException,
+    SheetTitleException,
 )
+from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from pptx.exc import PythonPptxError
 
@@ -45,11 +55,19 @@ BROKEN: tuple[type[Exception], ...] = (
     ElementTree.ParseError,
     etree.LxmlError,
     OpcError,
+    PythonDocxError,
+    XmlchemyError,
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
     PythonPptxError,
     CellCoordinatesException,
     IllegalCharacterError,
     InvalidFileException,
+    NamedRangeException,
     ReadOnlyWorkbookException,
+    SheetTitleException,
+    PSException,
     MalformedPDFException,
     PdfminerException,
 )

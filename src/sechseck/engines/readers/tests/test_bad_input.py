@@ -84,6 +84,15 @@ def test_bad_files_are_refused_with_a_sentence_that_helps(case: str) -> None:
         read(name, make())
 
 
+def test_a_style_without_a_name_is_a_broken_word_file() -> None:
+    with zipfile.ZipFile(io.BytesIO(office.make_docx())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    styles = parts["word/styles.xml"].replace(b'<w:name w:val="Normal"/>', b"<w:name/>")
+
+    with pytest.raises(ReadingRefused, match="beschädigt"):
+        read("a.docx", package({**parts, "word/styles.xml": styles}))
+
+
 def test_200_megabytes_are_refused_by_their_size_alone() -> None:
     with pytest.raises(ReadingRefused, match="200 MB"):
         check_size(200 * MEGABYTE)
