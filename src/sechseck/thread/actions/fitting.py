@@ -71,6 +71,7 @@ def numbered(
                 line_start=passage.line_start,
                 line_end=passage.line_end,
                 page=passage.page,
+                block=str(passage.block),
                 heading=passage.heading,
                 labels=label,
                 hits=(*label.themes, *label.foundation),

@@ -27,6 +27,7 @@ class NewStatement:
     line_start: int
     line_end: int
     page: int | None
+    block: str
     heading: tuple[str, ...]
     labels: Labels
     hits: tuple[ThemeHit, ...] = field(default=())
@@ -71,6 +72,7 @@ def statement_of(row: NewStatement, document: Document, node: Node) -> Statement
         line_start=row.line_start,
         line_end=row.line_end,
         page=row.page,
+        block=row.block,
         heading=[title[:300] for title in row.heading],
         **label_fields(row.text, row.labels),
     )

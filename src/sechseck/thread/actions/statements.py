@@ -135,6 +135,7 @@ def _own_words(row: Row, labeller: Labeller, document: SourceDocument) -> NewSta
         line_start=row["line_start"],
         line_end=row["line_end"],
         page=None,
+        block=str(BlockKind.PARAGRAPH),
         heading=(),
         labels=labels,
         hits=_decided_hits(labels, row),

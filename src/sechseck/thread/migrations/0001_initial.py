@@ -189,6 +189,7 @@ class Migration(migrations.Migration):
                 ("line_start", models.PositiveIntegerField()),
                 ("line_end", models.PositiveIntegerField()),
                 ("page", models.PositiveIntegerField(null=True)),
+                ("block", models.CharField(default="paragraph", max_length=12)),
                 (
                     "heading",
                     django.contrib.postgres.fields.ArrayField(

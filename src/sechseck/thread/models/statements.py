@@ -51,6 +51,7 @@ class Statement(models.Model):
     line_start = models.PositiveIntegerField()
     line_end = models.PositiveIntegerField()
     page = models.PositiveIntegerField(null=True)
+    block = models.CharField(max_length=12, default="paragraph")  # what it is on the page
     heading = ArrayField(models.CharField(max_length=300), default=list)
     kind = models.CharField(max_length=8, choices=Kind.choices)
     kind_share = models.FloatField()

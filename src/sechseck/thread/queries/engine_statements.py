@@ -37,7 +37,7 @@ def _passage(row: Statement) -> Passage:
         line_start=row.line_start,
         line_end=row.line_end,
         page=row.page,
-        block=BlockKind.PARAGRAPH,
+        block=BlockKind(row.block),
         heading=tuple(row.heading),
         is_statement=True,
     )
