@@ -46,7 +46,7 @@ def profile(
         lemmas.append(word.lemma)
         for term in word_terms(word):
             shown.setdefault(term, word.surface)
-            for concept in concepts_of(term):
+            for concept in concepts_of(term) if term not in LIGHT_WORDS else ():
                 concepts.setdefault(concept, word.surface)
     lemmas += [str(one.value) for one in statement.labels.facts if one.type in COUNTED]
     return Profile(

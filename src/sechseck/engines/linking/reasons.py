@@ -54,10 +54,11 @@ def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int])
     """Return the rarest shared words; where they are parts of words, both words."""
     shared = [term for term in first.terms if term in second.terms and term not in LIGHT_WORDS]
     shared.sort(key=lambda term: (frequency.get(term, 0), term))
-    pairs = dict.fromkeys((first.terms[term], second.terms[term]) for term in shared)
-    return [f"{ours} ~ {theirs}" if _differ(ours, theirs) else ours for ours, theirs in pairs][
-        :MOST_WORDS
-    ]
+    pairs = ((first.terms[term], second.terms[term]) for term in shared)
+    shown = dict.fromkeys(
+        f"{ours} ~ {theirs}" if _differ(ours, theirs) else ours for ours, theirs in pairs
+    )
+    return list(shown)[:MOST_WORDS]
 
 
 def _shared_concepts(
