@@ -13,8 +13,8 @@ from django.core.management.base import SystemCheckError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from sechseck.site.commands.prepare import is_prepared
 from sechseck.site.launcher.instance import instance
+from sechseck.site.launcher.preparedness import is_prepared
 
 
 def main(arguments: list[str]) -> int:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import django
 
-from sechseck.site.commands.prepare import is_prepared
 from sechseck.site.launcher.instance import instance
+from sechseck.site.launcher.preparedness import is_prepared
 from sechseck.site.setup.failures import SetupFailed
 
 KINDS = {

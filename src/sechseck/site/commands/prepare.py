@@ -7,12 +7,11 @@ from __future__ import annotations
 import argparse
 
 import django
-import psycopg
 from django.core.management import call_command
 
 from sechseck.site.commands.catalogues import compile_catalogues
 from sechseck.site.launcher.instance import Instance, instance
-from sechseck.site.launcher.preparedness import prepared_for, remember
+from sechseck.site.launcher.preparedness import is_prepared, remember
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.fingerprint import region_fingerprint
 from sechseck.site.setup.progress import report
@@ -23,19 +22,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="sechseck prepare")
     parser.add_argument("--region")
     with instance(parser.parse_args(arguments).region) as here:
-        fingerprint = region_fingerprint(here.region)
-        if prepared_for(here.url) != fingerprint:
+        if not is_prepared(here):
+            fingerprint = region_fingerprint(here.region)  # of what is loaded, not of what follows
             prepare(here)
             remember(here.url, fingerprint)
     return 0
-
-
-def is_prepared(here: Instance) -> bool:
-    """Tell whether the database was prepared for this very code and pack."""
-    try:
-        return prepared_for(here.url) == region_fingerprint(here.region)
-    except psycopg.OperationalError as error:
-        raise SetupFailed(f"Die Datenbank antwortet nicht: {error}") from error
 
 
 def prepare(here: Instance) -> None:

@@ -11,9 +11,9 @@ import time
 
 from sechseck.site.commands.children import child, run_child
 from sechseck.site.commands.health import require_free_port, wait_until_healthy
-from sechseck.site.commands.prepare import is_prepared
 from sechseck.site.commands.signals import stoppable
 from sechseck.site.launcher.instance import Instance, instance
+from sechseck.site.launcher.preparedness import is_prepared
 from sechseck.site.launcher.serving import revive
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.progress import report

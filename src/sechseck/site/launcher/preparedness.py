@@ -11,9 +11,20 @@ from __future__ import annotations
 import psycopg
 from psycopg import sql
 
+from sechseck.site.launcher.instance import Instance
+from sechseck.site.setup.failures import SetupFailed
+from sechseck.site.setup.fingerprint import region_fingerprint
 from sechseck.site.setup.progress import report
 
 SIGN = "sechseck "
+
+
+def is_prepared(here: Instance) -> bool:
+    """Tell whether the database was prepared for this very code and pack."""
+    try:
+        return prepared_for(here.url) == region_fingerprint(here.region)
+    except psycopg.OperationalError as error:
+        raise SetupFailed(f"Die Datenbank antwortet nicht: {error}") from error
 
 
 def prepared_for(url: str) -> str | None:
