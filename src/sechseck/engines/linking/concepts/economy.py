@@ -4,7 +4,8 @@
 
 ROWS = """
 Wirtschaft: wirtschaft unternehm betrieb gewerbe industrie firma konjunktur handwerk
-  mittelstand branche ökonom konzern dienstleist
+  mittelstand branche ökonom konzern dienstleist nachfolge gründerzentrum selbständig
+  selbstständig laden auftrag gewinn
 Standort: standort standortattraktiv wettbewerb wettbewerbsfähig ansiedl gewerbegebiet
   gewerbefläche wirtschaftsraum wirtschaftsstandort attraktiv strahlkraft wirtschaftsförder
 Innovation: innovati gründ gründung start-up startup technolog forschung transfer erfind
@@ -12,28 +13,31 @@ Innovation: innovati gründ gründung start-up startup technolog forschung trans
 Arbeit: arbeit beschäftig arbeitsplatz arbeitsmarkt job stelle erwerb tarif lohn arbeitnehm
   arbeitgeber gewerkschaft arbeitslos arbeitsagentur jobcenter
 Fachkräfte: fachkraft fachkräftemangel personal personalmangel pflegekraft nachwuchs ausbild
-  qualifizier anwerb arbeitskraft
+  qualifizier anwerb arbeitskraft erwerbsmigration stellenbesetz
 Ausbildung und Qualifizierung: ausbild weiterbild fortbild qualifizier schul schulen schulung
-  berufsschule berufsorient lehrling azubi umschul lebenslang beruf
+  berufsschule berufsorient lehrling azubi umschul lebenslang beruf ausbildungsplatz lehrstelle
+  praktikum schulabschluss lehre
 Wissenschaft: wissenschaft forsch hochschul universit erkenntnis interdisziplinär
   transdisziplinär studie evidenz fachhochschule institut wissenstransfer
 Interdisziplinarität: interdisziplin fachübergreif ressortübergreif querschnitt ämterübergreif
   transdisziplin ganzheitlich integriert sektorübergreif bereichsübergreif
 Bildung: bildung schul schule kita lernen lehr lehren pädagog unterricht ganztag hochschul
-  volkshochschule erwachsenenbildung bildungsgerecht bildungschance
+  volkshochschule erwachsenenbildung bildungsgerecht bildungschance lernhaus grundschule
+  ganztagsschule schulabschluss mensa schulhof bücherei alphabet
 Frühe Bildung: kita krippe kindergarten frühkind frühförder tagespflege betreuungsplatz
   kinderbetreu erzieher
 Gesundheit: gesund krank medizin arzt ärzt pflege klinik krankenhaus therap patient hausarzt
-  psych sucht gesundheitsversorgung gesundheitsamt
+  psych sucht gesundheitsversorgung gesundheitsamt praxis hausarztpraxis gesundheitszentrum
+  apotheke hebamme geburt notaufnahme impf
 Pflege: pflege pflegebedürft altenpflege pflegekraft angehörig tagespflege pflegeheim betreuung
-  hospiz
+  hospiz kurzzeitpflege dauerpflege gemeindeschwester demenz sozialstation
 Psychische Gesundheit: psych psychosozial sucht krise trauma seelisch depression
 Sport und Bewegung: sport bewegung schwimm sportstätte verein turnhalle spielplatz freizeit
 Kultur: kultur kunst museum theater musik kulturell kreativ bibliothek freizeit denkmal
-  festival kulturschaff kulturangebot
+  festival kulturschaff kulturangebot musikschule kino soziokultur heimatpflege bücherei chor
 Tourismus: touris gast gäste naherholung reise hotel ausflug
 Digitalisierung: digital online internet breitband glasfaser software daten plattform smart app
-  onlinezugang
+  onlinezugang mobilfunk funkloch wlan tablet endgerät bandbreite
 Digitale Verwaltung: onlinezugang verwaltungsdigital bürgerservice onlinedienst digital
   formular ozg bürgerbüro bürgernah bürokrat serviceportal
 Bürokratieabbau: bürokrat vereinfach entbürokrat beschleunig genehmig verfahren unbürokrat

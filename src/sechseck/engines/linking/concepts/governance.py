@@ -13,7 +13,8 @@ Interkommunale Zusammenarbeit: interkommunal nachbarkommune umland landkreis ang
 Akteure: akteur beteiligte partner stakeholder multiplikator sprecher institution organisation
   verband
 Gremien: gremium gremien beirat lenkungskreis steuerungsgruppe ausschuss fachausschuss
-  kommission rat arbeitsgruppe steuerungskreis kuratorium lenkungsgruppe
+  kommission rat arbeitsgruppe steuerungskreis kuratorium lenkungsgruppe zukunftsrat
+  steuerkreis
 Rat und Politik: stadtrat gemeinderat kreistag regionsversammlung fraktion fraktionsvorsitz
   abgeordnet politik politisch ratsbeschluss mandat mdl mdb mdep parlament beschluss
   beschließen
@@ -29,7 +30,7 @@ Strategie: strategi gesamtstrategie konzept gesamtkonzept leitbild fahrplan road
 Pläne und Maßnahmen: aktionsplan maßnahme maßnahmenplan handlungsempfehlung umsetzung umsetz
   umgesetzt projekt handlungsfeld maßnahmenpaket handlungsprogramm arbeitsprogramm
 Zukunft: zukunft zukünftig zukunftsfähig zukunftsentwurf zukunftsbild zukunftsperspektive
-  perspektive vision morgen langfristig chance entwurf entwürfe
+  perspektive vision morgen langfristig chance entwurf entwürfe zukunftsstrategie zukunftsplan
 Transformation: transform wandel veränder umbruch umbau strukturwandel wende modernisier
   erneuer gestalt umgestalt gestaltung weiterentwickl
 Herausforderungen: herausforder problem krise schwachstelle schwierigkeit defizit engpass
@@ -47,13 +48,14 @@ Koordination: koordin steuer steuerung steuerungsstelle lenk management federfü
 Anlaufstellen: anlaufstelle sozialzentrum bürgerbüro servicestelle ansprechpartner zentrum
   beratungsstelle lotse kontaktstelle
 Finanzen: finanz geld haushalt budget euro mittel kosten investition investier einnahme ausgabe
-  steuer umlage schulden kredit haushaltskonsolid
+  steuer umlage schulden kredit haushaltskonsolid fonds rücklage förderbescheid steuereinnahme
+  kreisumlage
 Förderung: förder förderprogramm fördermittel zuschuss zuwendung unterstütz subvention
-  eu-mittel stipendium drittmittel bezuschuss
+  eu-mittel stipendium drittmittel bezuschuss fonds fördertopf förderbescheid
 Investition: investi bauprogramm infrastruktur ausbau ausstatt kapazität
 Wirkung und Kontrolle: wirksam wirkung evaluat evaluier monitor indikator kennzahl kontroll
   überprüf überprüfung bericht berichterstatt messen messbar erfolg bilanz fortschritt
-  controlling
+  controlling zielwert ampel zwischenstand jahresbericht
 Daten und Befunde: umfrage befragung studie statistik erhebung daten analyse bericht monitoring
   zahlen bestandsaufnahme
 Bedarf: bedarf bedürfnis nachfrage bedarfsgerecht bedarfsplan anforderung wunsch wünsche
@@ -66,7 +68,8 @@ Recht: recht gesetz rechtlich verordnung satzung richtlinie anspruch rechtsanspr
 Internationales: international europä global weltweit partnerstadt städtepartner fairtrade
   entwicklungszusammenarbeit
 Kommunale Unternehmen: stadtwerk eigenbetrieb beteiligungsgesellschaft wohnungsbaugesellschaft
-  wohnungsgesellschaft sparkasse genossenschaft versorger
+  wohnungsgesellschaft sparkasse genossenschaft versorger verkehrsgesellschaft wasserverband
+  entsorger
 Beschaffung: beschaff vergabe ausschreib einkauf auftrag
 Vorbild Verwaltung: vorbild vorbildfunktion dienstfahrzeug verwaltungsgebäude fuhrpark
 """

@@ -15,7 +15,8 @@ Vertrauen in Politik: vertrauen demokratievertrauen politikverdross glaubwürdig
   nachvollzieh offenheit rechenschaft
 Beteiligung: beteilig partizip mitwirk mitbestimm mitsprache mitgestalt mitnehm einbezieh
   einbeziehung einbind einbring einfließen bürgerrat bürgerhaushalt bürgerdialog bürgerforum
-  befragung konsultation anhörung mitred mitentscheid
+  befragung konsultation anhörung mitred mitentscheid jugendrat planungszelle losverfahren
+  bürgerentscheid petition werkstattverfahren
 Teilhabe: teilhab teilnehm zugang zugäng inklusi integrier partizip barriere niedrigschwell
   chancengleich
 Dialog: dialog gespräch austausch austauschen diskussion diskut debatte forum workshop
@@ -29,7 +30,8 @@ Bevölkerung: einwohner bürger bewohner bevölkerung mensch anwohner stadtgesel
 Zivilgesellschaft: zivilgesellschaft verein verband ehrenamt freiwillig engagement engagier
   bürgerschaftlich initiative stiftung selbsthilfe nachbarschaftshilfe
 Ehrenamt: ehrenamt ehrenamtlich freiwillig engagement engagier bürgerschaftlich
-  bürgerengagement freiwilligenagentur vereinsleben
+  bürgerengagement freiwilligenagentur vereinsleben vereinsvorstand ehrenamtskarte
+  freiwilligendienst
 Gerechtigkeit: gerecht gerechtigkeit ungerecht fair fairness gleichwertig gleichheit ungleich
   gemeinwohl chancengleich chancengerecht benachteilig verteilung sozialverträglich
 Gleichwertige Lebensverhältnisse: gleichwertig lebensverhältnis vergleichbar daseinsvorsorge
@@ -39,6 +41,7 @@ Daseinsvorsorge: daseinsvorsorge grundversorgung versorgung nahversorgung infras
 Gemeinwohl: gemeinwohl gemeinnützig gewinn allgemeinheit gemeingut wohlfahrt kollektiv nutzen
 Armut und Reichtum: armut arm reich reichtum einkommen haushaltsnettoeinkommen bedürftig
   kinderarmut altersarmut armutsgefährd wohlstand überschuld schuldner preis preiskrise
+  kaufkraft sozialticket mittagessen leistbar existenz niedriglohn
 Soziale Sicherung: sozialstaat sozialleistung wohlfahrt wohlfahrtsverband sozialhilfe
   grundsicherung bürgergeld wohngeld transferleistung sozialpolitik absicherung holschuld
   bringschuld sozialversicherung
@@ -46,36 +49,38 @@ Gleichstellung: gleichstell gleichberechtig geschlecht frau gender frauenförder
   gleichbehandl entgeltgleich lohnlücke elternzeit vereinbarkeit
 Schutz vor Gewalt: gewalt frauenhaus schutzkonzept gewaltschutz opfer täter missbrauch
   partnerschaftsgewalt schutzwohnung istanbul-konvention stalking belästig zufluchtsort
+  kindeswohl gewaltfrei schutzraum opferschutz femizid
 Vielfalt: vielfalt vielfältig divers diversit heterogen bunt toleranz weltoffen identität queer
   lsbt
 Diskriminierung: diskriminier antidiskriminier rassis antisemit benachteilig ausgrenz abwertung
   vorurteil menschenfeind
 Migration und Integration: migration migrant zuwander einwander geflüchtet flüchtling flucht
   integration integrier asyl migrationsgeschichte sprachkurs ausländer interkulturell
-  willkommen herkunft mehrsprachig
+  willkommen herkunft mehrsprachig anerkennung dolmetsch deutschkurs integrationsrat unterkunft
 Barrierefreiheit: barriere inklusi behinder beeinträchtig handicap teilhabeplan rollstuhl
-Alter: senior älter älte alter altern alt demograf demograph generation hochbetagt altenhilfe rente
-  ruhestand altersgerecht
+Alter: senior älter älte alter altern alt demograf demograph generation hochbetagt altenhilfe
+  rente ruhestand altersgerecht
 Demografischer Wandel: demograf demograph bevölkerungsentwicklung bevölkerungsrückgang geburten
   überalter alterung schrumpf wachstum einwohnerzahl
 Kinder und Familie: kind familie eltern alleinerzieh kita krippe kinderbetreu familienzentrum
-  kindeswohl kinderschutz
+  kindeswohl kinderschutz kleinkind kinderarmut elterngeld familienzeit spielplatz
 Jugend: jugend jugendlich jung heranwachsend jugendhilfe jugendzentrum jugendarbeit jugendtreff
-  schüler azubi
+  schüler azubi jugendrat jugendparlament streetwork jugendkultur
 Einsamkeit: einsam einsamkeit allein isolation isolier kontakt alleinstehend begegnung
-  besuchsdienst
+  besuchsdienst telefonkette besuchspat einsamkeits
 Begegnung: begegn treffpunkt treff nachbarschaft nachbar bürgerhaus quartierstreff
   mehrgenerationenhaus kulturzentrum dorfgemeinschaft gemeinschaftsfläche bibliothek park café
-  aufenthaltsqualität
+  aufenthaltsqualität verzehrzwang dorfladen dorfgemeinschaftshaus bürgertreff
+  nachbarschaftstreff
 Quartier: quartier stadtteil nachbarschaft ortsteil wohngebiet sozialraum viertel ortskern dorf
   kiez
 Unterstützung und Beratung: berat hilfe unterstütz begleit betreu anlaufstelle lotse
   fallmanagement beratungsstelle sozialarbeit hilfesystem sozialdienst
 Prävention: präven vorbeug vorsorg frühzeitig früh frühe aufklär präventionskette vermeid
 Sicherheit: sicherheit sicher polizei kriminal ordnung ordnungsdienst brandschutz feuerwehr
-  rettungsdienst schutz gefahr
+  rettungsdienst schutz gefahr angstraum beleuchtung streetwork ordnungsamt kriminalprävention
 Katastrophenschutz: katastroph bevölkerungsschutz krise krisenvorsorge zivilschutz notfall
-  hochwasser starkregen resilien
+  hochwasser starkregen resilien sirene rückhalt warnung blackout
 Lebensqualität: lebensqualität lebenswert wohlbefinden attraktiv zufriedenheit lebensbedingung
   wohlfühl
 Ethik und Werte: ethik ethisch wert respekt empathie würde menschenwürde achtung menschenrecht
