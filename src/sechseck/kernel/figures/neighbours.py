@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from sechseck.kernel.figures.lettering import text_width, wrap
 
 MOST = 12
-_WIDTH, _BOX, _CENTRE, _STEP, _HEIGHT = 1060.0, 270.0, 230.0, 94.0, 76.0
+_BOX, _BETWEEN, _CENTRE, _STEP, _HEIGHT = 270.0, 145.0, 230.0, 94.0, 76.0
 _SIZE, _LINES, _LINE = 13.0, 3, 17.0
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A linked statement: ``outgoing`` None means the link has no direction."""
+    """A linked statement; ``outgoing`` says where the arrow points, None: it has none."""
 
     label: str
     link: str  # the type as people read it
     outgoing: bool | None
+    side: str = ""  # "backward", "forward", or where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +63,29 @@ class NeighbourGraph:
 
 
 def neighbour_graph(centre: str, ends: Sequence[End]) -> NeighbourGraph:
-    """Lay out at most twelve ends: incoming on the left, outgoing on the right, both balanced."""
+    """Lay out at most twelve ends: what lies behind on the left, what follows on the right."""
     left, right = _sides(ends[:MOST])
     height = max(len(left), len(right), 2) * _STEP
-    middle = _box(centre, (_WIDTH - _CENTRE) / 2, height / 2, _CENTRE, 5)
+    beside = _BOX + _BETWEEN
+    centre_x = 1 + (beside if left else 0)
+    middle = _box(centre, centre_x, height / 2, _CENTRE, 5)
     boxes: list[Box] = []
     edges: list[Edge] = []
-    for side, x in ((left, 1.0), (right, _WIDTH - _BOX - 1)):
+    for side, x in ((left, 1.0), (right, centre_x + _CENTRE + _BETWEEN)):
         start = (height - len(side) * _STEP) / 2
         for i, index in enumerate(side):
             box = _box(ends[index].label, x, start + (i + 0.5) * _STEP, _BOX, _LINES)
             boxes.append(box)
             edges.append(_edge(middle, box, ends[index], (i + 0.5) / len(side)))
-    return NeighbourGraph(_WIDTH, height, middle, tuple(boxes), tuple(edges), tuple(left + right))
+    width = centre_x + _CENTRE + (beside if right else 0) + 1
+    return NeighbourGraph(width, height, middle, tuple(boxes), tuple(edges), tuple(left + right))
 
 
 def _sides(ends: Sequence[End]) -> tuple[list[int], list[int]]:
-    left = [i for i, end in enumerate(ends) if end.outgoing is False]
-    right = [i for i, end in enumerate(ends) if end.outgoing is True]
+    left = [i for i, end in enumerate(ends) if end.side == "backward"]
+    right = [i for i, end in enumerate(ends) if end.side == "forward"]
     for i, end in enumerate(ends):
-        if end.outgoing is None:
+        if end.side not in ("backward", "forward"):
             (left if len(left) < len(right) else right).append(i)
     while abs(len(left) - len(right)) > 1 and max(len(left), len(right)) > MOST // 2:
         longer, shorter = (left, right) if len(left) > len(right) else (right, left)

@@ -31,7 +31,7 @@ class Form:
 
 
 BROAD = Form(760, 736, 640, 0.26, 5, 11, 5, 116, 32, WIDE)
-NARROW = Form(343, 335, 300, 0.2, 3, 5, 2, 62, 24, SMALL)
+NARROW = Form(343, 343, 345, 0.2, 3, 5, 2, 62, 24, SMALL)
 
 
 @dataclass(frozen=True, slots=True)

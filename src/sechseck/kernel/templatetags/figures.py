@@ -117,7 +117,7 @@ def tile_figure(tiles: Sequence[Any], measure: str) -> dict[str, Any]:
 def neighbour_figure(graph: Any) -> dict[str, Any]:
     """Draw a statement with what it is linked with."""
     near = list(graph.neighbours)
-    ends = [End(str(n.label), str(n.type_label), n.outgoing) for n in near]
+    ends = [End(str(n.label), str(n.type_label), n.outgoing, _side(n)) for n in near]
     drawn = neighbour_graph(str(graph.centre.label), ends)
     return {
         "graph": drawn,
@@ -127,6 +127,12 @@ def neighbour_figure(graph: Any) -> dict[str, Any]:
             for index, box, edge in zip(drawn.order, drawn.boxes, drawn.edges, strict=True)
         ],
     }
+
+
+def _side(node: Any) -> str:
+    """Return the side that the list twin gives, else that of the arrow."""
+    by_arrow = {True: "forward", False: "backward"}.get(node.outgoing, "")
+    return str(getattr(node, "direction", by_arrow))
 
 
 @register.simple_tag

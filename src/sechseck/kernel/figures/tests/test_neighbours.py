@@ -16,6 +16,7 @@ ends = st.builds(
     label=st.text(alphabet="abcdefgh äöü", min_size=1, max_size=200),
     link=st.sampled_from(["gleiches Thema", "stützt", "widerspricht"]),
     outgoing=st.sampled_from([None, True, False]),
+    side=st.sampled_from(["backward", "forward", "beside"]),
 )
 
 
@@ -57,7 +58,9 @@ def test_text_stays_in_its_box(found: list[End]) -> None:
 
 
 def test_what_a_statement_rests_on_stands_left_and_what_follows_right() -> None:
-    graph = neighbour_graph(TEXT, [End("a", "stützt", True), End("b", "gestützt von", False)])
+    graph = neighbour_graph(
+        TEXT, [End("a", "stützt", True, "forward"), End("b", "gestützt von", False, "backward")]
+    )
 
     sides = dict(zip(graph.order, graph.boxes, strict=True))
     assert sides[1].x < graph.centre.x < sides[0].x
