@@ -43,9 +43,9 @@ def register() -> list[RegisterEntry]:
 
 
 def register_nodes() -> dict[str, int]:
-    """Return the node of each register entry by its slug."""
-    areas = Area.objects.values_list("ags", "node_id")
-    actors = Actor.objects.values_list("slug", "node_id")
+    """Return the node of each register entry by its name, as facts carry it."""
+    areas = Area.objects.values_list("name", "node_id")
+    actors = Actor.objects.values_list("name", "node_id")
     return dict([*areas, *actors])
 
 

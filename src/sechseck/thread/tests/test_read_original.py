@@ -162,3 +162,11 @@ def test_own_words_on_one_line_take_the_sentences_their_names_count(plan, anna: 
     assert statement("Busse sind rar").anchor.exact == "Der Bus fährt selten."
     assert statement("wird gebaut").anchor.exact == "Wir bauen am alten Hafen."
     assert statement("Mieten").ref == "plan:1.1"
+
+
+def test_a_statement_mentions_the_register_entries_it_names(plan, anna: User) -> None:  # type: ignore[no-untyped-def]
+    read_text(plan, "Das Bauamt baut bis 2028 zwei Radwege.\n", anna)
+
+    (mention,) = statement("zwei Radwege").mentions.select_related("node")
+    assert mention.node.title == "Bauamt"
+    assert mention.text == "Bauamt"

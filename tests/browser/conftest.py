@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A real server on a database of its own, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+IN_CI = os.environ.get("CI") == "true"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all browser tests on one worker: one server, one browser."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def missing(what: str) -> None:
+    """Skip with a reason; in CI a missing part is a failure."""
+    if IN_CI:
+        pytest.fail(f"{what} is missing in CI", pytrace=False)
+    pytest.skip(f"{what} is missing: browser tests are left out")
+
+
+def free_port() -> int:
+    """Return a port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def example_database() -> Iterator[str]:
+    """A database with the invented region, made anew for the session."""
+    url = os.environ["DATABASE_URL"]
+    base, _slash, rest = url.rpartition("/")
+    query = "?" + rest.partition("?")[2] if "?" in rest else ""
+    name = f"sechseck_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        server.execute(f'CREATE DATABASE "{name}"')
+        made = f"{base}/{name}{query}"
+        load = (
+            "import django; django.setup()\n"
+            "from django.core.management import call_command\n"
+            "from sechseck.site.packs import load_region\n"
+            "call_command('migrate', verbosity=0)\n"
+            "load_region('beispiel', print)"
+        )
+        subprocess.run([sys.executable, "-c", load], check=True, env=environment(made))
+        yield made
+        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def environment(url: str) -> dict[str, str]:
+    """Return the environment of a server on a database."""
+    return os.environ | {
+        "DATABASE_URL": url,
+        "SECHSECK_REGION": "beispiel",
+        "SECHSECK_POOL": "0",
+        "PYTHONPATH": str(ROOT / "src"),
+        "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
+    }
+
+
+@pytest.fixture(scope="session")
+def address(example_database: str) -> Iterator[str]:
+    """The address of a running server."""
+    port = free_port()
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+    command += ["--port", str(port), "--log-level", "warning", "sechseck.site.wsgi:application"]
+    server = subprocess.Popen(command, env=environment(example_database))
+    try:
+        wait_for(f"http://127.0.0.1:{port}/gesund", server)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    """Return when the server answers."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=1)
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("the server did not start")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    if not CHROMIUM.exists():
+        missing("Chromium")
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=[1280, 375], ids=["desk", "phone"])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of desk or phone width that fails on any complaint of the browser."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": request.param, "height": 900}
+    )
+    complaints: list[str] = []
+    made = context.new_page()
+    made.on("pageerror", lambda error: complaints.append(str(error)))
+    made.on(
+        "console",
+        lambda message: (
+            complaints.append(message.text)
+            if message.type == "error" and "404" not in message.text
+            else None
+        ),
+    )
+    yield made
+    context.close()
+    assert not complaints
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of desk width."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()

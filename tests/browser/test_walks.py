@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The main paths, as people walk them: by mouse, by keyboard, without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_from_the_hexagon_to_a_sentence_in_its_document(page: Page) -> None:
+    page.goto("/")
+    page.locator("svg a:visible").first.click()
+    expect(page).to_have_url(re.compile("/thema/"))
+    page.locator("main a[href^='/aussage/']").first.click()
+    expect(page.locator("h1")).to_contain_text("roter Faden")
+    page.locator("main a[href^='/dokument/']").first.click()
+    expect(page).to_have_url(re.compile("/dokument/"))
+
+
+def test_the_hexagon_is_walked_by_keyboard(desk: Page) -> None:
+    desk.goto("/")
+    seen = []
+    for _ in range(60):
+        desk.keyboard.press("Tab")
+        target = desk.evaluate("document.activeElement.getAttribute('href') || ''")
+        inside = desk.evaluate("!!document.activeElement.closest('svg')")
+        if inside and target.startswith("/thema/"):
+            seen.append(target)
+    themes = set(seen)
+    assert len(themes) >= 7 + 3 + 1
+    desk.locator(f"svg a[href='{seen[0]}']:visible").first.focus()
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(re.compile(seen[0]))
+
+
+def test_the_first_tab_skips_to_the_content(desk: Page) -> None:
+    desk.goto("/luecken/")
+    desk.keyboard.press("Tab")
+    expect(desk.locator(":focus")).to_have_attribute("href", "#main")
+
+
+def test_search_forgives_a_typing_mistake(page: Page) -> None:
+    page.goto("/")
+    field = page.locator("input[name=q]:visible").first
+    field.fill("Lernhauss")
+    field.press("Enter")
+
+    expect(page.locator("main")).to_contain_text(re.compile("Lernh(a|ä)us"))
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+def test_a_contradiction_shows_both_values_side_by_side(page: Page) -> None:
+    page.goto("/widersprueche/")
+    page.locator("main a[href^='/widerspruch/']", has_text="Einwohner").first.click()
+
+    main = page.locator("main")
+    expect(main).to_contain_text("214.000")
+    expect(main).to_contain_text("198.000")
+
+
+def test_a_gap_leads_to_its_list_and_its_table(desk: Page) -> None:
+    desk.goto("/luecken/")
+    desk.locator("main a[href='/luecken/measure-without-date/']").first.click()
+    expect(desk.locator("main a[href^='/aussage/']").first).to_be_visible()
+    with desk.expect_download() as download:
+        desk.locator("main a[href$='.csv']").first.click()
+    assert download.value.suggested_filename == "measure-without-date.csv"
+
+
+def test_the_language_stays_on_the_way(desk: Page) -> None:
+    desk.goto("/dokumente/")
+    desk.get_by_role("button", name="English").first.click()
+    expect(desk.locator("html")).to_have_attribute("lang", "en")
+    desk.goto("/")
+    expect(desk.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_everything_works_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/aussagen/")
+    page.locator("select[name=art]").select_option("goal")
+    page.locator("main form button").first.click()
+    expect(page).to_have_url(re.compile("art=goal"))
+    page.goto("/rueckmeldung/")
+    page.locator("textarea").fill("Die Karte ist auf dem Telefon zu klein.")
+    page.locator("main form button[type=submit], main form button").last.click()
+    expect(page).to_have_url(re.compile("/danke/"))
+    context.close()
