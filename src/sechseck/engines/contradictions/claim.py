@@ -56,6 +56,7 @@ class Claim:
 
     statement: str
     document: str
+    title: str  # of the document, or its name
     text: str
     home: str
     fact: Fact
@@ -106,6 +107,7 @@ def claim(statement: ReadStatement, fact: Fact, homes: Mapping[str, str]) -> Cla
     return Claim(
         statement=statement.id,
         document=statement.document.name,
+        title=statement.document.title or statement.document.name,
         text=text,
         home=homes.get(statement.document.name, ""),
         fact=fact,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -78,7 +79,8 @@ def _one_for_each_value(group: Sequence[Claim], replaced: Versions) -> list[Clai
     chosen = list(min(pairs, key=lambda pair: pair[:3])[3:])
     for member in group:
         if not any(
-            agree(member.fact, other.fact)
+            member.statement == other.statement
+            or agree(member.fact, other.fact)
             or frozenset((member.document, other.document)) in replaced
             for other in chosen
         ):
@@ -93,23 +95,22 @@ def _closeness(first: Claim, second: Claim) -> float:
 
 def _contradiction(chosen: Sequence[Claim]) -> Contradiction:
     """Return the contradiction with its German sentence."""
-    fact = chosen[0].fact
-    topic = fact.topic or chosen[0].home
-    said = " und ".join(f"{one.document} „{_shown(one)}“" for one in chosen)
+    said = " und ".join(f"{one.title} „{_shown(one)}“" for one in chosen)
+    subject = _subject(chosen)
     return Contradiction(
         statements=tuple(one.statement for one in chosen),
-        topic=topic,
+        topic=subject,
         attribute=chosen[0].attribute,
         values=tuple(_shown(one) for one in chosen),
-        explanation=f"Zu „{_subject(chosen)}“ nennen {said}.",
+        explanation=f"Zu „{subject}“ nennen {said}.",
     )
 
 
 def _subject(chosen: Sequence[Claim]) -> str:
-    """Return what the values are about, as people would call it."""
+    """Return what the values are about, as people would call it; never empty."""
     first, second = chosen[:2]
     if first.fact.type is FactType.LIST:
-        return first.fact.topic[:1].upper() + first.fact.topic[1:]
+        return _as_written(first.fact.topic, first.text)
     if first.attribute == "einwohner":
         return "Einwohner"
     shared = [
@@ -119,6 +120,15 @@ def _subject(chosen: Sequence[Claim]) -> str:
     ]
     counted = first.fact.text.split()[-1] if first.fact.type is FactType.QUANTITY else ""
     return ", ".join(dict.fromkeys(shared[:MOST_WORDS])) or counted or "dieselbe Sache"
+
+
+def _as_written(topic: str, text: str) -> str:
+    """Return a folded topic as its text writes it, but not all in capitals."""
+    found = re.search(re.escape(topic), text, re.IGNORECASE)
+    written = found.group() if found else topic
+    if written.isupper() and written.isalpha():
+        written = written.capitalize()
+    return written[:1].upper() + written[1:]
 
 
 def _shown(one: Claim) -> str:

@@ -23,6 +23,7 @@ THEME_NEEDS = {
     "theme-without-measure": StatementKind.MEASURE,
 }
 FOUNDATION_MEMBERS = 2
+THEMED = {StatementKind.FINDING, StatementKind.GOAL, StatementKind.MEASURE}
 
 
 def find_gaps(
@@ -77,7 +78,7 @@ def _of_statements(statements: Sequence[ReadStatement], links: Sequence[Suggeste
             yield code, one.id
         if is_vague_commitment(one):
             yield "vague-commitment", one.id
-        if not one.labels.themes and one.labels.kind is not StatementKind.OTHER:
+        if not one.labels.themes and one.labels.kind in THEMED:
             yield "statement-without-theme", one.id
         if one.id not in connected and one.labels.kind is not StatementKind.OTHER:
             yield "orphan-statement", one.id

@@ -132,6 +132,7 @@ def _impulse(
     first, second = titles[pair[0]], titles[pair[1]]
     return Impulse(
         themes=pair,
+        title=f"{first} und {second}: {', '.join(things)}",
         shared=things,
         statements=tuple(spoken),
         score=round(sum(weights.values()), 4),

@@ -12,6 +12,7 @@ class Impulse:
     """Two themes that share something but have no common measure."""
 
     themes: tuple[str, str]  # slugs in sorted order
+    title: str  # "Wohnen und Unterwegs: ältere Menschen, Burgdorf"
     shared: tuple[str, ...]  # German: target groups, places, linked goals
     statements: tuple[str, ...]  # ids of the statements that speak for it
     score: float

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What of a statement is compared: its words, its letters, the concepts it touches."""
+"""What of a statement is compared: its words, its letters, the concepts it touches.
+
+Words are compared by their roots ("fördern", "Förderung"), which are never shown to people.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+from sechseck.engines.german.roots import root, word_roots
 from sechseck.engines.german.stopwords import STOP_WORDS
 from sechseck.engines.german.terms import word_terms
 from sechseck.engines.german.tokens import words
@@ -21,6 +25,7 @@ from sechseck.engines.linking.light import (
     SILENT_WORDS,
 )
 
+LIGHT_ROOTS = frozenset(root(word) for word in LIGHT_WORDS)
 NUMERAL = "CARD"
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 
@@ -65,10 +70,10 @@ def _is_telling(word: Word) -> bool:
 
 
 def word_weight(term: str, home: frozenset[str]) -> float:
-    """Return how much a shared term counts before its rarity is considered."""
+    """Return how much a shared root counts before its rarity is considered."""
     if term in home:
         return HOME_WEIGHT
-    return LIGHT_WEIGHT if term in LIGHT_WORDS else 1.0
+    return LIGHT_WEIGHT if term in LIGHT_ROOTS else 1.0
 
 
 def features(
@@ -91,12 +96,15 @@ def features(
         Word and concept counts, letter pieces without stop words, marks.
     """
     kept = content_words(text)
-    terms = Counter(term for word in kept for term in word_terms(word))
-    concepts = {concept for term in terms for concept in concepts_of(term)}
+    roots = Counter(one for word in kept for one in word_roots(word))
+    home_roots = frozenset(root(term) for term in home)
+    concepts = {
+        concept for word in kept for term in word_terms(word) for concept in concepts_of(term)
+    }
     telling = (word for word in kept if word.lemma not in home)
     grams = {gram for word in telling for gram in gram_keys(word.surface)}
     return Features(
-        words={key(term): count * word_weight(term, home) for term, count in terms.items()},
+        words={key(one): count * word_weight(one, home_roots) for one, count in roots.items()},
         letters=dict.fromkeys(grams, 1.0),
         concepts={key(concept): 1.0 for concept in concepts},
         marks={key(mark): 1.0 for mark in marks},

@@ -19,6 +19,7 @@ class SourceDocument:
     standing: Standing = Standing.UNKNOWN
     horizon_end: str = ""  # ISO year or date after which the document has expired
     dated: str = ""  # ISO year, month or day of the document
+    title: str = ""  # as people call it
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,5 +69,6 @@ def source_document(pack: Pack, name: str, content: bytes) -> SourceDocument:
             Standing(row["standing"]),
             row["horizon_end"],
             row["dated"],
+            row["title"],
         )
     return SourceDocument(name)

@@ -25,6 +25,7 @@ def thread_json(thread: ThreadReading) -> str:
             "documents": [
                 {
                     "file": one.name,
+                    "title": one.title,
                     "author_kind": one.author_kind,
                     "standing": str(one.standing),
                     "horizon_end": one.horizon_end,
@@ -120,6 +121,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
 def _impulse(one: Impulse) -> dict[str, Any]:
     return {
         "themes": list(one.themes),
+        "title": one.title,
         "shared": list(one.shared),
         "statements": list(one.statements),
         "score": one.score,

@@ -15,6 +15,7 @@ from sechseck.kernel.packs.pack import Pack
 CONTENT = b"Wir bauen Radwege."
 DOCUMENT = {
     "slug": "plan",
+    "title": "Der Plan",
     "author_kind": "office",
     "standing": "adopted",
     "horizon_end": "2030",
@@ -60,7 +61,7 @@ def test_a_file_is_known_by_its_bytes_whatever_its_name() -> None:
     known = source_document(PACK, "umbenannt.txt", CONTENT)
 
     assert (known.name, known.standing) == ("umbenannt.txt", Standing.ADOPTED)
-    assert (known.horizon_end, known.dated) == ("2030", "2024-05-16")
+    assert (known.title, known.horizon_end, known.dated) == ("Der Plan", "2030", "2024-05-16")
 
 
 def test_a_changed_file_is_known_by_its_name() -> None:

@@ -79,7 +79,7 @@ def test_the_documents_contradict_each_other_only_about_the_foundation(
 ) -> None:
     found = thread_of(material, pack).contradictions
 
-    assert [one.topic for one in found] == ["fundament"]
+    assert [one.topic for one in found] == ["Fundament"]
 
 
 @pytest.mark.parametrize("document", ["000", "002"])
@@ -103,7 +103,7 @@ def test_the_same_number_said_differently_opens_none(
 
     found = thread_of(material, pack, edit).contradictions
 
-    assert [one.topic for one in found] == ["fundament"]
+    assert [one.topic for one in found] == ["Fundament"]
 
 
 def test_the_example_region_shows_its_planted_contradictions_and_no_other() -> None:
