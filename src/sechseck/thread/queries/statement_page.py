@@ -59,10 +59,17 @@ def shown_statement(statement: Statement, previous: str, following: str) -> Show
         place=place_of(statement.line_start, statement.page),
         own_words=statement.own_words,
         quote=quote,
-        severity_label=anchor.get_severity_display() if anchor and anchor.severity else "",
+        severity_label=_severity_label(anchor),
         previous_url=f"/aussage/{previous}/" if previous else "",
         next_url=f"/aussage/{following}/" if following else "",
     )
+
+
+def _severity_label(anchor: Anchor | None) -> str:
+    """Return what a new version changed; a change of form alone is not worth a word."""
+    if anchor is None or anchor.severity in ("", Anchor.Severity.COSMETIC):
+        return ""
+    return anchor.get_severity_display()
 
 
 def neighbours_in_text(statement: Statement, viewer: Viewer) -> tuple[str, str]:
