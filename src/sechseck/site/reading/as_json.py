@@ -83,15 +83,19 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 
 def _link(link: SuggestedLink) -> Iterator[dict[str, Any]]:
-    """Yield the link; an undirected one from both ends, so that each finds its candidates."""
-    ends = [(link.source, link.target)]
-    if link.type not in DIRECTED:
-        ends.append((link.target, link.source))
-    for source, target in ends:
+    """Yield the link from both ends, so that each statement finds its candidates.
+
+    Seen from the end that is implemented or supported, the two are of the same topic.
+    """
+    back = LinkType.SAME_TOPIC if link.type in DIRECTED else link.type
+    for source, target, made in (
+        (link.target, link.source, back),
+        (link.source, link.target, link.type),
+    ):
         yield {
             "source": source,
             "target": target,
-            "type": str(link.type),
+            "type": str(made),
             "score": link.score,
             "band": str(link.band),
             "reasons": list(link.reasons),
