@@ -14,13 +14,14 @@ from benchmarks.thread_gold import FloatMatrix, Gold, f1, macro_f1, rows_of, sha
 from sechseck.engines.canonical import canonical
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.compounds import split_compound
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.embedder import Embedder
 from sechseck.engines.linking.profile import home_terms, profile
 from sechseck.engines.linking.suggest import build_index
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import Reading
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.read import read_statements
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
 from sechseck.kernel.packs.knowledge import knowledge_of, source_document
 from sechseck.kernel.packs.pack import Pack
 

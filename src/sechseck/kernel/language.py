@@ -27,7 +27,7 @@ class ChosenLanguage:
         """Answer in the chosen language."""
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
         language = chosen if chosen in _KNOWN else settings.LANGUAGE_CODE
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = language
         translation.activate(language)  # not an override: tables stream after this returns
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)

@@ -15,7 +15,7 @@ from sechseck.engines.german.terms import word_terms
 from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.light import LIGHT_WORDS
 from sechseck.engines.readers.reading import BlockKind
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 COMPARED = {
     FactType.QUANTITY,

@@ -17,7 +17,7 @@ from sechseck.engines.contradictions.versions import Versions, versions
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.link import Contradiction
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 MOST_WORDS = 3
 

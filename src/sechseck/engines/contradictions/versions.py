@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from sechseck.engines.canonical import canonical
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 SHARED = 0.2  # of the longer document's statements, word for word
 FEWEST = 5

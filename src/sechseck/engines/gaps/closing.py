@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 Ends = Mapping[str, set[tuple[LinkType, StatementKind]]]
 

@@ -13,8 +13,9 @@ from sechseck.engines.gaps.measures import is_vague_commitment, measure_gaps
 from sechseck.engines.gaps.texts import GAP_TEXTS
 from sechseck.engines.knowledge import Theme, ThemeKind
 from sechseck.engines.labels.label import Standing, StatementKind
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.link import Contradiction, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.statement import ReadStatement
 
 Found = Iterator[tuple[str, str]]
 THEME_NEEDS = {

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sechseck.engines.facts.fact import FactType
 from sechseck.engines.gaps.vagueness import is_vague
 from sechseck.engines.labels.label import Commits, StatementKind
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 # gap code: the slot that fills it, or a fact of these types
 NEEDS: dict[str, tuple[str, frozenset[FactType]]] = {

@@ -16,7 +16,7 @@ from sechseck.engines.knowledge import Theme, ThemeKind
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.concepts.lexicon import concepts_of
 from sechseck.engines.linking.link import Band, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 MOST = 6
 MOST_SHOWN = 4

@@ -20,10 +20,10 @@ from sechseck.engines.labels.label import Labels, ThemeHit
 from sechseck.engines.labels.lexicon import LexiconIndex
 from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.slots import fill_slots
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.themes import passes, theme_scores
 from sechseck.engines.segmentation.passage import Passage
-from sechseck.engines.thread.statement import SourceDocument
 
 Scores = Mapping[str, ThemeHit]
 

@@ -14,7 +14,7 @@ from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.concepts.lexicon import concepts_of
 from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.light import LIGHT_WORDS
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 NAMED = {FactType.PLACE, FactType.OFFICE}
 COUNTED = {FactType.MONEY, FactType.PERCENT, FactType.QUANTITY}  # a date does not tie a topic

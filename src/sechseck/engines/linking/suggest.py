@@ -15,7 +15,7 @@ from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
 from sechseck.engines.linking.profile import Profile, profile
 from sechseck.engines.linking.reasons import reasons
 from sechseck.engines.linking.rules import is_same, link_type
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 SAME_SCORE = 0.99
 DIGITS = 4

@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from sechseck.engines.labels.label import Standing
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.readers.reading import Reading
-from sechseck.engines.thread.statement import SourceDocument
 
 TITLE_LINES = 12  # a document names its own horizon at its beginning
 LONGEST_TITLE = 100

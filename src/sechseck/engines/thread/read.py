@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from sechseck.engines.gaps.find import find_gaps
 from sechseck.engines.knowledge import Knowledge
 from sechseck.engines.labels.labeller import Labeller
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.embedder import Embedder
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import passages
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.known import completed
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
 from sechseck.engines.thread.thread_reading import ThreadReading
 from sechseck.engines.thread.weave import weave
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from sechseck.engines.gaps.gap import Gap
 from sechseck.engines.impulses.impulse import Impulse
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.link import Contradiction, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.statement import ReadStatement
 
 
 @dataclass(frozen=True, slots=True)

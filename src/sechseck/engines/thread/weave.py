@@ -16,7 +16,7 @@ from sechseck.engines.linking.embedder import Embedder
 from sechseck.engines.linking.link import Contradiction, SuggestedLink
 from sechseck.engines.linking.profile import home_terms
 from sechseck.engines.linking.suggest import suggest_links
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 
 
 @dataclass(frozen=True, slots=True)

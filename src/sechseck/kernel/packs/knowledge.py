@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from sechseck.engines.knowledge import Knowledge, LexiconEntry, RegisterEntry, Theme, ThemeKind
 from sechseck.engines.labels.label import Standing
-from sechseck.engines.thread.statement import SourceDocument
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.kernel.packs.pack import Pack
 
 

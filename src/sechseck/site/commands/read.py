@@ -13,13 +13,13 @@ from pathlib import Path
 
 from rich.console import Console
 
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.embedder import Embedder, EmbedderMissing
 from sechseck.engines.linking.use import load_use
 from sechseck.engines.readers.limits import DEFAULT
 from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import Reading, ReadingRefused
 from sechseck.engines.thread.read import read_thread
-from sechseck.engines.thread.statement import SourceDocument
 from sechseck.kernel.packs.knowledge import knowledge_of, source_document
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid

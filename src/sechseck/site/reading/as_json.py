@@ -12,7 +12,7 @@ from sechseck.engines.facts.fact import Fact
 from sechseck.engines.gaps.gap import Gap
 from sechseck.engines.impulses.impulse import Impulse
 from sechseck.engines.linking.link import Contradiction, LinkType, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.thread_reading import ThreadReading
 
 DIRECTED = {LinkType.SUPPORTS, LinkType.IMPLEMENTS}

@@ -58,9 +58,10 @@ def read_original(
     labels = Labeller(knowledge()).label_all(everything, source_document(document))
     said = {one: label for one, label in zip(everything, labels, strict=True) if one.is_statement}
     found = list(said)
-    taken = (
-        _reanchor(document, version, said, by) if before else _attach(document, version, found)
-    )
+    if before:
+        taken = _reanchor(document, version, said, by)
+    else:
+        taken = _attach(document, version, found)
     free = [passage for passage in found if not _overlaps(passage, taken)]
     new = _add(version, {passage: said[passage] for passage in free}, by)
     record("version-read", document.node, by=by, number=version.number, statements=new)

@@ -13,9 +13,9 @@ from django.db import transaction
 from sechseck.engines.german.terms import terms
 from sechseck.engines.labels.label import Commits, Labels, StatementKind, ThemeHit
 from sechseck.engines.labels.labeller import Labeller
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.segmentation.passage import Passage
-from sechseck.engines.thread.statement import SourceDocument
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require

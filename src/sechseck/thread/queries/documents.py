@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sechseck.engines.labels.label import Standing
-from sechseck.engines.thread.statement import SourceDocument
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.thread.models import Document, Version
 
 
@@ -16,6 +16,8 @@ def source_document(document: Document) -> SourceDocument:
         author_kind=document.author_kind,
         standing=Standing(document.standing),
         horizon_end=document.horizon_end,
+        dated=document.dated,
+        title=document.title,
     )
 
 

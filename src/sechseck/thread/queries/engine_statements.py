@@ -10,9 +10,10 @@ from django.db.models import QuerySet
 
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.labels.label import Commits, Labels, StatementKind, ThemeHit
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.segmentation.passage import Passage
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.statement import ReadStatement
 from sechseck.thread.models import Statement, StatementFact, StatementTheme, Theme
 from sechseck.thread.queries.documents import source_document
 

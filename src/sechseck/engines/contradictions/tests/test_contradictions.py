@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from sechseck.engines.contradictions.find import find_contradictions
 from sechseck.engines.facts.find import find_facts
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.link import Contradiction
 from sechseck.engines.readers.reading import BlockKind
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.tests.making import statement
 
 SAME = {

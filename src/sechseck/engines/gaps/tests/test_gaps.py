@@ -15,8 +15,9 @@ from sechseck.engines.gaps.find import find_gaps
 from sechseck.engines.gaps.texts import GAP_TEXTS
 from sechseck.engines.knowledge import Theme, ThemeKind
 from sechseck.engines.labels.label import Commits, Standing, StatementKind
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.link import Band, Contradiction, LinkType, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.tests.making import fact, statement
 
 MEASURE, GOAL, FINDING = StatementKind.MEASURE, StatementKind.GOAL, StatementKind.FINDING

@@ -9,7 +9,7 @@ from sechseck.engines.impulses.find import find_impulses
 from sechseck.engines.knowledge import Theme, ThemeKind
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.tests.making import fact, statement
 
 THEMES = (

@@ -7,6 +7,7 @@ from collections import defaultdict
 from sechseck.engines.facts.fact import FactType
 from sechseck.engines.facts.find import find_facts
 from sechseck.engines.labels.label import Labels
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.labels.tests.material import (
     BLOCKS,
     evaluate,
@@ -15,7 +16,6 @@ from sechseck.engines.labels.tests.material import (
     passage,
 )
 from sechseck.engines.readers.reading import BlockKind
-from sechseck.engines.thread.statement import SourceDocument
 
 NUMERIC = {"money", "quantity", "date", "percent", "place"}
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sechseck.engines.knowledge import Knowledge, RegisterEntry
 from sechseck.engines.labels.label import Commits, Standing
 from sechseck.engines.labels.labeller import Labeller
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.labels.tests.material import knowledge, labeller, passage
-from sechseck.engines.thread.statement import SourceDocument
 
 DRAFT = SourceDocument("d", standing=Standing.DRAFT)
 ADOPTED = SourceDocument("d", standing=Standing.ADOPTED)

@@ -10,8 +10,8 @@ from sechseck.engines.german.tokens import words
 from sechseck.engines.knowledge import LexiconEntry
 from sechseck.engines.labels.labeller import Labeller
 from sechseck.engines.labels.lexicon import LexiconIndex
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.labels.tests.material import knowledge, labeller, passage
-from sechseck.engines.thread.statement import SourceDocument
 
 TRAPS = (
     ("Die Meinungsbildung im Rat dauert an.", "bildung"),

@@ -14,7 +14,7 @@ from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.channel import FloatArray
 from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
 from sechseck.engines.linking.suggest import suggest_links
-from sechseck.engines.thread.statement import ReadStatement
+from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.tests.making import statement
 
 GOAL = statement("a:1.1", "Klimaneutralität der Verwaltungsgebäude", themes=("klima",))

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.labels.label import Commits, Labels, StatementKind, ThemeHit
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.segmentation.passage import Passage
-from sechseck.engines.thread.statement import ReadStatement, SourceDocument
+from sechseck.engines.statement import ReadStatement
 
 
 def passage(text: str, line: int = 1, block: BlockKind = BlockKind.PARAGRAPH) -> Passage:

@@ -12,12 +12,12 @@ import pytest
 
 from sechseck.engines.knowledge import Knowledge, LexiconEntry, RegisterEntry, Theme, ThemeKind
 from sechseck.engines.labels.label import Standing
+from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.channel import FloatArray
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.thread.known import completed
 from sechseck.engines.thread.read import read_thread
-from sechseck.engines.thread.statement import SourceDocument
 from sechseck.engines.thread.thread_reading import ThreadReading
 
 KNOWLEDGE = Knowledge(
