@@ -24,6 +24,7 @@ class Neighbour:
     type_label: str
     outgoing: bool | None
     state: str
+    direction: str  # "backward", "forward" or "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Graph:
 def neighbour_graph(statement: Statement, steps: Sequence[ThreadStep]) -> Graph:
     """Return the graph of a statement from its thread."""
     centre = Neighbour(
-        statement.text, f"/aussage/{statement.ref}/", statement.kind, "", "", None, ""
+        statement.text, f"/aussage/{statement.ref}/", statement.kind, "", "", None, "", "beside"
     )
     return Graph(centre, [_neighbour(step) for step in steps[:MOST]])
 
@@ -51,4 +52,5 @@ def _neighbour(step: ThreadStep) -> Neighbour:
         type_label=step.type_label,
         outgoing=step.outgoing,
         state=step.state,
+        direction=step.direction,
     )
