@@ -19,6 +19,7 @@ NEEDS: dict[str, tuple[str, frozenset[FactType]]] = {
     "measure-without-target": ("indicator", frozenset({FactType.PERCENT})),
     "measure-without-place": ("place", frozenset({FactType.PLACE})),
 }
+DURATION = "dauer"  # "in zwei Jahren" says when, not how much
 CHECKABLE = {FactType.MONEY, FactType.PERCENT, FactType.QUANTITY}
 
 
@@ -39,5 +40,7 @@ def is_vague_commitment(statement: ReadStatement) -> bool:
     """
     if statement.labels.commits is Commits.NONE:
         return False
-    types = {fact.type for fact in statement.labels.facts}
-    return not types & CHECKABLE and is_vague(statement.passage.text)
+    numbers = any(
+        fact.type in CHECKABLE and fact.attribute != DURATION for fact in statement.labels.facts
+    )
+    return not numbers and is_vague(statement.passage.text)
