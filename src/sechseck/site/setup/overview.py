@@ -25,6 +25,7 @@ COMMANDS = {
     "restore": Needs(),
     "bench": Needs(packages="bench", pages=True),
     "check": Needs(),
+    "words": Needs(),
 }
 
 OVERVIEW = """\
@@ -37,6 +38,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
   ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
+  ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
   ./sechseck test [pytest-Argumente …]           prüft das Programm
   ./sechseck bench [thread|platform|fuzz]        misst gegen die Ziele
   ./sechseck prepare [--region NAME]             nur einrichten, nicht starten
