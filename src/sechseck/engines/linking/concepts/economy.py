@@ -19,8 +19,9 @@ Ausbildung und Qualifizierung: ausbild weiterbild fortbild qualifizier schul sch
   praktikum schulabschluss lehre
 Wissenschaft: wissenschaft forsch hochschul universit erkenntnis interdisziplinär
   transdisziplinär studie evidenz fachhochschule institut wissenstransfer
-Interdisziplinarität: interdisziplin fachübergreif ressortübergreif querschnitt ämterübergreif
-  transdisziplin ganzheitlich integriert sektorübergreif bereichsübergreif
+Interdisziplinarität: fachgrenz fachricht fächerübergreif interdisziplin fachübergreif
+  ressortübergreif querschnitt ämterübergreif transdisziplin ganzheitlich integriert
+  sektorübergreif bereichsübergreif
 Bildung: bildung schul schule kita lernen lehr lehren pädagog unterricht ganztag hochschul
   volkshochschule erwachsenenbildung bildungsgerecht bildungschance lernhaus grundschule
   ganztagsschule schulabschluss mensa schulhof bücherei alphabet

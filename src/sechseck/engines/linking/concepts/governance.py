@@ -3,9 +3,9 @@
 """Words that mean the same: how a region is steered: bodies, plans, cooperation, money, effect."""
 
 ROWS = """
-Zusammenarbeit: zusammenarbeit kooper netzwerk vernetz partner partnerschaft gemeinsam
-  zusammenwirk zusammenspiel bündnis allianz koordin koordinier verzahn verknüpf verbund
-  schulterschluss interkommunal schnittstelle austausch abstimm abgestimmt
+Zusammenarbeit: zusammen miteinander zusammenarbeit kooper netzwerk vernetz partner
+  partnerschaft gemeinsam zusammenwirk zusammenspiel bündnis allianz koordin koordinier verzahn
+  verknüpf verbund schulterschluss interkommunal schnittstelle austausch abstimm abgestimmt
 Netzwerk: netz netzwerk vernetz bündnis allianz verbund plattform arbeitsgemeinschaft partner
   kooper cluster
 Interkommunale Zusammenarbeit: interkommunal nachbarkommune umland landkreis angrenz
