@@ -79,7 +79,8 @@ def _run_tests(arguments: list[str]) -> int:
     stamp, wanted = data_folder() / "test-migrations.stamp", digest(_migrations())
     databases = ["--reuse-db"] if is_fresh(stamp, wanted) else ["--reuse-db", "--create-db"]
     stamp.unlink(missing_ok=True)  # an interrupted run may leave half a database
-    code = run_child([str(PYTHON), "-m", "pytest", "-n", "2", *databases, *arguments])
+    workers = ["-n", "2", "--dist", "loadgroup"]  # browser tests share one server and browser
+    code = run_child([str(PYTHON), "-m", "pytest", *workers, *databases, *arguments])
     stamp.write_text(wanted)
     return code
 
