@@ -43,10 +43,11 @@ def prepare(here: Instance) -> None:
 
 def _load(region: str) -> None:
     """Load the pack; the modules of the application come only after Django knows its models."""
+    from sechseck.engines.readers.reading import ReadingRefused
     from sechseck.kernel.packs.table import PackInvalid
     from sechseck.site.packs import load_region
 
     try:
         load_region(region, report)
-    except PackInvalid as error:
+    except (PackInvalid, ReadingRefused) as error:
         raise SetupFailed(f"Das Paket der Region „{region}“ hat Fehler:\n{error}") from error
