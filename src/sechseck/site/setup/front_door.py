@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from sechseck.site.setup import assets, environment, folders
+from sechseck.site.setup.borrowing import with_borrowed_uv
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.overview import COMMANDS, OVERVIEW
 from sechseck.site.setup.packages import find_installer
@@ -62,7 +63,8 @@ def _is_prepared(kind: str, *, with_pages: bool, with_tests: bool) -> bool:
 def _prepare(kind: str, *, with_pages: bool, with_tests: bool) -> None:
     installer = find_installer()
     if not environment.is_ready(kind):
-        environment.ensure_created(installer)  # its pip may have to fetch Node.js as well
+        environment.ensure_created(installer)  # its pip may have to fetch uv and Node.js
+        installer = with_borrowed_uv(installer)
     jobs: list[Callable[[], None]] = [
         partial(environment.ensure_environment, kind, installer),
     ]

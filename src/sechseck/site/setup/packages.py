@@ -61,7 +61,8 @@ class Installer:
         else:
             require_pip()
             command = [sys.executable, "-m", "pip", "install", *PIP_OPTIONS]
-        self._run([*command, "--target", str(folder), *RULES, "-r", str(requirements)], "Node.js")
+        command += ["--target", str(folder), *RULES, "-r", str(requirements)]
+        self._run(command, folder.name)
 
     def _run(self, command: list[str], what: str) -> None:
         run_client(
@@ -72,6 +73,7 @@ class Installer:
             PIP_NO_INPUT="1",
             PIP_USER="0",  # a user's own setting must not lead packages out of the environment
             UV_NO_PROGRESS="1",
+            UV_NATIVE_TLS="1",  # the certificates of the machine, as pip takes them
         )
 
 

@@ -8,7 +8,7 @@ import pytest
 from sechseck.site.setup import folders
 
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)", re.MULTILINE | re.IGNORECASE)
-KINDS = ("base", "dev", "bench", "node")
+KINDS = ("base", "dev", "bench", "node", "uv")
 
 
 def text_of(kind):
