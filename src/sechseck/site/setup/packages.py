@@ -62,7 +62,7 @@ class Installer:
             require_pip()
             command = [sys.executable, "-m", "pip", "install", *PIP_OPTIONS]
         command += ["--target", str(folder), *RULES, "-r", str(requirements)]
-        self._run(command, folder.name)
+        self._run(command, "Werkzeug")
 
     def _run(self, command: list[str], what: str) -> None:
         run_client(
