@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sechseck.engines.gaps.closing import link_gaps, linked, strong_ends
 from sechseck.engines.gaps.gap import Gap
-from sechseck.engines.gaps.measures import is_vague_commitment, measure_gaps
+from sechseck.engines.gaps.measures import open_ends
 from sechseck.engines.gaps.texts import GAP_TEXTS
 from sechseck.engines.knowledge import Theme, ThemeKind
 from sechseck.engines.labels.label import Standing, StatementKind
@@ -75,10 +75,8 @@ def _of_statements(statements: Sequence[ReadStatement], links: Sequence[Suggeste
     ends = strong_ends(statements, links)
     connected = linked(links)
     for one in statements:
-        for code in (*measure_gaps(one), *link_gaps(one, ends)):
+        for code in (*open_ends(one.passage.text, one.labels), *link_gaps(one, ends)):
             yield code, one.id
-        if is_vague_commitment(one):
-            yield "vague-commitment", one.id
         if not one.labels.themes and one.labels.kind in THEMED:
             yield "statement-without-theme", one.id
         if one.id not in connected and one.labels.kind is not StatementKind.OTHER:

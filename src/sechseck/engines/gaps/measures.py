@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from sechseck.engines.facts.fact import FactType
 from sechseck.engines.gaps.vagueness import is_vague
-from sechseck.engines.labels.label import Commits, StatementKind
-from sechseck.engines.statement import ReadStatement
+from sechseck.engines.labels.label import Commits, Labels, StatementKind
 
 # gap code: the slot that fills it, or a fact of these types
 NEEDS: dict[str, tuple[str, frozenset[FactType]]] = {
@@ -23,24 +22,38 @@ DURATION = "dauer"  # "in zwei Jahren" says when, not how much
 CHECKABLE = {FactType.MONEY, FactType.PERCENT, FactType.QUANTITY}
 
 
-def measure_gaps(statement: ReadStatement) -> Iterator[str]:
-    """Yield the codes of what a statement leaves open; only measures have such gaps."""
-    if statement.labels.kind is not StatementKind.MEASURE:
-        return
-    types = {fact.type for fact in statement.labels.facts}
+def open_ends(text: str, labels: Labels) -> tuple[str, ...]:
+    """Return the codes of what a single statement leaves open, whatever it is linked to.
+
+    Parameters
+    ----------
+    text
+        What the statement says.
+    labels
+        Its kind, slots and facts.
+
+    Returns
+    -------
+    tuple of str
+        Gap codes: what a measure does not name, and whether a promise is vague.
+    """
+    missing = tuple(_unnamed(labels)) if labels.kind is StatementKind.MEASURE else ()
+    return (*missing, "vague-commitment") if _is_vague_commitment(text, labels) else missing
+
+
+def _unnamed(labels: Labels) -> Iterator[str]:
+    types = {fact.type for fact in labels.facts}
     for code, (slot, filling) in NEEDS.items():
-        if not statement.labels.slots.get(slot) and not types & filling:
+        if not labels.slots.get(slot) and not types & filling:
             yield code
 
 
-def is_vague_commitment(statement: ReadStatement) -> bool:
+def _is_vague_commitment(text: str, labels: Labels) -> bool:
     """Tell whether a statement announces or commits without anything to check.
 
     A date alone does not make a promise checkable; it closes the gap of the missing date.
     """
-    if statement.labels.commits is Commits.NONE:
+    if labels.commits is Commits.NONE:
         return False
-    numbers = any(
-        fact.type in CHECKABLE and fact.attribute != DURATION for fact in statement.labels.facts
-    )
-    return not numbers and is_vague(statement.passage.text)
+    numbers = any(fact.type in CHECKABLE and fact.attribute != DURATION for fact in labels.facts)
+    return not numbers and is_vague(text)
