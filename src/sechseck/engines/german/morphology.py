@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from sechseck.engines.german.compounds import split_compound
-from sechseck.engines.german.hanta import hanta
+from sechseck.engines.german.hanta import lemma_and_tag
 from sechseck.engines.german.parts import masculine, part_lemma
 from sechseck.engines.german.word import Word
 
@@ -25,9 +25,9 @@ def _simple(word: str) -> tuple[str, str]:
     fitting = _FITTING.match(word)
     if fitting:
         return fitting[1], "ADJ(A)" if fitting[2] else "ADJ(D)"
-    lemma, tag = hanta().analyze(word[:_LONGEST], taglevel=1)
+    lemma, tag = lemma_and_tag(word[:_LONGEST])
     if tag == "NNA" and word.islower():  # the model takes unknown adjectives for nouns
-        lemma, tag = hanta().analyze(word[:_LONGEST], "ADJ(D)", taglevel=1)
+        lemma, tag = lemma_and_tag(word[:_LONGEST], "ADJ(D)")
     lemma = lemma.lower()
     if "ß" in lemma and "ß" not in word:
         lemma = lemma.replace("ß", "ss")

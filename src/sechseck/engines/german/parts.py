@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sechseck.engines.german.hanta import hanta, stems
+from sechseck.engines.german.hanta import lemma_and_tag, stems
 from sechseck.engines.german.linking_elements import PERSONS
 from sechseck.engines.german.vocabulary import nouns
 
@@ -53,5 +53,5 @@ def part_lemma(part: str) -> str:
     for tag in ("VV", "VVnp"):
         if part in stems(tag):
             return part + ("n" if part.endswith(("er", "el")) else "en")
-    lemma, found = hanta().analyze(part.capitalize(), taglevel=1)
+    lemma, found = lemma_and_tag(part.capitalize())
     return masculine(lemma.lower()) if found == "NN" else part
