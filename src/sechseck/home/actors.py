@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.people.queries import visible_actors
 from sechseck.thread.models import NamedIn
@@ -49,13 +52,14 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404(_("Diese Beteiligten stehen nicht im Verzeichnis."))
     rows = visible_statements(request.user).filter(mentions__node=found.node).distinct()
+    parent = visible_actors(request.user).filter(parts=found).first()
     ordered = rows.order_by("document__slug", "line_start", "ref")
     context = {
         "actor": found,
-        "parent": actor_row(found.parent) if found.parent else None,
+        "parent": actor_row(parent) if parent else None,
         "children": [actor_row(row) for row in visible_actors(request.user).filter(parent=found)],
-        "page_obj": page_of(request, ordered, show=listed),
-        "named_in": named_in(found),
+        "page_obj": page_of(request, ordered, show=partial(listed, viewer=request.user)),
+        "named_in": named_in(found, request.user),
     }
     return render(request, "people/actor.html", context)
 
@@ -71,9 +75,10 @@ def actor_row(row: Actor) -> ActorRow:
     )
 
 
-def named_in(actor: Actor) -> list[tuple[str, str, str]]:
+def named_in(actor: Actor, viewer: Viewer) -> list[tuple[str, str, str]]:
     """Return title, address and line of the documents that name an actor."""
-    rows = NamedIn.objects.filter(node=actor.node_id).select_related("document")
+    seen = NamedIn.objects.filter(seen_by(viewer, "document__node__"), node=actor.node_id)
+    rows = seen.select_related("document").order_by("document__slug", "line")
     return [
         (row.document.title, f"/dokument/{row.document.slug}/", place_of(row.line, None))
         for row in rows

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Source
-from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.models import Area
 from sechseck.places.queries import latest_figures, visible_municipalities
 from sechseck.thread.models import Mention
+from sechseck.thread.queries.seen import seen_statement
 
 TONES = (1, 2, 5, 10)  # from how many statements a tile takes the next tone
 
@@ -56,7 +56,7 @@ def region_map(viewer: Viewer) -> RegionMap:
     areas = list(visible_municipalities(viewer))
     counts = mention_counts(viewer)
     people, sizes = latest_figures("population"), latest_figures("area_km2")
-    source = next((figure.source for figure in people.values()), None)
+    source = next((people[area.pk].source for area in areas if area.pk in people), None)
     return RegionMap(
         tiles=[_tile(area, counts[area.node_id]) for area in areas if area.hex_row is not None],
         rows=[
@@ -77,7 +77,7 @@ def region_map(viewer: Viewer) -> RegionMap:
 
 def mention_counts(viewer: Viewer) -> Counter[int]:
     """Return how many visible statements name each node."""
-    rows = Mention.objects.filter(seen_by(viewer, "statement__node__"), node__kind="area")
+    rows = Mention.objects.filter(seen_statement(viewer, "statement__"), node__kind="area")
     pairs = set(rows.values_list("node_id", "statement_id"))
     return Counter(node for node, _statement in pairs)
 

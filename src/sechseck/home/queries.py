@@ -10,15 +10,15 @@ from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, StatementLink
+from sechseck.thread.queries.seen import seen_links
+from sechseck.thread.queries.statements import visible_statements
 
 
 def region_totals(viewer: Viewer) -> dict[str, int]:
     """Return how much there is of what; a link is as visible as its less visible end."""
-    links = StatementLink.objects.filter(
-        seen_by(viewer, "source__node__"), seen_by(viewer, "target__node__")
-    )
+    links = seen_links(viewer)
     return {
-        "statements": Statement.objects.filter(seen_by(viewer)).count(),
+        "statements": visible_statements(viewer).count(),
         "documents": Document.objects.filter(seen_by(viewer)).count(),
         "links": links.filter(state=StatementLink.State.CONFIRMED).count(),
         "suggestions": links.filter(state=StatementLink.State.SUGGESTED).count(),

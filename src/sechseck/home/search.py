@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -20,7 +20,7 @@ from sechseck.home.queries import document_titles
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.models import Word as Vocabulary
-from sechseck.kernel.queries.nodes import seen_by
+from sechseck.thread.queries.seen import seen_nodes
 
 LIKE_ENOUGH = 0.35
 MOST_WORDS = 12
@@ -46,22 +46,19 @@ class Hit:
     meta: str
 
 
-def ask(text: str) -> Question | None:
+def ask(text: str, viewer: Viewer) -> Question | None:
     """Turn what a visitor typed into a query; unknown words take their nearest neighbour."""
     asked = [(word, word_terms(word)) for word in words(text)][:MOST_WORDS]
     asked = [(word, terms) for word, terms in asked if terms]
     if not asked:
         return None
-    known = set(
-        Vocabulary.objects.filter(
-            term__in={term for _word, terms in asked for term in terms}
-        ).values_list("term", flat=True)
-    )
+    every = {term for _word, terms in asked for term in terms}
+    known = set(_vocabulary(viewer).filter(term__in=every).values_list("term", flat=True))
     parts, used, corrected, is_corrected = [], set[str](), [], False
     for word, terms in asked:
         found = _expression(terms, known)
         if found is None:
-            terms = _nearest(word) or terms
+            terms = _nearest(word, viewer) or terms
             is_corrected = is_corrected or terms[0] != word.lemma
             corrected.append(terms[0])
         else:
@@ -92,9 +89,16 @@ def _quoted(term: str) -> str:
     return "'" + term.replace("\\", "").replace("'", "''") + "'"
 
 
-def _nearest(word: Word) -> tuple[str, ...] | None:
+def _vocabulary(viewer: Viewer) -> QuerySet[Vocabulary]:
+    """Return the words of what the viewer may see; a correction must not tell of the rest."""
+    said = SearchQuery(OuterRef("term"), config="simple")
+    return Vocabulary.objects.filter(Exists(seen_nodes(viewer).filter(search=said)))
+
+
+def _nearest(word: Word, viewer: Viewer) -> tuple[str, ...] | None:
     rows = (
-        Vocabulary.objects.filter(term__trigram_similar=word.lemma)
+        _vocabulary(viewer)
+        .filter(term__trigram_similar=word.lemma)
         .annotate(likeness=TrigramSimilarity("term", word.lemma))
         .filter(likeness__gte=LIKE_ENOUGH)
         .order_by("-likeness", "term")
@@ -107,7 +111,8 @@ def found_nodes(question: Question, viewer: Viewer) -> QuerySet[Node]:
     """Return the nodes that answer a question, the best first."""
     query = SearchQuery(question.query, search_type="raw", config="simple")
     return (
-        Node.objects.filter(seen_by(viewer, ""), search=query)
+        seen_nodes(viewer)
+        .filter(search=query)
         .annotate(rank=SearchRank(F("search"), query, normalization=2))
         .order_by("-rank", "id")
     )

@@ -18,6 +18,7 @@ from sechseck.home.queries import region_totals
 from sechseck.home.search import ask, found_nodes, hits
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.queries import figures_of, visible_municipalities
 from sechseck.thread.queries.document_rows import document_rows
 from sechseck.thread.queries.gaps import gap_report
@@ -50,7 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Find what the region says about something."""
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
-    question = ask(text)
+    question = ask(text, request.user)
     context: dict[str, Any] = {"q": text, "form": form, "count": 0, "results": []}
     if question:
         nodes = found_nodes(question, request.user)
@@ -84,10 +85,10 @@ def municipality(request: HttpRequest, ags: str) -> HttpResponse:
     if area is None:
         raise Http404(_("Diese Kommune gehört nicht zur Region."))
     rows = statements_like(request.user, municipality=ags)
-    page = page_of(request, rows, show=listed)
+    page = page_of(request, rows, show=partial(listed, viewer=request.user))
     themes = Counter(
         rows.order_by()
-        .filter(themes__isnull=False)
+        .filter(seen_by(request.user, "themes__theme__node__"))
         .values_list("themes__theme__title", "themes__theme__slug")
     )
     context = {

@@ -17,6 +17,7 @@ from sechseck.kernel.models import User
 
 Viewer = User | AnonymousUser
 Rows = Callable[[Viewer], "QuerySet[Any]"]
+Missing = Callable[[Viewer], Q]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class GapKind:
     """One kind of gap: a saved query with its words.
 
     ``rows`` returns what the viewer may see, ``among`` says which of them could miss
-    something, ``missing`` which of those do. Counts and lists come from the same condition.
+    something, ``missing`` which of those do as far as the viewer may know. Counts and lists
+    come from the same condition.
     """
 
     code: str
@@ -33,11 +35,11 @@ class GapKind:
     subject: str  # "statement", "document", "theme", "contradiction"
     rows: Rows
     among: Q
-    missing: Q
+    missing: Missing
 
     def find(self, viewer: Viewer) -> QuerySet[Any]:
         """Return what misses something."""
-        return self.rows(viewer).filter(self.among, self.missing)
+        return self.rows(viewer).filter(self.among, self.missing(viewer))
 
 
 _kinds: dict[str, GapKind] = {}
@@ -73,7 +75,7 @@ def gap_counts(viewer: Viewer, only: Q | None = None) -> dict[str, tuple[int, in
     for rows, kinds in grouped.items():
         narrowed = rows(viewer).filter(only) if only is not None else rows(viewer)
         counts = narrowed.order_by().aggregate(
-            **{f"m{i}": _count(kind.among & kind.missing) for i, kind in enumerate(kinds)},
+            **{f"m{i}": _count(kind.among & kind.missing(viewer)) for i, kind in enumerate(kinds)},
             **{f"a{i}": _count(kind.among) for i, kind in enumerate(kinds)},
         )
         for i, kind in enumerate(kinds):

@@ -15,10 +15,13 @@ Viewer = User | AnonymousUser
 
 
 def visible_actors(viewer: Viewer) -> QuerySet[Actor]:
-    """Return the actors the viewer may see, in German order, with how often they are named."""
+    """Return the visible actors in German order, with how many statements name them."""
+    statement = "node__mentions__statement"
+    seen = seen_by(viewer, f"{statement}__node__")
+    seen &= seen_by(viewer, f"{statement}__document__node__")
     return (
         Actor.objects.filter(seen_by(viewer))
-        .select_related("node", "parent")
-        .annotate(mentions=Count("node__mentions"))
+        .select_related("node")
+        .annotate(mentions=Count(statement, filter=seen, distinct=True))
         .order_by("sort_key")
     )

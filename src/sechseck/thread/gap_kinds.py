@@ -84,21 +84,21 @@ STATEMENT_GAPS = (
         "statement-without-theme",
         _("Aussagen ohne Thema"),
         _("Diese Befunde, Ziele und Maßnahmen berühren kein Thema der Region."),
-        find.without_theme(),
+        find.without_theme,
         find.of_kind(*find.CARRYING),
     ),
     (
         "vague-commitment",
         _("Vage Zusagen"),
         _("Diese Ankündigungen sagen kaum, wer was bis wann tut."),
-        find.VAGUE,
+        find.always(find.VAGUE),
         find.PROMISING,
     ),
     (
         "orphan-statement",
         _("Aussagen ohne Verknüpfung"),
         _("Mit diesen Befunden, Zielen und Maßnahmen ist nichts verknüpft."),
-        find.orphaned(),
+        find.orphaned,
         find.of_kind(*find.CARRYING),
     ),
 )
@@ -116,7 +116,7 @@ def register() -> None:
             "contradiction",
             visible_contradictions,
             find.EVERYTHING,
-            find.EVERYTHING,
+            find.always(find.EVERYTHING),
         )
     )
     register_gap(
@@ -127,7 +127,7 @@ def register() -> None:
             "document",
             find.documents,
             find.EVERYTHING,
-            find.EXPIRED,
+            find.always(find.EXPIRED),
         )
     )
     for kind, title in (

@@ -32,7 +32,7 @@ def plan(anna: User):  # type: ignore[no-untyped-def]
 
 
 def titles(text: str, viewer: object = GUEST) -> list[str]:
-    question = ask(text)
+    question = ask(text, viewer)  # type: ignore[arg-type]
     if question is None:
         return []
     rows = found_nodes(question, viewer).filter(kind="statement")  # type: ignore[arg-type]
@@ -64,7 +64,7 @@ def test_the_parts_of_a_compound_must_stand_side_by_side() -> None:
 @pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize("typed", ["Radverker", "Radvekehr"])
 def test_a_typing_mistake_finds_the_nearest_word_and_says_so(typed: str) -> None:
-    question = ask(typed)
+    question = ask(typed, GUEST)
 
     assert question
     assert question.corrected
@@ -81,7 +81,7 @@ def test_what_is_hidden_is_not_found(plan, anna: User) -> None:  # type: ignore[
 
 
 def test_an_empty_question_asks_nothing() -> None:
-    assert ask("   und der die ") is None
+    assert ask("   und der die ", GUEST) is None
 
 
 @pytest.mark.django_db
@@ -90,7 +90,7 @@ def test_an_empty_question_asks_nothing() -> None:
 )
 @given(st.text(max_size=60))
 def test_whatever_is_typed_gets_an_answer(typed: str) -> None:
-    question = ask(typed)
+    question = ask(typed, GUEST)
 
     assert question is None or found_nodes(question, GUEST).count() == 0
 

@@ -8,13 +8,12 @@ documents that are read without a database.
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import Q, QuerySet
 
-from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.gap_kinds import Missing, Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, StatementLink, StatementTheme, Theme
+from sechseck.thread.queries.seen import seen_links, seen_statement, seen_themes
 
 CARRYING = ("finding", "goal", "measure")
 EVERYTHING = Q()
@@ -25,29 +24,39 @@ def of_kind(*kinds: str) -> Q:
     return Q(kind__in=kinds)
 
 
-def without_slot(slot: str) -> Q:
+def always(condition: Q) -> Missing:
+    """Return a condition that is the same for every viewer."""
+    return lambda _viewer: condition
+
+
+def without_slot(slot: str) -> Missing:
     """Return the condition for statements that leave a slot empty."""
-    return ~Q(slots__has_key=slot)
+    return always(~Q(slots__has_key=slot))
 
 
-def _confirmed(condition: Q) -> QuerySet[StatementLink]:
-    return StatementLink.objects.filter(condition, state="confirmed").order_by()
+def _confirmed(condition: Q, viewer: Viewer) -> QuerySet[StatementLink]:
+    return seen_links(viewer).filter(condition, state="confirmed").order_by()
 
 
-def without_link(condition: Q, end: str) -> Q:
-    """Return the condition for statements at no such end of a confirmed link."""
-    return ~Q(pk__in=_confirmed(condition).values(end))
+def without_link(condition: Q, end: str) -> Missing:
+    """Return the condition for statements at no such end of a confirmed link.
+
+    A link that the viewer may not see closes no gap for them: it would tell of its other end.
+    """
+    return lambda viewer: ~Q(pk__in=_confirmed(condition, viewer).values(end))
 
 
-def without_theme() -> Q:
+def without_theme(viewer: Viewer) -> Q:
     """Return the condition for statements that touch no theme."""
-    themed = StatementTheme.objects.filter(theme__kind=Theme.Kind.THEME).order_by()
+    themed = StatementTheme.objects.filter(
+        seen_by(viewer, "theme__node__"), theme__kind=Theme.Kind.THEME
+    ).order_by()
     return ~Q(pk__in=themed.values("statement"))
 
 
-def orphaned() -> Q:
+def orphaned(viewer: Viewer) -> Q:
     """Return the condition for statements without any confirmed link."""
-    links = _confirmed(EVERYTHING)
+    links = _confirmed(EVERYTHING, viewer)
     return ~Q(pk__in=links.values("source")) & ~Q(pk__in=links.values("target"))
 
 
@@ -58,7 +67,9 @@ EXPIRED = Q(standing=Document.Standing.EXPIRED)
 
 def statements(viewer: Viewer) -> QuerySet[Statement]:
     """Return the statements the viewer may see."""
-    return Statement.objects.filter(seen_by(viewer)).order_by("document", "line_start", "ref")
+    return Statement.objects.filter(seen_statement(viewer)).order_by(
+        "document", "line_start", "ref"
+    )
 
 
 def documents(viewer: Viewer) -> QuerySet[Document]:
@@ -68,10 +79,16 @@ def documents(viewer: Viewer) -> QuerySet[Document]:
 
 def themes(viewer: Viewer) -> QuerySet[Theme]:
     """Return the corners of the figure."""
-    return Theme.objects.filter(kind=Theme.Kind.THEME).order_by("order")
+    return seen_themes(viewer).filter(kind=Theme.Kind.THEME).order_by("order")
 
 
-def theme_without(kind: str) -> Q:
+def theme_without(kind: str) -> Missing:
     """Return the condition for themes to which no statement of a kind belongs."""
-    rows: Any = StatementTheme.objects.filter(statement__kind=kind).order_by()
-    return ~Q(pk__in=rows.values("theme"))
+
+    def missing(viewer: Viewer) -> Q:
+        rows = StatementTheme.objects.filter(
+            seen_statement(viewer, "statement__"), statement__kind=kind
+        )
+        return ~Q(pk__in=rows.order_by().values("theme"))
+
+    return missing

@@ -33,7 +33,7 @@ class GapLine:
 def gap_line(kind: GapKind, viewer: Viewer) -> GapLine:
     """Return one gap with its count; the count is that of its list."""
     rows = kind.rows(viewer).filter(kind.among)
-    return _line(kind, rows.filter(kind.missing).count(), rows.count())
+    return _line(kind, rows.filter(kind.missing(viewer)).count(), rows.count())
 
 
 def _line(kind: GapKind, count: int, total: int, before: int | None = None) -> GapLine:
@@ -82,10 +82,12 @@ def earlier_counts() -> dict[str, int]:
     return dict(GapCount.objects.filter(day=days[1]).values_list("code", "count"))
 
 
-def gap_rows(kind: GapKind, items: QuerySet[Any] | Sequence[Any]) -> list[StatementRow]:
+def gap_rows(
+    kind: GapKind, items: QuerySet[Any] | Sequence[Any], *, viewer: Viewer
+) -> list[StatementRow]:
     """Return what a gap lists, as rows of one shape."""
     if kind.subject == "statement":
-        return listed(items)
+        return listed(items, viewer)
     if kind.subject == "contradiction":
         found = [shown(item) for item in items]
         return [replace(_row(one.explanation, one.url), kind_label=one.topic) for one in found]

@@ -11,6 +11,7 @@ from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.models import Area
 from sechseck.thread.models import StatementTheme, Theme
+from sechseck.thread.queries.seen import seen_statement, seen_themes
 
 TONES = (1, 2, 4, 7)  # from how many measures a cell takes the next tone
 
@@ -47,10 +48,10 @@ class Heat:
 
 def heat_map(viewer: Viewer) -> Heat:
     """Return the measures that name each municipality, by theme; three queries."""
-    themes = list(Theme.objects.filter(kind=Theme.Kind.THEME).order_by("order"))
+    themes = list(seen_themes(viewer).filter(kind=Theme.Kind.THEME).order_by("order"))
     areas = list(Area.objects.filter(seen_by(viewer), kind="municipality"))
     pairs = StatementTheme.objects.filter(
-        seen_by(viewer, "statement__node__"),
+        seen_statement(viewer, "statement__"),
         statement__kind="measure",
         statement__mentions__node__kind="area",
     ).order_by()

@@ -11,6 +11,7 @@ from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Impulse, ImpulseVoice, Statement
 from sechseck.thread.queries.listing import StatementRow, listed
+from sechseck.thread.queries.seen import seen_statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,13 @@ class ShownImpulse:
 
 def shown_impulses(viewer: Viewer) -> list[ShownImpulse]:
     """Return the impulses whose voices the viewer may all see, the strongest first."""
-    hidden = ImpulseVoice.objects.exclude(seen_by(viewer, "statement__node__"))
-    rows = Impulse.objects.exclude(pk__in=hidden.values("impulse")).select_related(
-        "first", "second"
+    hidden = ImpulseVoice.objects.exclude(seen_statement(viewer, "statement__"))
+    rows = (
+        Impulse.objects.exclude(pk__in=hidden.values("impulse"))
+        .filter(seen_by(viewer, "first__node__"), seen_by(viewer, "second__node__"))
+        .select_related("first", "second")
     )
-    voices = _voices([row.pk for row in rows])
+    voices = _voices([row.pk for row in rows], viewer)
     return [
         ShownImpulse(
             title=f"{row.first.label} + {row.second.label}",
@@ -41,10 +44,11 @@ def shown_impulses(viewer: Viewer) -> list[ShownImpulse]:
     ]
 
 
-def _voices(impulses: list[int]) -> dict[int, list[StatementRow]]:
+def _voices(impulses: list[int], viewer: Viewer) -> dict[int, list[StatementRow]]:
     pairs = ImpulseVoice.objects.filter(impulse__in=impulses).order_by("id")
     ids = [(row.impulse_id, row.statement_id) for row in pairs]
-    rows = listed(Statement.objects.filter(pk__in={statement for _impulse, statement in ids}))
+    said = Statement.objects.filter(pk__in={statement for _impulse, statement in ids})
+    rows = listed(said, viewer)
     by_id = {row.id: row for row in rows}
     found: dict[int, list[StatementRow]] = defaultdict(list)
     for impulse, statement in ids:

@@ -11,9 +11,9 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.models import User
-from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Contradiction, ContradictionSide, Statement, StatementLink
 from sechseck.thread.queries.listing import StatementRow, listed, place_of
+from sechseck.thread.queries.seen import seen_links, seen_statement
 
 Viewer = User | AnonymousUser
 STEPS = 20
@@ -44,14 +44,14 @@ class ThreadStep:
 def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
     """Return the confirmed links and the best suggestions of a statement, best first."""
     rows = (
-        StatementLink.objects.filter(Q(source=statement) | Q(target=statement))
+        seen_links(viewer)
+        .filter(Q(source=statement) | Q(target=statement))
         .exclude(state=StatementLink.State.REJECTED)
-        .filter(seen_by(viewer, "source__node__"), seen_by(viewer, "target__node__"))
         .order_by("-score", "id")
     )
     links = sorted(rows[: STEPS * 2], key=lambda link: (link.state != "confirmed", -link.score))
     others = [_other(link, statement) for link in links[:STEPS]]
-    shown = {row.id: row for row in listed(Statement.objects.filter(pk__in=others))}
+    shown = {row.id: row for row in listed(Statement.objects.filter(pk__in=others), viewer)}
     return [
         _step(link, statement, shown[other])
         for link, other in zip(links, others, strict=False)
@@ -132,7 +132,7 @@ class ShownContradiction:
 
 def visible_contradictions(viewer: Viewer) -> QuerySet[Contradiction]:
     """Return the contradictions all of whose sides the viewer may see."""
-    hidden = ContradictionSide.objects.exclude(seen_by(viewer, "statement__node__"))
+    hidden = ContradictionSide.objects.exclude(seen_statement(viewer, "statement__"))
     sides = ContradictionSide.objects.select_related("statement__document").order_by("id")
     return (
         Contradiction.objects.exclude(pk__in=hidden.values("contradiction"))

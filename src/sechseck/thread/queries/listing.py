@@ -17,7 +17,10 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.queries.nodes import levels_of
 from sechseck.thread.models import Statement
+from sechseck.thread.queries.seen import NODE_IS_SEEN, STATEMENT_IS_SEEN
 
 TITLES = {"en": "title_en", "de-simple": "title_simple"}
 ROWS = """
@@ -25,13 +28,15 @@ SELECT s.id, s.ref, s.text, s.kind, s.commits, s.line_start, s.page, d.slug, d.t
   array_to_string(ARRAY(
     SELECT coalesce(nullif(t.{title}, ''), t.title)
     FROM thread_statementtheme st JOIN thread_theme t ON t.id = st.theme_id
-    WHERE st.statement_id = s.id ORDER BY t.kind DESC, t."order"), ' · '),
-  (SELECT count(*) FROM thread_statementlink l
-    WHERE l.state = 'confirmed' AND l.source_id = s.id)
-  + (SELECT count(*) FROM thread_statementlink l
-    WHERE l.state = 'confirmed' AND l.target_id = s.id)
+    WHERE st.statement_id = s.id AND {theme_is_seen} ORDER BY t.kind DESC, t."order"), ' · '),
+  (SELECT count(*) FROM thread_statementlink l JOIN thread_statement e ON e.id = l.target_id
+    WHERE l.state = 'confirmed' AND l.source_id = s.id AND {end_is_seen})
+  + (SELECT count(*) FROM thread_statementlink l JOIN thread_statement e ON e.id = l.source_id
+    WHERE l.state = 'confirmed' AND l.target_id = s.id AND {end_is_seen})
 FROM thread_statement s JOIN thread_document d ON d.id = s.document_id
-"""
+""".replace("{theme_is_seen}", NODE_IS_SEEN.replace("{row}", "t")).replace(
+    "{end_is_seen}", STATEMENT_IS_SEEN.replace("{row}", "e")
+)
 BY_ID = ROWS + "WHERE s.id = ANY(%(ids)s) ORDER BY array_position(%(ids)s, s.id)"
 
 
@@ -62,20 +67,22 @@ def place_of(line: int, page: int | None) -> str:
     return _("Seite %d") % page if page else _("Zeile %d") % line
 
 
-def listed(statements: QuerySet[Statement] | Sequence[Statement]) -> list[StatementRow]:
-    """Return statements as rows, in their order."""
+def listed(
+    statements: QuerySet[Statement] | Sequence[Statement], viewer: Viewer
+) -> list[StatementRow]:
+    """Return statements as rows, in their order; the viewer must be allowed to see them."""
     if isinstance(statements, QuerySet):
         ids = list(statements.values_list("pk", flat=True))
     else:
         ids = [one.pk for one in statements]
-    return fetch_rows(BY_ID, {"ids": ids}) if ids else []
+    return fetch_rows(BY_ID, {"ids": ids}, viewer) if ids else []
 
 
-def fetch_rows(query: str, values: dict[str, Any]) -> list[StatementRow]:
+def fetch_rows(query: str, values: dict[str, Any], viewer: Viewer) -> list[StatementRow]:
     """Ask a query that begins with ``ROWS``; ``{title}`` becomes the visitor's language."""
     column = TITLES.get(get_language() or "de", "title")
     with connection.cursor() as cursor:
-        cursor.execute(query.replace("{title}", column), values)
+        cursor.execute(query.replace("{title}", column), values | {"levels": levels_of(viewer)})
         return _shown(cursor.fetchall())
 
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from sechseck.thread.models import Statement, Version
 from sechseck.thread.queries.listing import StatementRow
 
+HIDDEN = "[…]"
+MarkedSpan = tuple[int, int, StatementRow | None]  # no row: the viewer may not read it
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -35,22 +38,28 @@ def paragraphs(
     blocks: Sequence[Sequence[object]],
     statements: Sequence[Statement],
     rows: dict[int, StatementRow],
+    hidden: Sequence[tuple[int, int]] = (),
 ) -> list[Paragraph]:
     """Return blocks with the marked statements among them.
 
-    ``statements`` need their anchor and must stand in the order of the text.
+    ``statements`` need their anchor and must stand in the order of the text; ``hidden`` are
+    the spans whose text the viewer may not read.
     """
-    spans = [
+    spans: list[MarkedSpan] = [
         (one.anchor.start, one.anchor.end, rows[one.pk])
         for one in statements
         if one.anchor and one.pk in rows
     ]
+    spans = [span for span in spans if not any(_meet(span, other) for other in hidden)]
+    spans += [(start, end, None) for start, end in hidden]
     return [_paragraph(version.text, block, spans) for block in blocks]
 
 
-def _paragraph(
-    text: str, block: Sequence[object], spans: list[tuple[int, int, StatementRow]]
-) -> Paragraph:
+def _meet(span: MarkedSpan, other: tuple[int, int]) -> bool:
+    return span[0] < other[1] and other[0] < span[1]
+
+
+def _paragraph(text: str, block: Sequence[object], spans: list[MarkedSpan]) -> Paragraph:
     kind, start, end, line, page, depth = block
     assert isinstance(start, int) and isinstance(end, int)  # noqa: PT018
     inside = [span for span in spans if span[0] < end and start < span[1]]
@@ -63,9 +72,7 @@ def _paragraph(
     )
 
 
-def _pieces(
-    text: str, start: int, end: int, spans: list[tuple[int, int, StatementRow]]
-) -> Iterator[Piece]:
+def _pieces(text: str, start: int, end: int, spans: list[MarkedSpan]) -> Iterator[Piece]:
     at = start
     for first, last, row in sorted(spans, key=lambda span: span[0]):
         first, last = max(first, at), min(last, end)
@@ -73,7 +80,7 @@ def _pieces(
             continue
         if text[at:first]:
             yield Piece(text[at:first])
-        yield Piece(text[first:last], row)
+        yield Piece(text[first:last], row) if row else Piece(HIDDEN)
         at = last
     if text[at:end]:
         yield Piece(text[at:end])

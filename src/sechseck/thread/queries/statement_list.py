@@ -11,9 +11,10 @@ from django.db import connection
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import levels_of
 from sechseck.thread.queries.listing import ROWS, StatementRow, fetch_rows
+from sechseck.thread.queries.seen import STATEMENT_IS_SEEN
 
 WHERE = """
-WHERE (SELECT n.visibility FROM kernel_node n WHERE n.id = s.node_id) = ANY(%(levels)s)
+WHERE {is_seen}
   AND (%(kind)s = '' OR s.kind = %(kind)s)
   AND (%(document)s = '' OR d.slug = %(document)s)
   AND (%(text)s = '' OR position(lower(%(text)s) in lower(s.text)) > 0)
@@ -26,7 +27,7 @@ WHERE (SELECT n.visibility FROM kernel_node n WHERE n.id = s.node_id) = ANY(%(le
   AND (%(municipality)s = '' OR EXISTS (SELECT FROM thread_mention m
     JOIN places_area a ON a.node_id = m.node_id
     WHERE m.statement_id = s.id AND a.ags = %(municipality)s))
-"""
+""".replace("{is_seen}", STATEMENT_IS_SEEN.replace("{row}", "s"))
 COUNT = (
     "SELECT count(*) FROM thread_statement s JOIN thread_document d ON d.id = s.document_id"
     + WHERE
@@ -47,6 +48,7 @@ class StatementList:
         municipality: str = "",
         text: str = "",
     ) -> None:
+        self._viewer = viewer
         self._values: dict[str, Any] = {
             "levels": levels_of(viewer),
             "kind": kind,
@@ -68,4 +70,4 @@ class StatementList:
     def __getitem__(self, part: slice) -> list[StatementRow]:
         start, stop = part.start or 0, part.stop
         values = self._values | {"offset": start, "limit": stop - start}
-        return fetch_rows(PAGE, values)
+        return fetch_rows(PAGE, values, self._viewer)

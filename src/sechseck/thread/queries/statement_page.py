@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Anchor, Document, Statement, StatementFact
 from sechseck.thread.queries.document_rows import DocumentRow, document_row
 from sechseck.thread.queries.listing import kind_labels, place_of
@@ -85,14 +86,16 @@ def neighbours_in_text(statement: Statement, viewer: Viewer) -> tuple[str, str]:
     return before, refs[at + 1] if at + 1 < len(refs) else ""
 
 
-def shown_document(document: Document) -> DocumentRow:
+def shown_document(document: Document, viewer: Viewer) -> DocumentRow:
     """Return the statement's document as a row."""
-    return document_row(document, document.statements.count(), not document.versions.exists())
+    said = visible_statements(viewer).filter(document=document).count()
+    return document_row(document, said, not document.versions.exists())
 
 
-def themes_of(statement: Statement) -> list[tuple[str, str, str]]:
+def themes_of(statement: Statement, viewer: Viewer) -> list[tuple[str, str, str]]:
     """Return title, address and the words that speak for each theme."""
-    rows = statement.themes.select_related("theme").order_by("theme__kind", "-score")
+    seen = statement.themes.filter(seen_by(viewer, "theme__node__"))
+    rows = seen.select_related("theme").order_by("theme__kind", "-score")
     return [(row.theme.label, f"/thema/{row.theme.slug}/", ", ".join(row.words)) for row in rows]
 
 
@@ -118,12 +121,22 @@ class ShownFact:
     attribute: str
 
 
-def facts_of(statement: Statement) -> list[ShownFact]:
-    """Return the typed values found in a statement."""
+def facts_of(statement: Statement, viewer: Viewer) -> list[ShownFact]:
+    """Return the typed values found in a statement; a hidden register entry keeps its name."""
+    hidden = set(statement.mentions.exclude(seen_by(viewer)).values_list("node__title", flat=True))
     return [
-        ShownFact(str(FACT_LABELS[fact.type]), fact.text, _value(fact), fact.attribute)
+        ShownFact(
+            str(FACT_LABELS[fact.type]),
+            fact.text,
+            fact.text if _names_one_of(fact, hidden) else _value(fact),
+            fact.attribute,
+        )
         for fact in statement.facts.all()
     ]
+
+
+def _names_one_of(fact: StatementFact, names: set[str]) -> bool:
+    return isinstance(fact.value, str) and fact.value in names
 
 
 def _value(fact: StatementFact) -> str:
@@ -149,9 +162,10 @@ def slots_of(statement: Statement) -> list[tuple[str, str]]:
     return [(label, statement.slots.get(slot, "")) for slot, label in labels.items()]
 
 
-def mentions_of(statement: Statement) -> list[tuple[str, str, str]]:
+def mentions_of(statement: Statement, viewer: Viewer) -> list[tuple[str, str, str]]:
     """Return the register entries a statement names: name, address, kind."""
-    nodes = {row.node_id: row.node for row in statement.mentions.select_related("node")}
+    rows = statement.mentions.filter(seen_by(viewer)).select_related("node")
+    nodes = {row.node_id: row.node for row in rows}
     return [(node.title, node.path, node.get_kind_display()) for node in nodes.values()]
 
 

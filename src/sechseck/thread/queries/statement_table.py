@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from django.db.models import QuerySet
 
+from sechseck.kernel.gap_kinds import Viewer
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.listing import BY_ID, fetch_rows
 
@@ -24,13 +25,13 @@ COLUMNS = (
 BATCH = 1000
 
 
-def table_rows(rows: QuerySet[Statement]) -> Iterator[tuple[object, ...]]:
+def table_rows(rows: QuerySet[Statement], viewer: Viewer) -> Iterator[tuple[object, ...]]:
     """Return the statements in batches, so that 20,000 need little memory."""
     ids = list(rows.values_list("pk", "ref", "bindingness"))
     commits = {value: str(label) for value, label in Statement.Commits.choices}
     for start in range(0, len(ids), BATCH):
         batch = {pk: (ref, bindingness) for pk, ref, bindingness in ids[start : start + BATCH]}
-        for row in fetch_rows(BY_ID, {"ids": list(batch)}):
+        for row in fetch_rows(BY_ID, {"ids": list(batch)}, viewer):
             ref, bindingness = batch[row.id]
             yield (
                 ref,

@@ -7,18 +7,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.functions import Lower, StrIndex
 
 from sechseck.kernel.models import User
-from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Mention, Statement, StatementTheme, Theme
+from sechseck.thread.queries.seen import seen_statement
 
 Viewer = User | AnonymousUser
 
 
 def visible_statements(viewer: Viewer) -> QuerySet[Statement]:
     """Return the statements that the viewer may see."""
-    return Statement.objects.filter(seen_by(viewer))
+    return Statement.objects.filter(seen_statement(viewer))
 
 
 def statement_seen_by(viewer: Viewer, ref: str) -> Statement | None:
@@ -47,8 +48,15 @@ def statements_like(
     if municipality:
         rows = rows.filter(pk__in=naming(municipality))
     if text:
-        rows = rows.filter(text__icontains=text)
+        place = StrIndex(Lower("text"), Lower(Value(text)))  # as the list asks it
+        rows = rows.alias(place=place).filter(place__gt=0)
     return rows.order_by("document__slug", "line_start", "ref")
+
+
+def hidden_spans(viewer: Viewer, condition: Q) -> list[tuple[int, int]]:
+    """Return the spans of statements whose text the viewer may not read."""
+    rows = Statement.objects.filter(condition).exclude(seen_statement(viewer))
+    return list(rows.values_list("anchor__start", "anchor__end"))
 
 
 def naming(ags: str) -> Any:

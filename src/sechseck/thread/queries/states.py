@@ -13,6 +13,7 @@ from django.db.models import Count, Q, QuerySet
 from sechseck.kernel.models import User
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Statement, StatementLink, StatementTheme, Theme
+from sechseck.thread.queries.seen import seen_links, seen_statement, seen_themes
 
 CARRYING = ("finding", "goal", "measure")
 
@@ -59,10 +60,10 @@ def figure_state(viewer: User | AnonymousUser) -> FigureState:
     """Return the state of all themes; four queries."""
     counts = _counts(viewer)
     states = {
-        kind: [_state(theme, counts.get(theme.pk, {})) for theme in _themes(kind)]
+        kind: [_state(theme, counts.get(theme.pk, {})) for theme in _themes(viewer, kind)]
         for kind in (Theme.Kind.THEME, Theme.Kind.FOUNDATION)
     }
-    bucket = _themes(Theme.Kind.CROSS_CUTTING).first()
+    bucket = _themes(viewer, Theme.Kind.CROSS_CUTTING).first()
     return FigureState(
         themes=states[Theme.Kind.THEME],
         foundation=states[Theme.Kind.FOUNDATION],
@@ -70,19 +71,19 @@ def figure_state(viewer: User | AnonymousUser) -> FigureState:
     )
 
 
-def _themes(kind: str) -> QuerySet[Theme]:
-    return Theme.objects.filter(kind=kind).order_by("order")
+def _themes(viewer: User | AnonymousUser, kind: str) -> QuerySet[Theme]:
+    return seen_themes(viewer).filter(kind=kind).order_by("order")
 
 
 def _counts(viewer: User | AnonymousUser) -> dict[int, dict[str, int]]:
     rows = (
-        StatementTheme.objects.filter(seen_by(viewer, "statement__node__"))
+        StatementTheme.objects.filter(seen_statement(viewer, "statement__"))
         .filter(statement__kind__in=CARRYING)
         .order_by()
         .values("theme")
         .annotate(
             said=Count("id"),
-            linked=Count("id", filter=Q(statement__in=_linked_query())),
+            linked=Count("id", filter=Q(statement__in=_linked_query(viewer))),
             findings=Count("id", filter=Q(statement__kind="finding")),
             goals=Count("id", filter=Q(statement__kind="goal")),
             measures=Count("id", filter=Q(statement__kind="measure")),
@@ -91,19 +92,21 @@ def _counts(viewer: User | AnonymousUser) -> dict[int, dict[str, int]]:
     return {row.pop("theme"): row for row in rows}
 
 
-def _linked_query() -> Any:
-    confirmed = StatementLink.objects.filter(state=StatementLink.State.CONFIRMED).order_by()
+def _linked_query(viewer: User | AnonymousUser) -> Any:
+    confirmed = seen_links(viewer).filter(state=StatementLink.State.CONFIRMED).order_by()
     return confirmed.values("source").union(confirmed.values("target"))
 
 
 def _unthemed_counts(viewer: User | AnonymousUser) -> dict[str, int]:
-    themed = StatementTheme.objects.filter(theme__kind=Theme.Kind.THEME).values("statement")
+    themed = StatementTheme.objects.filter(
+        seen_by(viewer, "theme__node__"), theme__kind=Theme.Kind.THEME
+    ).values("statement")
     return (
-        Statement.objects.filter(seen_by(viewer), kind__in=CARRYING)
+        Statement.objects.filter(seen_statement(viewer), kind__in=CARRYING)
         .exclude(pk__in=themed)
         .aggregate(
             said=Count("id"),
-            linked=Count("id", filter=Q(pk__in=_linked_query())),
+            linked=Count("id", filter=Q(pk__in=_linked_query(viewer))),
             findings=Count("id", filter=Q(kind="finding")),
             goals=Count("id", filter=Q(kind="goal")),
             measures=Count("id", filter=Q(kind="measure")),

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, Q
@@ -19,7 +20,7 @@ from sechseck.thread.queries.document_rows import document_rows, kind_filter, me
 from sechseck.thread.queries.documents import latest_version
 from sechseck.thread.queries.listing import StatementRow, listed
 from sechseck.thread.queries.paragraphs import paragraphs
-from sechseck.thread.queries.statements import statements_like
+from sechseck.thread.queries.statements import hidden_spans, statements_like
 
 BLOCKS = 300
 
@@ -58,21 +59,16 @@ def _text(request: HttpRequest, version: Version, statements: Any) -> dict[str, 
     page = page_of(request, version.blocks, BLOCKS)
     blocks = list(page.object_list)
     first, last = (blocks[0][1], blocks[-1][2]) if blocks else (0, 0)
-    inside = list(
-        statements.filter(
-            Q(anchor__version=version), anchor__start__lt=last, anchor__end__gt=first
-        )
-        .select_related("anchor")
-        .order_by("anchor__start")
-    )
-    rows: dict[int, StatementRow] = {row.id: row for row in listed(inside)}
+    there = Q(anchor__version=version, anchor__start__lt=last, anchor__end__gt=first)
+    inside = list(statements.filter(there).select_related("anchor").order_by("anchor__start"))
+    rows: dict[int, StatementRow] = {row.id: row for row in listed(inside, request.user)}
     return {
         "page_obj": page,
-        "paragraphs": paragraphs(version, blocks, inside, rows),
+        "paragraphs": paragraphs(version, blocks, inside, rows, hidden_spans(request.user, there)),
         "statements": [],
     }
 
 
 def _own_words(request: HttpRequest, statements: Any) -> dict[str, Any]:
-    page = page_of(request, statements, show=listed)
+    page = page_of(request, statements, show=partial(listed, viewer=request.user))
     return {"page_obj": page, "paragraphs": [], "statements": page.object_list}

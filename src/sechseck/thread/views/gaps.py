@@ -54,7 +54,9 @@ def heat_csv(request: HttpRequest) -> StreamingHttpResponse:
 def gap(request: HttpRequest, code: str) -> HttpResponse:
     """List what one gap consists of."""
     kind = _known(code)
-    page = page_of(request, kind.find(request.user), show=partial(gap_rows, kind))
+    page = page_of(
+        request, kind.find(request.user), show=partial(gap_rows, kind, viewer=request.user)
+    )
     line = gap_line(kind, request.user)
     context = {"gap": line, "page_obj": page, "csv_url": line.csv_url}
     return render(request, "thread/gap.html", context)
@@ -64,7 +66,7 @@ def gap(request: HttpRequest, code: str) -> HttpResponse:
 def gap_csv(request: HttpRequest, code: str) -> StreamingHttpResponse:
     """Give the list of one gap as a table."""
     kind = _known(code)
-    rows = gap_rows(kind, kind.find(request.user))
+    rows = gap_rows(kind, kind.find(request.user), viewer=request.user)
     columns = ("Text", "Art", "Themen", "Dokument", "Stelle", "Adresse")
     table = [
         (row.text, row.kind_label, row.themes, row.document_title, row.place, row.url)

@@ -51,7 +51,7 @@ def statements_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give the same statements as a table."""
     _form, chosen = _filtered(request)
     rows = statements_like(request.user, **chosen)
-    return csv_response("aussagen.csv", COLUMNS, table_rows(rows))
+    return csv_response("aussagen.csv", COLUMNS, table_rows(rows, request.user))
 
 
 @permission("public")
@@ -64,9 +64,9 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
     steps = [step for step in everything if not step.is_weak]
     context = {
         "statement": shown_statement(found, *neighbours_in_text(found, request.user)),
-        "document": shown_document(found.document),
-        "themes": themes_of(found),
-        "facts": facts_of(found),
+        "document": shown_document(found.document, request.user),
+        "themes": themes_of(found, request.user),
+        "facts": facts_of(found, request.user),
         "slots": slots_of(found),
         "backward": [step for step in steps if step.direction == "backward"],
         "forward": [step for step in steps if step.direction == "forward"],
@@ -74,14 +74,14 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "weak": [step for step in everything if step.is_weak][:WEAK],
         "graph": neighbour_graph(found, steps),
         "contradictions": contradictions_of(found, request.user),
-        "mentions": mentions_of(found),
+        "mentions": mentions_of(found, request.user),
         "history": history_of(found),
     }
     return render(request, "thread/statement.html", context)
 
 
 def _filtered(request: HttpRequest) -> tuple[StatementFilter, dict[str, str]]:
-    form = StatementFilter(request.GET, choices=filter_choices())
+    form = StatementFilter(request.GET, choices=filter_choices(request.user))
     if not form.is_valid():
         return form, {}
     words = form.cleaned_data

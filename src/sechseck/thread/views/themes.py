@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
-from sechseck.thread.models import Theme
 from sechseck.thread.queries.document_rows import kind_filter
 from sechseck.thread.queries.gaps import theme_gaps
 from sechseck.thread.queries.listing import listed
+from sechseck.thread.queries.seen import seen_themes
 from sechseck.thread.queries.statements import statements_like
 from sechseck.thread.queries.states import figure_state
 from sechseck.thread.queries.themes import documents_on, lexicon_words
@@ -28,7 +30,7 @@ def themes(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what is said, linked and missing on a theme."""
-    found = Theme.objects.filter(slug=slug).first()
+    found = seen_themes(request.user).filter(slug=slug).first()
     if found is None:
         raise Http404(_("Dieses Thema gibt es in der Region nicht."))
     everything = statements_like(request.user, theme=slug)
@@ -40,7 +42,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "state": figure.state_of(slug),
         "figure": figure,
         "kinds": kind_filter(request, everything),
-        "page_obj": page_of(request, chosen, show=listed),
+        "page_obj": page_of(request, chosen, show=partial(listed, viewer=request.user)),
         "gaps": theme_gaps(request.user, everything),
         "documents": documents_on(everything),
         "words": lexicon_words(found),
