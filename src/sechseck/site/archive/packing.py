@@ -61,5 +61,5 @@ def _add(archive: tarfile.TarFile, name: str, path: Path) -> str:
         state = os.fstat(file.fileno())
         entry.size, entry.mtime = state.st_size, int(state.st_mtime)
         reader = HashingReader(file)
-        archive.addfile(entry, reader)  # type: ignore[arg-type]  # it only reads
+        archive.addfile(entry, reader)
     return reader.hexdigest()
