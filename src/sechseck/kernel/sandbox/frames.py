@@ -8,6 +8,7 @@ import io
 import pickle
 import socket
 import struct
+from enum import Enum
 from typing import Any
 
 from sechseck.engines.readers.limits import Limits
@@ -26,6 +27,14 @@ class Broken(ConnectionError):
     """The other side ended before a whole frame had come."""
 
 
+class _Pickler(pickle.Pickler):
+    """Names members of enumerations by value: before Python 3.11.4 they would need getattr."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        """Return how to make the member again, or leave the object to pickle."""
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+
+
 class _Unpickler(pickle.Unpickler):
     """Makes readings and nothing else: the sender has read a stranger's file."""
 
@@ -39,9 +48,10 @@ class _Unpickler(pickle.Unpickler):
 
 def send(connection: socket.socket, message: object) -> None:
     """Send one message."""
-    body = pickle.dumps(message, protocol=5)
-    connection.sendall(_LENGTH.pack(len(body)))
-    connection.sendall(body)
+    body = io.BytesIO()
+    _Pickler(body, protocol=5).dump(message)
+    connection.sendall(_LENGTH.pack(body.tell()))
+    connection.sendall(body.getbuffer())
 
 
 def receive(connection: socket.socket, largest: int = LARGEST_FRAME) -> Any:
