@@ -9,12 +9,9 @@ import re
 import unicodedata
 
 from sechseck.engines.german.gender import fold_gender
+from sechseck.engines.german.line_ends import rejoin
 
 _INVISIBLE = re.compile("\u00ad[ \t]*\n?[ \t]*|[\u200b-\u200f\u2060\ufeff]")
-_BROKEN_WORD = re.compile(
-    r"(?<=[^\W\d_])[-‐][^\S\n]*+\n\s*+(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
-)
-_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐][^\S\n]*+\n\s*+(?=[A-ZÄÖÜ0-9])")
 _MARKUP = re.compile(r"\*\*+")
 _SIGNS = str.maketrans(
     {
@@ -53,8 +50,7 @@ def canonical(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    text = _INVISIBLE.sub("", text)
-    text = _BROKEN_HYPHEN.sub("-", _BROKEN_WORD.sub("", text))
+    text = rejoin(_INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFKC", text).translate(_SIGNS)
     return " ".join(fold_gender(_MARKUP.sub("", text)).split())
 

@@ -47,12 +47,14 @@ def changed_meaning(old: str, new: str) -> str:
     for sentence, kind in _KINDS:
         before, after = Counter(kind(old)), Counter(kind(new))
         if before != after:
-            return f"{sentence}: {_listed(before - after)} → {_listed(after - before)}."
+            return f"{sentence}{_difference(before - after, after - before)}."
     return ""
 
 
-def _listed(found: Counter[str]) -> str:
-    return ", ".join(found) or "entfällt"
+def _difference(lost: Counter[str], added: Counter[str]) -> str:
+    if lost and added:
+        return f": {', '.join(lost)} → {', '.join(added)}"
+    return f", neu: {', '.join(added)}" if added else f", weggefallen: {', '.join(lost)}"
 
 
 def _numbers(text: str) -> Iterable[str]:

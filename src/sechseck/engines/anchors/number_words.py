@@ -9,7 +9,7 @@ import re
 from sechseck.engines.german.wordlist import word_set
 
 _CARDINAL = re.compile(
-    r"(?:eins?|zwei|zwo|drei|vier|fünf|sech|sechs|sieb|sieben|acht|neun|zehn|elf|zwölf|zwan"
+    r"(?:eins?|zwei|zwo|drei|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|zwan"
     r"|und|hundert|tausend|zig|ßig|einhalb)++"
     r"(?:s?te[nrsm]?|s?tens|s?tels?|s?teln|mal|malig\w*|fach\w*|jährig\w*|jährlich\w*)?\Z"
 )
@@ -31,7 +31,7 @@ def is_number_word(word: str) -> bool:
 
     Examples
     --------
-    >>> [is_number_word(word) for word in ("zwanzig", "vierte", "drittel", "eine", "achtung")]
+    >>> [is_number_word(word) for word in ("sechs", "siebte", "drittel", "eine", "achtung")]
     [True, True, True, False, False]
     """
     if word in _ARTICLES:

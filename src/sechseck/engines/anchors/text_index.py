@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sechseck.engines.canonical import canonical
+from sechseck.engines.german.line_ends import WORD_BREAK
 
 _TOKEN = re.compile(
-    r"[^\W_]+(?:(?:\u00ad\s*+|[-‐][^\S\n]*+\n\s*+(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
-    r"|[*:_·](?=in|r\b|n\b)|/-?(?=in))[^\W_]+)*"
+    rf"[^\W_]+(?:(?:\u00ad\s*+|{WORD_BREAK}|[*:_·](?=in|r\b|n\b)|/-?(?=in))[^\W_]+)*"
 )
 _TEXTS_KEPT = 2  # the index of a text of 1 MB takes some 40 MB
 

@@ -17,7 +17,7 @@ _JOINERS = word_set("und oder sowie bzw beziehungsweise als auch aber wie noch")
 
 
 def _complete_from_right(tokens: list[str], position: int) -> str:
-    """Return "Bildungsangebote" for "Bildungs-" in "Bildungs- und Gesundheitsangebote"."""
+    """Return "Sportangebote" for "Sport-" in "Sport- und Musikangebote"."""
     stem = tokens[position].rstrip("-")
     for token in tokens[position + 1 : position + 10]:
         if token.endswith("-") or token.lower() in _JOINERS:
@@ -64,7 +64,7 @@ def words(text: str) -> list[Word]:
 
     Examples
     --------
-    >>> [word.lemma for word in words("Bildungs- und Gesundheitsangebote")]
-    ['bildungsangebot', 'und', 'gesundheitsangebot']
+    >>> [word.lemma for word in words("Sport- und Musikangebote")]
+    ['sportangebot', 'und', 'musikangebot']
     """
     return [analyse(surface) for surface in surfaces(text)]

@@ -11,7 +11,7 @@ from sechseck.engines.readers.lines import Line
 from sechseck.engines.readers.reading import Block, BlockKind, Reading
 
 UNREADABLE = "Einige Zeichen waren nicht lesbar und stehen als � im Text."
-LEAD_IN = 9  # level of a line such as "Es braucht mehr:" that heads one list only
+LEAD_IN = 9  # level of a line such as "Wir brauchen:" that heads one list only
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def mark_headings(groups: Sequence[Group]) -> list[tuple[Group, int]]:
 def is_capitals(text: str) -> bool:
     """Whether all letters are capitals, and there are at least three.
 
-    >>> is_capitals("ALLIANZ 2035+"), is_capitals("Region Hannover")
+    >>> is_capitals("LEITBILD 2040+"), is_capitals("Leitbild der Stadt")
     (True, False)
     """
     return len(text) <= _LONGEST and text.isupper() and sum(map(str.isalpha, text)) >= 3
@@ -61,7 +61,7 @@ def is_capitals(text: str) -> bool:
 def is_short_title(text: str) -> bool:
     """Whether a line is too short for a sentence and has no sentence's end.
 
-    >>> is_short_title("Das Zukunftsbild"), is_short_title("Das Lokale zählt!")
+    >>> is_short_title("Unser Leitbild"), is_short_title("Jeder Weg zählt!")
     (True, False)
     """
     if len(text) > 60 or len(text.split()) > 4 or _ends(text):

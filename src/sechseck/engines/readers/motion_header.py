@@ -51,8 +51,8 @@ def header_row(line: str) -> HeaderRow | None:
 def iso_date(text: str) -> str:
     """Return the first German date as ISO, with its time if it has one; "" if there is none.
 
-    >>> iso_date("19.01.2026, 14:06"), iso_date("22.1.2026")
-    ('2026-01-19T14:06', '2026-01-22')
+    >>> iso_date("03.02.2025, 9:30"), iso_date("4.5.2025")
+    ('2025-02-03T09:30', '2025-05-04')
     """
     found = _DATE.search(text)
     if found is None:

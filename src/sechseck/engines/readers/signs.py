@@ -101,7 +101,7 @@ _DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*\|?)?\s
 def kind_of_line(line: str) -> BlockKind | None:
     """Return what a line is by its own signs, None for plain text.
 
-    >>> kind_of_line("- Verantwortung gemeinsam tragen.")
+    >>> kind_of_line("- Radwege bauen wir zuerst.")
     <BlockKind.ITEM: 'item'>
     """
     stripped = line.strip()
@@ -119,7 +119,7 @@ def kind_of_line(line: str) -> BlockKind | None:
 def marker_length(line: str) -> int:
     """Return how many letters the list marker takes, 0 if there is none.
 
-    >>> marker_length("1. Wohnen"), marker_length("19. Juni 2024"), marker_length("Text")
+    >>> marker_length("1. Wohnen"), marker_length("7. Mai 2025"), marker_length("Text")
     (3, 0, 0)
     """
     if line.startswith("**"):
@@ -140,7 +140,7 @@ def is_caption(line: str) -> bool:
 def is_english_description(line: str) -> bool:
     """Whether a line is an English image description as exported slides carry it.
 
-    >>> is_english_description("A blurred city street with people and buildings in the back.")
+    >>> is_english_description("A wooden bridge over a river with people and bicycles on it.")
     True
     """
     if not _ENGLISH_START.match(line):

@@ -62,7 +62,7 @@ def wrap_width(lines: Sequence[Line], is_plain: Callable[[Line], bool]) -> int |
 def breaks_sentence(line: str, following: str) -> bool:
     """Whether the second line plainly goes on with the sentence of the first.
 
-    >>> breaks_sentence("FUNDAMENT: Teilhabe, Ethik,", "Gleichstellung und Wissenschaft")
+    >>> breaks_sentence("Unsere Werte: Offenheit,", "Mut und Geduld")
     True
     """
     if line.endswith(",") or line.count("**") % 2:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,400}\]")
 _QUOTES = re.compile(r"„[^„“”]{0,300}[“”]|»[^»«]{0,300}«|‚[^‚‘]{0,300}‘")
 
 Inside = Callable[[int], bool]
+Span = tuple[int, int]
 
 
 def enclosed(text: str) -> Inside:
@@ -26,7 +27,7 @@ def enclosed(text: str) -> Inside:
     >>> inside(14), inside(27)
     (True, False)
     """
-    spans = sorted(
+    spans = _merged(
         (match.start(), match.end() - 1)
         for pattern in (_BRACKETS, _QUOTES)
         for match in pattern.finditer(text)
@@ -35,6 +36,17 @@ def enclosed(text: str) -> Inside:
 
     def inside(place: int) -> bool:
         index = bisect_right(starts, place)
-        return any(place < end - 1 for _, end in spans[max(0, index - 2) : index])
+        return index > 0 and place < spans[index - 1][1] - 1
 
     return inside
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return disjoint spans: a quotation inside brackets is part of them."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import re
 
+from sechseck.engines.german.line_ends import rejoin
+
 _SOFT = re.compile(r"\u00ad\s*+|[\u200b\u2060\ufeff]")
-_BROKEN_WORD = re.compile(
-    r"(?<=[^\W\d_])[-‐][^\S\n]*+\n\s*+(?!(?:und|oder|bzw|sowie|als|wie)\b)(?=[a-zäöüß])"
-)
-_BROKEN_HYPHEN = re.compile(r"(?<=\w)[-‐][^\S\n]*+\n\s*+(?=[A-ZÄÖÜ0-9])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 _MARKUP = re.compile(r"\*\*|__|`|</?[a-zA-Z][^<>]{0,80}>|\\(?=[*_#|])")
 
@@ -30,7 +28,6 @@ def plain_text(exact: str, *, is_row: bool = False) -> str:
     >>> plain_text("**Beratungs-\\nstellen** und Ost-\\nWest")
     'Beratungsstellen und Ost-West'
     """
-    text = _BROKEN_WORD.sub("", _SOFT.sub("", exact))
-    text = _BROKEN_HYPHEN.sub("-", text)
+    text = rejoin(_SOFT.sub("", exact))
     text = _MARKUP.sub("", _LINK.sub(r"\1", text))
     return " ".join((text.replace("|", " ") if is_row else text).split())

@@ -43,7 +43,7 @@ def is_statement(text: str, block: BlockKind) -> bool:
 
     Examples
     --------
-    >>> is_statement("Das Lokale zählt!", BlockKind.PARAGRAPH)
+    >>> is_statement("Jeder Weg zählt!", BlockKind.PARAGRAPH)
     True
     >>> is_statement("Quelle: Befragung 2023", BlockKind.PARAGRAPH)
     False

@@ -45,6 +45,7 @@ CHANGES = [
     (8, "Zehn Gemeindeschwestern", "Zwölf Gemeindeschwestern", Severity.SUBSTANTIVE),
     (8, "jeden dritten", "jeden vierten", Severity.SUBSTANTIVE),
     (8, "mindestens zweimal", "höchstens zweimal", Severity.SUBSTANTIVE),
+    (8, "Zehn Gemeindeschwestern", "Sieben Gemeindeschwestern", Severity.SUBSTANTIVE),
     (7, "bezahlbar und verlässlich", "bezahlbar sowie verlässlich", Severity.EDITORIAL),
 ]
 
@@ -58,6 +59,25 @@ def test_a_change_has_its_severity(number: int, old: str, new: str, severity: Se
 
     assert (found.severity, found.exact) == (severity, SENTENCES[number].replace(old, new))
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("number", "old", "new", "reason"),
+    [
+        (0, "40 Sch", "45 Sch", "Eine Zahl hat sich geändert: 40 → 45."),
+        (
+            1,
+            "arbeiten enger",
+            "arbeiten nicht enger",
+            "Eine Verneinung hat sich geändert, neu: nicht.",
+        ),
+        (3, "nicht erst", "erst", "Eine Verneinung hat sich geändert, weggefallen: nicht."),
+    ],
+)
+def test_the_reason_names_what_changed(number: int, old: str, new: str, reason: str) -> None:
+    anchor = anchor_of(SENTENCES[number])
+
+    assert reanchor(anchor, TEXT.replace(old, new, 1)).reason == reason
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

@@ -25,19 +25,13 @@ SAME_TERMS = [
     ("Mobilitätskonzept", "Mobilitätskonzepte", "Mobilitätskonzepten"),
 ]
 LEMMAS = [
-    ("Bildungs- und Gesundheitsangebote", "bildungsangebot und gesundheitsangebot"),
-    (
-        "Bildungs-, Sozial- und Gesundheitsangebote",
-        "bildungsangebot sozialangebot und gesundheitsangebot",
-    ),
-    (
-        "Transformations- sowie Nachhaltigkeitsstrategie",
-        "transformationsstrategie sowie nachhaltigkeitsstrategie",
-    ),
+    ("Sport- und Musikangebote", "sportangebot und musikangebot"),
+    ("Sport-, Sozial- und Kulturangebote", "sportangebot sozialangebot und kulturangebot"),
+    ("Klimaschutz- sowie Verkehrsstrategie", "klimaschutzstrategie sowie verkehrsstrategie"),
     ("Großstadt- und Stadtregionen", "großstadtregion und stadtregion"),
     ("Frauenhäuser und -beratungsstellen", "frauenhaus und frauenberatungsstelle"),
     ("Rad- oder Fußwege", "radweg oder fußweg"),
-    ("1,2 Millionen", "1,2 million"),
+    ("3,4 Millionen", "3,4 million"),
     ("jede*r Beauftragte*r", "jed beauftragte"),
 ]
 

@@ -8,10 +8,10 @@ from sechseck.engines.readers.specimens.paper import Word, lines_at, make_pdf, t
 from sechseck.engines.readers.tests.claims import assert_sound, texts
 
 PARAGRAPH = [
-    "Wir schaffen zusätzliche Plätze für Frauen und Kinder und set-",
-    "zen Belegrechte gezielt ein, um den Zugang zu Wohnraum zu",
-    "sichern.",
-    "Die Zusammenarbeit zwischen den Ämtern verbessern wir.",
+    "Die Region baut bis zum Ende des Jahrzehnts neue Radwege und set-",
+    "zt dabei zuerst auf Strecken, die viele Menschen jeden Tag zum",
+    "Bahnhof nehmen.",
+    "Die Gemeinden stimmen ihre Pläne vorher miteinander ab.",
 ]
 
 
@@ -65,7 +65,7 @@ def test_printed_line_numbers_are_left_out_and_named() -> None:
     reading = read("antrag.pdf", make_pdf([lines_at(numbered)]))
 
     assert reading.metadata["line_numbers"] == "1–8"
-    assert reading.blocks[0].text.startswith("Wir schaffen")
+    assert reading.blocks[0].text.startswith("Die Region baut")
     assert_sound(reading)
 
 

@@ -116,7 +116,7 @@ def test_form_feeds_are_pages() -> None:
         ("Seite 3 von 20", BlockKind.BOILERPLATE),
         ("- 3 -", BlockKind.BOILERPLATE),
         ("Wir verwenden auf dieser Seite Cookies.", BlockKind.BOILERPLATE),
-        ("19. Juni 2024 um 19 Uhr im Haus der Region beginnt der Abend.", BlockKind.PARAGRAPH),
+        ("7. Mai 2025 ist der Tag, an dem die neue Bücherei öffnet.", BlockKind.PARAGRAPH),
     ],
 )
 def test_signs_of_single_lines(line: str, kind: BlockKind) -> None:

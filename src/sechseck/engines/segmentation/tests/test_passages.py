@@ -40,9 +40,9 @@ def test_a_hard_wrapped_paragraph_becomes_sentences_with_their_lines() -> None:
 
 
 def test_a_table_row_is_one_passage_with_its_cells_in_a_row() -> None:
-    (passage,) = passages(reading_of((BlockKind.TABLE_ROW, "Arm und Reich\t64\t62. Platz")))
+    (passage,) = passages(reading_of((BlockKind.TABLE_ROW, "Stadt und Land\t48\t51. Platz")))
 
-    assert passage.text == "Arm und Reich 64 62. Platz"
+    assert passage.text == "Stadt und Land 48 51. Platz"
     assert passage.is_statement
 
 

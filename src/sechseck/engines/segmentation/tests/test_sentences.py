@@ -15,7 +15,7 @@ from sechseck.engines.segmentation.sentences import sentence_spans
 # Sentences in one paragraph; "|" marks where one ends and the next begins.
 PARAGRAPHS = [
     "Wir bauen Radwege.|Der erste öffnet 2027.",
-    "Der Beirat tagt am 19. Juni 2024 um 19 Uhr.|Gäste sind willkommen.",
+    "Der Beirat tagt am 7. Mai 2025 um 18 Uhr.|Gäste sind willkommen.",
     "Im 21. Jahrhundert braucht es neue Wege.|Sie entstehen hier.",
     "Nach § 4 Abs. 2 Nr. 3 gilt die Frist.|Sie beträgt ca. 3 Monate.",
     "Das kostet 1,2 Mio. Euro im Jahr.|Der Bund zahlt 1.500.000 Euro.",
@@ -40,13 +40,14 @@ PARAGRAPHS = [
     "St. Martin liegt am Markt.|Dort ist Platz.",
     "Das Land gibt d. h. zahlt Geld.|Inkl. Steuer sind das 5 Euro.",
     "Das ist so…|Aber anders geht es auch.",
-    "Bürger*innen werden gefragt.|Täter*innenarbeit entwickeln wir weiter.",
+    "Bürger*innen werden gefragt.|Anwohner*innentreffen gibt es auch.",
     "(Das steht fest.)|Weiter geht es.",
     "Die Kosten betragen rd. 30 Tsd. Euro jährlich.|Das ist viel.",
     "Der Rat beschließt:|1. Die Verwaltung plant.|2. Über die Kosten wird berichtet.",
     "Beginn ist am Montag: 1. Juli um 9 Uhr.|Alle sind da.",
     "Die Fa. Beispiel zahlt 3.000 Einw. der Stadt.|Die Abt. 5 prüft.",
     "Frauen stärken.|– Auch auf dem Land.",
+    "Das gilt (siehe „A“, „B“ und „C“. Mehr folgt dort) heute.|So bleibt es.",
 ]
 
 

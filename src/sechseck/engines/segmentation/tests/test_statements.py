@@ -8,18 +8,18 @@ from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.segmentation.statements import is_statement
 
 SAYS_SOMETHING = [
-    ("Zuversicht muss geschaffen werden!", BlockKind.PARAGRAPH),
-    ("Das Sechs-Eck des kommunalen Prozesses", BlockKind.PARAGRAPH),
-    ("Lenkungskreis - personengebunden:", BlockKind.PARAGRAPH),
-    ("Interdisziplinarität", BlockKind.ITEM),
-    ("Gespalten 54 48 55 ↗", BlockKind.TABLE_ROW),
-    ("Worum muss sich die Politik unbedingt kümmern?", BlockKind.PARAGRAPH),
-    ("Auftakt der Reihe: Ein Abend zur Mobilität am 12.03.2024", BlockKind.HEADING),
+    ("Radwege müssen gebaut werden!", BlockKind.PARAGRAPH),
+    ("Das Fünf-Eck der städtischen Planung", BlockKind.PARAGRAPH),
+    ("Begleitgruppe - ehrenamtlich:", BlockKind.PARAGRAPH),
+    ("Verlässlichkeit", BlockKind.ITEM),
+    ("Zufrieden 31 29 33 ↗", BlockKind.TABLE_ROW),
+    ("Welche Wege nehmen die Menschen jeden Tag?", BlockKind.PARAGRAPH),
+    ("Auftakt der Reihe: Ein Abend zur Mobilität am 07.05.2025", BlockKind.HEADING),
     ("Der Rat beschließt den Plan (Foto: Stadt).", BlockKind.CAPTION),
 ]
 SAYS_NOTHING = [
-    ("GESELLSCHAFTLICHE AUSGANGSLAGE", BlockKind.HEADING),
-    ("A blurred street with people in the background of the page.", BlockKind.CAPTION),
+    ("ZAHLEN UND FAKTEN", BlockKind.HEADING),
+    ("A wooden bridge with people and bicycles over the river.", BlockKind.CAPTION),
     ("● unter 1500 EUR ● mehr", BlockKind.CAPTION),
     ("Quelle: Befragung der Stadt (2023)", BlockKind.PARAGRAPH),
     ("(Foto: Stadtarchiv)", BlockKind.PARAGRAPH),
@@ -30,7 +30,7 @@ SAYS_NOTHING = [
     ("Seite 3 von 12", BlockKind.PARAGRAPH),
     ("54 %", BlockKind.TABLE_ROW),
     ("Zurück nach oben", BlockKind.BOILERPLATE),
-    ("Antrag vom 12.03.2024", BlockKind.META),
+    ("Antrag vom 07.05.2025", BlockKind.META),
 ]
 
 
