@@ -20,6 +20,7 @@ from sechseck.kernel.models import User
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError
 from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.thread.actions.documents import load_documents, load_names
@@ -49,8 +50,9 @@ def load_region(slug: str, report: Report) -> bool:
         With every mistake of the pack by file and row; nothing is loaded then.
     """
     pack = read_pack(pack_folder(slug))
-    by = enlist_program("regionspaket")
     with transaction.atomic():
+        wait_for_turn()
+        by = enlist_program("regionspaket")
         changed = _load(pack, report, by)
         if changed:
             record("pack-loaded", by=by, region=slug)

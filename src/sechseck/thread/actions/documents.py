@@ -12,9 +12,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.utils.text import slugify
 
-from sechseck.engines.german.terms import terms
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import SEGMENTER_VERSION
 from sechseck.kernel.actions.nodes import Mirrored, NodeRow, mirror_rows
@@ -81,6 +79,7 @@ def add_version(
     digest = sha256(content).hexdigest()
     known = document.versions.filter(sha256=digest).first()
     if known:
+        transaction.on_commit(lambda: _keep_bytes(digest, content))  # heals a lost file
         return known
     last = document.versions.order_by("-number").first()
     version = Version.objects.create(
@@ -107,9 +106,13 @@ def add_version(
 
 
 def _keep_bytes(digest: str, content: bytes) -> None:
+    """Store the bytes under their checksum; a file that a crash cut short is written anew."""
     name = f"originals/{digest[:2]}/{digest}"
-    if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(content))
+    if default_storage.exists(name):
+        if default_storage.size(name) == len(content):
+            return
+        default_storage.delete(name)
+    default_storage.save(name, ContentFile(content))
 
 
 def _document(row: Row) -> NodeRow:
@@ -120,32 +123,3 @@ def _document(row: Row) -> NodeRow:
         text=f"{row['title']} {row['author']}",
         fields={name: row[name] for name in FIELDS} | {"original_sha256": row["sha256"]},
     )
-
-
-@transaction.atomic
-def add_document(*, file_name: str, metadata: Mapping[str, str], by: User) -> Document:
-    """Add a document that an operator brings; the same file name is the same document."""
-    require(by, "kernel.load_pack")
-    slug = slugify(file_name)[:80] or "dokument"
-    known = Document.objects.select_related("node").filter(slug=slug).first()
-    if known:
-        return known
-    title = metadata.get("title") or file_name
-    node = Node.objects.create(
-        kind=Node.Kind.DOCUMENT,
-        title=title[:500],
-        path=f"/dokument/{slug}/",
-        terms=" ".join(terms(title)),
-    )
-    document = Document.objects.create(
-        node=node,
-        slug=slug,
-        title=title[:300],
-        author=metadata.get("author", "")[:200],
-        author_kind=Document.AuthorKind.OFFICE,
-        standing=Document.Standing.SUBMITTED
-        if metadata.get("status", "").lower().startswith("eingereicht")
-        else Document.Standing.DRAFT,
-    )
-    record("document-added", node, by=by, file=file_name)
-    return document

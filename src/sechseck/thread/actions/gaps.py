@@ -12,6 +12,7 @@ from django.db import transaction
 from sechseck.kernel.gap_kinds import gap_counts
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.models import GapCount
 
 
@@ -19,6 +20,7 @@ from sechseck.thread.models import GapCount
 def record_gap_counts(day: date, *, by: User) -> None:
     """Keep the counts of one day as the public sees them; a later count of the day replaces it."""
     require(by, "kernel.load_pack")
+    wait_for_turn()
     GapCount.objects.bulk_create(
         [
             GapCount(code=code, day=day, count=count)

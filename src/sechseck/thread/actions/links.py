@@ -18,6 +18,7 @@ from sechseck.kernel.actions.accounts import enlist_editor
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.models import (
     Contradiction,
     ContradictionSide,
@@ -89,6 +90,7 @@ def refresh_suggestions(*, by: User) -> int:
     Returns the number of suggestions.
     """
     require(by, "kernel.load_pack")
+    wait_for_turn()
     found = weave(engine_statements(Statement.objects.all()), knowledge())
     statements = {row.ref: row for row in Statement.objects.only("id", "ref", "kind")}
     count = _write_suggestions(found.links, statements)

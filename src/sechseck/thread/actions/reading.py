@@ -19,6 +19,7 @@ from sechseck.engines.segmentation.passages import passages
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.actions.documents import add_version
 from sechseck.thread.actions.fitting import attach, numbered
 from sechseck.thread.actions.statements import add_statements, relabel
@@ -43,6 +44,7 @@ def read_original(
     one, anchors move along and say what happened to them.
     """
     require(by, "kernel.load_pack")
+    wait_for_turn()
     before = document.versions.count()
     version = add_version(
         document,

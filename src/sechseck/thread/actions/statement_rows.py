@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from sechseck.engines.canonical import canonical_hash
 from sechseck.engines.facts.fact import Fact, FactType
+from sechseck.engines.gaps.measures import open_ends
 from sechseck.engines.german.terms import terms
 from sechseck.engines.labels.label import Labels, ThemeHit
 from sechseck.kernel.models import Node
@@ -56,6 +57,7 @@ def label_fields(text: str, labels: Labels) -> dict[str, object]:
         "kind_reason": labels.kind_reason[:200],
         "bindingness": labels.bindingness,
         "slots": labels.slots,
+        "open_ends": list(open_ends(text, labels)),
         "commits": str(labels.commits),
         "canonical_hash": canonical_hash(text),
     }

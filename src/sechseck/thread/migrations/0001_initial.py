@@ -233,6 +233,12 @@ class Migration(migrations.Migration):
                 ("bindingness", models.PositiveSmallIntegerField(default=0)),
                 ("slots", models.JSONField(default=dict)),
                 (
+                    "open_ends",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                (
                     "commits",
                     models.CharField(
                         choices=[
@@ -697,7 +703,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="statement",
             index=django.contrib.postgres.indexes.GinIndex(
-                fields=["slots"], name="statement_slots"
+                fields=["open_ends"], name="statement_open_ends"
             ),
         ),
         migrations.AddConstraint(

@@ -60,6 +60,7 @@ class Statement(models.Model):
     kind_reason = models.CharField(max_length=200, blank=True)
     bindingness = models.PositiveSmallIntegerField(default=0)
     slots = models.JSONField(default=dict)
+    open_ends = ArrayField(models.CharField(max_length=40), default=list)  # gap codes
     commits = models.CharField(max_length=12, choices=Commits.choices, default=Commits.NONE)
     canonical_hash = models.CharField(max_length=64)
 
@@ -67,7 +68,7 @@ class Statement(models.Model):
         ordering = ["document", "line_start", "ref"]
         indexes = [
             models.Index(fields=["kind", "document"], name="statement_kind_document"),
-            GinIndex(fields=["slots"], name="statement_slots"),
+            GinIndex(fields=["open_ends"], name="statement_open_ends"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from sechseck.engines.labels.label import Standing
 from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.thread.models import Document, Version
@@ -26,6 +28,14 @@ def latest_version(document: Document) -> Version | None:
     return document.versions.order_by("-number").first()
 
 
-def document_of_original(sha256: str) -> Document | None:
-    """Return the document whose original has these bytes."""
-    return Document.objects.filter(original_sha256=sha256).select_related("node").first()
+def document_of_bytes(sha256: str) -> Document | None:
+    """Return the document whose original, or one of whose versions, has these bytes."""
+    rows = Document.objects.filter(Q(original_sha256=sha256) | Q(versions__sha256=sha256))
+    return rows.select_related("node").order_by("slug").first()
+
+
+def document_of_file(file_name: str) -> Document | None:
+    """Return the document that was last read from a file of this name."""
+    rows = Version.objects.filter(file_name=file_name[:200]).order_by("-retrieved_at", "-pk")
+    version = rows.select_related("document__node").first()
+    return version.document if version else None

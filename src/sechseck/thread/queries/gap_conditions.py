@@ -29,9 +29,9 @@ def always(condition: Q) -> Missing:
     return lambda _viewer: condition
 
 
-def without_slot(slot: str) -> Missing:
-    """Return the condition for statements that leave a slot empty."""
-    return always(~Q(slots__has_key=slot))
+def left_open(code: str) -> Missing:
+    """Return the condition for statements of which the engine says that they leave this open."""
+    return always(Q(open_ends__contains=[code]))
 
 
 def _confirmed(condition: Q, viewer: Viewer) -> QuerySet[StatementLink]:
@@ -61,7 +61,6 @@ def orphaned(viewer: Viewer) -> Q:
 
 
 PROMISING = of_kind("goal", "measure") & ~Q(commits="none")
-VAGUE = Q(bindingness__lte=1)
 EXPIRED = Q(standing=Document.Standing.EXPIRED)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.models import User
@@ -43,13 +43,10 @@ class ThreadStep:
 
 def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
     """Return the confirmed links and the best suggestions of a statement, best first."""
-    rows = (
-        seen_links(viewer)
-        .filter(Q(source=statement) | Q(target=statement))
-        .exclude(state=StatementLink.State.REJECTED)
-        .order_by("-score", "id")
+    links = sorted(
+        _best_links(statement, viewer),
+        key=lambda link: (link.state != "confirmed", -link.score, link.pk),
     )
-    links = sorted(rows[: STEPS * 2], key=lambda link: (link.state != "confirmed", -link.score))
     others = [_other(link, statement) for link in links[:STEPS]]
     shown = {row.id: row for row in listed(Statement.objects.filter(pk__in=others), viewer)}
     return [
@@ -57,6 +54,16 @@ def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
         for link, other in zip(links, others, strict=False)
         if other in shown
     ]
+
+
+def _best_links(statement: Statement, viewer: Viewer) -> QuerySet[StatementLink]:
+    """Return enough links of each end and state; four short walks along an index."""
+    walks = [
+        seen_links(viewer).filter(**{end: statement}, state=state).order_by("-score", "id")[:STEPS]
+        for end in ("source", "target")
+        for state in ("confirmed", "suggested")
+    ]
+    return walks[0].union(*walks[1:], all=True)
 
 
 def _other(link: StatementLink, statement: Statement) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -75,15 +76,13 @@ def _severity_label(anchor: Anchor | None) -> str:
 
 def neighbours_in_text(statement: Statement, viewer: Viewer) -> tuple[str, str]:
     """Return the statements before and after in the same document, or nothing."""
-    refs = list(
-        visible_statements(viewer)
-        .filter(document=statement.document)
-        .order_by("line_start", "ref")
-        .values_list("ref", flat=True)
-    )
-    at = refs.index(statement.ref)
-    before = refs[at - 1] if at else ""
-    return before, refs[at + 1] if at + 1 < len(refs) else ""
+    rows = visible_statements(viewer).filter(document=statement.document)
+    here, name = statement.line_start, statement.ref
+    before = rows.filter(Q(line_start__lt=here) | Q(line_start=here, ref__lt=name))
+    after = rows.filter(Q(line_start__gt=here) | Q(line_start=here, ref__gt=name))
+    previous = before.order_by("-line_start", "-ref").values_list("ref", flat=True).first()
+    following = after.order_by("line_start", "ref").values_list("ref", flat=True).first()
+    return previous or "", following or ""
 
 
 def shown_document(document: Document, viewer: Viewer) -> DocumentRow:
