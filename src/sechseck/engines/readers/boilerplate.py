@@ -22,7 +22,8 @@ _LINE = re.compile(
     | (?: alle \ )? cookies \ (?: akzeptieren | ablehnen | zulassen ) \W* $
     | (?: alle\ )? (?: akzeptieren | ablehnen ) $
     | (?: impressum | datenschutz (?: erklärung )? | barrierefreiheit | kontakt | sitemap
-      | login | anmelden ) (?: \s* [|·•] [\w ]+ ){0,12} $
+      | login | anmelden ) (?: \s* [|·•] [\w ]+ ){1,12} $
+    | (?: impressum | datenschutzerklärung | sitemap | login | anmelden ) $
     | (?: seite | artikel | beitrag ) \ (?: drucken | teilen | empfehlen | vorlesen ) \W* $
     | (?: drucken | teilen | vorlesen | weiterlesen | mehr\ erfahren | mehr\ lesen ) \W* $
     | (?: foto | fotos | bild | bildquelle | bildnachweis ) \s* : .{1,100} $

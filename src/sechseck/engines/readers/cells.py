@@ -67,6 +67,11 @@ def row_text(head: Sequence[str], row: Sequence[str], column: int | None = None)
     return "; ".join(named)
 
 
+def joined_cells(row: Sequence[str]) -> str:
+    """Return the filled cells of a row, parted by upright strokes."""
+    return " | ".join(filter(None, row))
+
+
 def check_rows(count: int, limits: Limits, what: str) -> None:
     """Refuse a table with too many rows."""
     if count > limits.table_rows:
@@ -92,4 +97,4 @@ def add_rows(
         kind = BlockKind.META if is_first else BlockKind.TABLE_ROW
         if is_single and len(filled) == 1:
             kind = BlockKind.PARAGRAPH  # a frame around a text is no table
-        composition.add(kind, " | ".join(cell for cell in row if cell), page=page)
+        composition.add(kind, joined_cells(row), page=page)

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sechseck.engines.readers.contact import is_contact
 from sechseck.engines.readers.lines import Line, follows_directly
 from sechseck.engines.readers.reading import BlockKind
-from sechseck.engines.readers.signs import is_contact, kind_of_line
+from sechseck.engines.readers.signs import kind_of_line
 from sechseck.engines.readers.wrapping import breaks_sentence, fits, wrap_width
 
 _CONTACT_LINES = 6  # a run of lines longer than this is no address card

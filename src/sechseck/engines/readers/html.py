@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -31,6 +32,8 @@ _KNOWN_ENCODINGS = ("utf-8", "cp1252", "iso8859-1", "iso8859-15", "utf-16")
 _LARGEST_FOR_EXTRACTION = 2_000_000
 _ENOUGH = 0.6  # share of the page's own text the extraction must keep to be believed
 _SENTENCE = re.compile(r"[.!?…“”\"]\W*$")
+_JUDGED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_REACH = 10_000  # letters of the article around the last piece found
 _OWN = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.META)
 _CLEANER = Cleaner(
     scripts=True,
@@ -86,7 +89,12 @@ def _decode(content: bytes) -> tuple[str, tuple[str, ...]]:
 def _parse(text: str) -> Any:
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     markup = _DECLARATION.sub("", text).replace("\f", " ").encode("utf-8", errors="replace")
-    return lxml_html.document_fromstring(markup, parser=parser)
+    tree = lxml_html.document_fromstring(markup, parser=parser)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ReadingRefused(  # the parser leaves out what lies deeper
+            f"{WHAT} ist zu tief verschachtelt. Bitte als PDF speichern und neu hochladen."
+        )
+    return tree
 
 
 def _pieces(tree: Any) -> list[Piece]:
@@ -133,23 +141,36 @@ def mark_frame(pieces: list[Piece], main_text: str) -> list[Piece]:
     If the extraction loses much of the page's own text, it is not believed at all;
     whole sentences are kept in any case.
     """
-    own = [piece for piece in pieces if piece.kind in _JUDGED]
-    kept = sum(len(piece.text) for piece in own if _squeezed(piece.text) in main_text)
-    if not own or kept < _ENOUGH * sum(len(piece.text) for piece in own):
+    found = list(_found(pieces, main_text))
+    judged = [pair for pair in zip(pieces, found, strict=True) if pair[0].kind in _JUDGED]
+    kept = sum(len(piece.text) for piece, is_found in judged if is_found)
+    if not judged or kept < _ENOUGH * sum(len(piece.text) for piece, _ in judged):
         return pieces
     return [
-        replace(piece, kind=BlockKind.BOILERPLATE) if _is_outside(piece, main_text) else piece
-        for piece in pieces
+        piece if is_found or _is_sentence(piece) else replace(piece, kind=BlockKind.BOILERPLATE)
+        for piece, is_found in zip(pieces, found, strict=True)
     ]
 
 
-_JUDGED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+def _found(pieces: Iterable[Piece], main_text: str) -> Iterator[bool]:
+    """Tell of each piece whether it stands in the article, or is not judged by that.
+
+    Both come in the order of the page, so each piece is looked for near the one found before
+    it; a search through the whole article for each would take minutes on a long list.
+    """
+    place = 0
+    for piece in pieces:
+        if piece.kind not in _JUDGED:
+            yield True
+            continue
+        wanted = _squeezed(piece.text)
+        found = main_text.find(wanted, max(0, place - _REACH), place + _REACH + len(wanted))
+        place = found if found >= 0 else place
+        yield found >= 0
 
 
-def _is_outside(piece: Piece, main_text: str) -> bool:
-    if piece.kind not in _JUDGED or _squeezed(piece.text) in main_text:
-        return False
-    return len(piece.text.split()) < 8 or _SENTENCE.search(piece.text[-40:]) is None
+def _is_sentence(piece: Piece) -> bool:
+    return len(piece.text.split()) >= 8 and _SENTENCE.search(piece.text[-40:]) is not None
 
 
 def _squeezed(text: str) -> str:

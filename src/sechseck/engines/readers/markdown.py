@@ -45,7 +45,7 @@ def read_markdown(content: bytes, limits: Limits) -> Reading:
 
 
 def _after(text: str, front: int) -> str:
-    return "\n".join(text.split("\n")[front:]).replace("\v", " ")
+    return "\n".join(text.split("\n")[front:])
 
 
 def _front_matter(text: str) -> tuple[int, dict[str, str]]:

@@ -25,7 +25,6 @@ VERSION = "1"
 WHAT = "Die PowerPoint-Datei"
 _EMU_PER_POINT = 12_700
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_DEEPEST_GROUP = 20
 _OWN = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.META)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE)
 _FRAMES = (PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.DATE)
@@ -49,16 +48,14 @@ def read_pptx(content: bytes, limits: Limits) -> Reading:
         )
 
 
-def _in_reading_order(shapes: Iterable[Any], depth: int = 0) -> list[Any]:
+def _in_reading_order(shapes: Iterable[Any]) -> list[Any]:
     """The title first, then from top to bottom and left to right; groups stay together."""
     flat: list[tuple[tuple[int, int, int], list[Any]]] = []
     for shape in shapes:
         is_title = _placeholder(shape) in _TITLES
         place = (0 if is_title else 1, shape.top or 0, shape.left or 0)
-        members = [shape]
-        if hasattr(shape, "shapes"):
-            members = _in_reading_order(shape.shapes, depth + 1) if depth < _DEEPEST_GROUP else []
-        flat.append((place, members))
+        is_group = hasattr(shape, "shapes")
+        flat.append((place, _in_reading_order(shape.shapes) if is_group else [shape]))
     flat.sort(key=lambda entry: entry[0])
     return [shape for _, members in flat for shape in members]
 

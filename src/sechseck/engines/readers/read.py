@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sechseck.engines.readers.damage import refuse_if_broken
 from sechseck.engines.readers.detect import ending_of, expected_kind, kind_of_file
 from sechseck.engines.readers.docx import read_docx
 from sechseck.engines.readers.html import read_html
@@ -68,8 +67,7 @@ def read(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
     """
     check_size(len(content), limits)
     kind = kind_of_file(name, content)
-    with refuse_if_broken("Die Datei"):
-        reading = READERS[kind](content, limits)
+    reading = READERS[kind](content, limits)
     if not reading.blocks:
         raise ReadingRefused("Die Datei enthält keinen Text.")
     expected = expected_kind(name)

@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from sechseck.engines.readers.cells import is_number
 from sechseck.engines.readers.grouping import Group
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.readers.signs import cells_of
-
-_NUMBER = re.compile(r"[+-]?\d[\d.,\s]*(?:%|€|EUR)?$")
 
 
 def mark_head_rows(groups: Sequence[Group]) -> list[Group]:
@@ -34,4 +32,4 @@ def _is_head(first: Group, others: Sequence[Group]) -> bool:
 
 
 def _numbers(row: Group) -> int:
-    return sum(_NUMBER.match(cell) is not None for cell in cells_of(row.lines[0].text))
+    return sum(map(is_number, cells_of(row.lines[0].text)))

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
+from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.readers.boilerplate import is_boilerplate
+from sechseck.engines.readers.contact import is_contact
 from sechseck.engines.readers.reading import BlockKind
 
 _MONTHS = "jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|jahrhundert|wahlperiode"
@@ -20,68 +22,14 @@ _ENGLISH_START = re.compile(
     r"(?:An?|The|This|Two|Three|Four|Several|Some|Many|People|Image|Photo|Logo|Picture|"
     r"Illustration|Diagram|Chart|Map|Screenshot|Close-up)\s"
 )
-_ENGLISH = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "background",
-        "by",
-        "for",
-        "from",
-        "image",
-        "in",
-        "is",
-        "it",
-        "of",
-        "on",
-        "or",
-        "photo",
-        "photograph",
-        "picture",
-        "showing",
-        "shows",
-        "slide",
-        "the",
-        "their",
-        "to",
-        "view",
-        "with",
-    )
+_ENGLISH = word_set(
+    """
+    a an and are as at background by for from image in is it of on or photo photograph picture
+    showing shows slide the their to view with
+    """
 )
-_GERMAN = frozenset(
-    (
-        "auf",
-        "aus",
-        "bei",
-        "das",
-        "dem",
-        "den",
-        "der",
-        "des",
-        "die",
-        "ein",
-        "eine",
-        "für",
-        "ist",
-        "mit",
-        "nicht",
-        "sind",
-        "und",
-        "von",
-        "wir",
-        "zu",
-    )
-)
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}")
-_PHONE = re.compile(
-    r"(?i)\b(?:(?:telefon|tel\.?|telefax|fax|mobil)\s*:?\s*(?:\(?\+|\(?0)\d|e-?mail\s*:\s*\w)"
-)
-_ADDRESS = re.compile(
-    r"(?:str\.|straße|allee|platz|weg|ring|damm)\s+\d{1,4}\s?[a-z]?\b.*\b\d{5}\s+\w"
+_GERMAN = word_set(
+    "auf aus bei das dem den der des die ein eine für ist mit nicht sind und von wir zu"
 )
 _DATED = re.compile(
     r"(?:Stand:?\s|Datum:?\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\s)\s?\d{4}"
@@ -148,16 +96,6 @@ def is_english_description(line: str) -> bool:
     words = re.findall(r"[^\W\d_]+", line[:600].lower())
     english = sum(word in _ENGLISH for word in words)
     return len(words) >= 6 and english >= 2 and not any(word in _GERMAN for word in words)
-
-
-def is_contact(line: str) -> bool:
-    """Whether a line holds a mail address, a phone number or a postal address."""
-    if len(line) > 300:
-        return False
-    if _PHONE.search(line) or _ADDRESS.search(line):
-        return True
-    found = _MAIL.search(line)
-    return found is not None and len(line) - len(found[0]) < 80
 
 
 def is_meta(line: str) -> bool:

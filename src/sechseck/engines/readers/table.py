@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Readers for CSV and Excel: each row becomes a line with the names of its columns."""
+"""Reader for CSV, and what it shares with Excel: rows become lines that name their columns."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
-from sechseck.engines.readers.cells import check_rows, is_head, row_text, text_column
+from sechseck.engines.readers.cells import check_rows, is_head, joined_cells, row_text, text_column
 from sechseck.engines.readers.composition import Composition
 from sechseck.engines.readers.decode import decode
 from sechseck.engines.readers.limits import Limits
@@ -84,7 +84,7 @@ def add_sheet(
         metadata.setdefault("text_column", head[column])
     for number, row in enumerate(filled):
         if place is not None and number <= place:
-            composition.add(BlockKind.META, _joined(row), page=page)
+            composition.add(BlockKind.META, joined_cells(row), page=page)
         else:
             composition.add(BlockKind.TABLE_ROW, row_text(head, row, column), page=page)
 
@@ -97,11 +97,3 @@ def _head_place(rows: Sequence[Sequence[str]]) -> int | None:
         if 2 * sum(map(bool, row)) >= widest and is_head(row, rows[place + 1 : place + 2]):
             return place
     return None
-
-
-def _joined(row: Sequence[str]) -> str:
-    return " | ".join(_filled(row))
-
-
-def _filled(row: Sequence[str]) -> Iterator[str]:
-    return (cell for cell in row if cell)

@@ -12,11 +12,12 @@ from sechseck.engines.readers.decode import decode
 from sechseck.engines.readers.draft import make_reading
 from sechseck.engines.readers.limits import Limits
 from sechseck.engines.readers.lines import Line, split_lines
+from sechseck.engines.readers.motion_header import iso_date
 from sechseck.engines.readers.plain import drafts_of
 from sechseck.engines.readers.reading import Reading
 
 VERSION = "1"
-_DATED_BY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\s*\|\s*(.{3,80})$")
+_DATED_BY = re.compile(r"(\d{1,2}\.\d{1,2}\.\d{4})\s*\|\s*(.{3,80})$")
 
 
 def read_text(content: bytes, limits: Limits) -> Reading:
@@ -39,6 +40,5 @@ def _metadata(lines: Sequence[Line]) -> dict[str, str]:
     """Author and date of a title slide: "10.11.2023 | Name, Amt"."""
     for line in lines[:12]:
         if found := _DATED_BY.match(line.content):
-            day, month, year, author = found.groups()
-            return {"dated": f"{year}-{int(month):02}-{int(day):02}", "author": author.strip()}
+            return {"dated": iso_date(found[1]), "author": found[2].strip()}
     return {}

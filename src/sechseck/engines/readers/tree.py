@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sechseck.engines.readers.cells import joined_cells
 from sechseck.engines.readers.reading import BlockKind
 
 _SKIPPED = frozenset(
@@ -29,7 +30,6 @@ _CHROME_WORDS = re.compile(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTENT = ("main", "article", "h1")
 _LAYOUT = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section")
-_DEEPEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ class TreeWalk:
         self._kind = BlockKind.PARAGRAPH
         self._level = 1
 
-    def walk(self, element: Any, *, is_chrome: bool = False, depth: int = 0) -> None:
+    def walk(self, element: Any, *, is_chrome: bool = False) -> None:
         """Collect the pieces below an element."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _SKIPPED or depth > _DEEPEST or _is_line_number(element):
+        if not tag or tag in _SKIPPED or _is_line_number(element):
             return
         is_chrome = is_chrome or is_frame(element)
         if tag == "br":
@@ -64,24 +64,24 @@ class TreeWalk:
             self.flush(is_chrome)
             self._add_row(element, is_chrome)
         elif tag in _INLINE:
-            self._descend(element, is_chrome, depth)
+            self._descend(element, is_chrome)
         else:
-            self._walk_block(element, tag, is_chrome, depth)
+            self._walk_block(element, tag, is_chrome)
 
-    def _walk_block(self, element: Any, tag: str, is_chrome: bool, depth: int) -> None:
+    def _walk_block(self, element: Any, tag: str, is_chrome: bool) -> None:
         self.flush(is_chrome)
         before = (self._kind, self._level)
         kind = _kind_of(tag)
         if kind is not None:
             self._kind, self._level = kind, _HEADINGS.get(tag, 5)
-        self._descend(element, is_chrome, depth)
+        self._descend(element, is_chrome)
         self.flush(is_chrome)
         self._kind, self._level = before
 
-    def _descend(self, element: Any, is_chrome: bool, depth: int) -> None:
+    def _descend(self, element: Any, is_chrome: bool) -> None:
         self._letters.append(_spaced(element.text))
         for child in element:
-            self.walk(child, is_chrome=is_chrome, depth=depth + 1)
+            self.walk(child, is_chrome=is_chrome)
             self._letters.append(_spaced(child.tail))
 
     def flush(self, is_chrome: bool) -> None:
@@ -97,8 +97,7 @@ class TreeWalk:
         if any(texts):
             is_head = all(cell.tag == "th" for cell in cells)
             kind = BlockKind.META if is_head else BlockKind.TABLE_ROW
-            text = " | ".join(text for text in texts if text)
-            self.pieces.append(Piece(kind, text, 1, is_chrome, texts))
+            self.pieces.append(Piece(kind, joined_cells(texts), 1, is_chrome, texts))
 
 
 def is_frame(element: Any) -> bool:

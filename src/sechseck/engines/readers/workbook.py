@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from openpyxl import load_workbook
@@ -96,8 +97,8 @@ def _rows(sheet: Any, left: int, limits: Limits) -> Iterator[list[str]]:
 def cell_text(value: object, number_format: str = "") -> str:
     """Return a cell as Germans write it.
 
-    >>> cell_text(4.8), cell_text(0.125, "0.0%"), cell_text(True), cell_text("=1+1")
-    ('4,8', '12,5 %', 'ja', '=1+1')
+    >>> cell_text(4.8), cell_text(0.125, "0.0%"), cell_text(True), cell_text(12345678901.5)
+    ('4,8', '12,5 %', 'ja', '12345678901,5')
     """
     if value is None:
         return ""
@@ -114,7 +115,7 @@ def cell_text(value: object, number_format: str = "") -> str:
 
 
 def _number(value: float, *, is_share: bool) -> str:
-    shown = f"{value * 100 if is_share else value:.10g}".replace(".", ",")
-    if isinstance(value, int) and not is_share:
-        shown = str(value)
+    exact = Decimal(f"{value * 100 if is_share else value:.12g}")  # 12 digits hide float noise
+    shown = str(value) if isinstance(value, int) and not is_share else f"{exact:f}"
+    shown = shown.replace(".", ",")
     return f"{shown} %" if is_share else shown

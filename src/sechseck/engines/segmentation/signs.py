@@ -6,11 +6,6 @@ from __future__ import annotations
 
 import re
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,32}")
-_PHONE = re.compile(
-    r"(?i)\b(?:tel(?:efon|efax)?|fax|mobil|e-mail)\b\.?:?\s{0,3}\(?\+?\d"
-    r"|(?<!\d)\(?0\d{2,5}\)?[ /-]{1,3}\d{4,}"
-)
 _SOURCE = re.compile(
     r"(?i)\(?(?:(?:bild|daten)?quellen?|fotos?|bilder|bild|grafik|abb(?:ildung|\.)|tab(?:elle|\.)"
     r"|copyright|stand|vgl\.|siehe)\s?\d{0,3}\s?[:.©]|\(?©"
@@ -19,17 +14,6 @@ _SURVEY = re.compile(
     r"(?:(?:Bitte )?(?:[Ww]ählen|[Kk]reuzen|[Mm]arkieren|[Nn]ennen) Sie|Inwiefern stimmen Sie)\b"
 )
 _PAGE = re.compile(r"(?i)(?:seite|folie|s\.)?\s?\d{1,5}(?:\s?(?:von|/)\s?\d{1,5})?\Z")
-
-
-def is_contact(text: str) -> bool:
-    """Return whether a text holds a mail address or a phone number.
-
-    Examples
-    --------
-    >>> is_contact("Telefon: 0123 456789"), is_contact("ab 2024 rund 1200 Plätze")
-    (True, False)
-    """
-    return _MAIL.search(text) is not None or _PHONE.search(text) is not None
 
 
 def is_apparatus(text: str) -> bool:

@@ -8,8 +8,9 @@ import re
 
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.wordlist import word_set
+from sechseck.engines.readers.contact import holds_contact
 from sechseck.engines.readers.reading import BlockKind
-from sechseck.engines.segmentation.signs import is_apparatus, is_contact
+from sechseck.engines.segmentation.signs import is_apparatus
 
 _SAYING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE, BlockKind.TABLE_ROW})
 _DAY = re.compile(r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-ZÄÖÜ][a-zä]{2,8}\s)(?:19|20)\d\d\b")
@@ -48,7 +49,7 @@ def is_statement(text: str, block: BlockKind) -> bool:
     >>> is_statement("Quelle: Befragung 2023", BlockKind.PARAGRAPH)
     False
     """
-    if len(_LETTERS.findall(text)) < _FEWEST_LETTERS or is_contact(text) or is_apparatus(text):
+    if len(_LETTERS.findall(text)) < _FEWEST_LETTERS or holds_contact(text) or is_apparatus(text):
         return False
     if block is BlockKind.HEADING:
         return ":" in text and _DAY.search(text) is not None

@@ -80,7 +80,7 @@ def make_pdf(
 
 def assemble(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     """Return a file of numbered objects with its table of places."""
-    content = b"%PDF-1.4\n"
+    content = bytearray(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")  # high bytes say: not a text file
     places = []
     for number, body in enumerate(objects, start=1):
         places.append(len(content))

@@ -72,6 +72,7 @@ CASES = {
     "RTF": ("a.rtf", lambda: b"{\\rtf1 Hallo}", "RTF"),
     "binary junk": ("a.txt", lambda: bytes(range(256)) * 40, "keinen lesbaren Text"),
     "page without text": ("a.html", lambda: b"<html><script>x()</script></html>", "keinen Text"),
+    "deep page": ("a.html", lambda: b"<html>" + b"<div>" * 300 + b"<p>Tief.", "verschachtelt"),
     "open quotes": ("a.csv", lambda: b'a;"' + b"x" * 200_000, "CSV"),
 }  # fmt: skip
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from time import process_time
+
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.readers.tests.claims import assert_sound, texts
@@ -73,3 +75,13 @@ def test_a_page_of_frame_only_is_read_as_content() -> None:
     reading = read("a.html", page.encode())
 
     assert [block.kind for block in reading.blocks] == [BlockKind.PARAGRAPH]
+
+
+def test_a_long_list_is_read_in_linear_time() -> None:
+    items = "".join(f"<li>Punkt Nummer {number}</li>" for number in range(20_000))
+    before = process_time()
+
+    reading = read("a.html", f"<html><body><main><ul>{items}</ul></main></body></html>".encode())
+
+    assert len(texts(reading, BlockKind.ITEM)) == 20_000
+    assert process_time() - before < 4

@@ -2,38 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
-
-import pytest
+from collections.abc import Callable
+from typing import Any
 
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.readers.tests.claims import assert_sound
-from sechseck.site import shared
 
 NO_STATEMENT = (BlockKind.META, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.NOTE)
 
 
-@pytest.fixture(scope="module")
-def folder() -> Path:
-    found = shared.folder()
-    if found is None:
-        assert os.environ.get("CI") != "true", "../shared is missing"
-        pytest.skip("../shared ist nicht da")
-    return found
-
-
-def test_every_labelled_statement_lies_in_one_block(folder: Path) -> None:
-    readings = {
-        path.name: read(path.name, path.read_bytes())
-        for path in sorted((folder / "seeds").glob("*.txt"))
-    }
-    lines = (folder / "data" / "gold" / "statements.jsonl").read_text("utf-8").splitlines()
+def test_every_labelled_statement_lies_in_one_block(
+    seeds: dict[str, bytes], gold_rows: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    readings = {name: read(name, content) for name, content in seeds.items()}
 
     torn = []
-    for entry in map(json.loads, lines):
+    for entry in gold_rows("statements.jsonl"):
         blocks = [
             block
             for block in readings[entry["file"]].blocks
@@ -44,18 +29,18 @@ def test_every_labelled_statement_lies_in_one_block(folder: Path) -> None:
     assert torn == []
 
 
-def test_all_seeds_are_read_soundly_and_twice_alike(folder: Path) -> None:
-    for path in sorted((folder / "seeds").glob("*.txt")):
-        reading = read(path.name, path.read_bytes())
+def test_all_seeds_are_read_soundly_and_twice_alike(seeds: dict[str, bytes]) -> None:
+    for name, content in seeds.items():
+        reading = read(name, content)
 
         assert_sound(reading)
-        assert reading == read(path.name, path.read_bytes())
+        assert reading == read(name, content)
 
 
-def test_the_motion_gives_its_header_as_metadata(folder: Path) -> None:
-    path = next((folder / "seeds").glob("004_*.txt"))
+def test_the_motion_gives_its_header_as_metadata(seeds: dict[str, bytes]) -> None:
+    name = next(name for name in seeds if name.startswith("004_"))
 
-    reading = read(path.name, path.read_bytes())
+    reading = read(name, seeds[name])
 
     assert reading.reader == "antragsgruen"
     assert reading.metadata["status"] == "Eingereicht"

@@ -113,6 +113,8 @@ def test_form_feeds_are_pages() -> None:
         ("03.04.2025 | Anna Muster, Landrätin", BlockKind.META),
         ("Zurück nach oben", BlockKind.BOILERPLATE),
         ("Foto: Anna Muster", BlockKind.BOILERPLATE),
+        ("Impressum | Kontakt", BlockKind.BOILERPLATE),
+        ("Barrierefreiheit", BlockKind.HEADING),
         ("Seite 3 von 20", BlockKind.BOILERPLATE),
         ("- 3 -", BlockKind.BOILERPLATE),
         ("Wir verwenden auf dieser Seite Cookies.", BlockKind.BOILERPLATE),

@@ -16,6 +16,7 @@ SAYS_SOMETHING = [
     ("Welche Wege nehmen die Menschen jeden Tag?", BlockKind.PARAGRAPH),
     ("Auftakt der Reihe: Ein Abend zur Mobilität am 07.05.2025", BlockKind.HEADING),
     ("Der Rat beschließt den Plan (Foto: Stadt).", BlockKind.CAPTION),
+    ("Der Pflegedienst hilft mobil 24 Stunden am Tag.", BlockKind.PARAGRAPH),
 ]
 SAYS_NOTHING = [
     ("ZAHLEN UND FAKTEN", BlockKind.HEADING),
