@@ -21,6 +21,11 @@ _ALLOWED = {
     (each.__module__, each.__qualname__): each
     for each in (Block, BlockKind, Limits, Reading, ReadingRefused)
 }
+# A frame is a stranger's bytes to the unpickler too; its manual names no complete list.
+_UNREADABLE = (
+    ArithmeticError, AttributeError, EOFError, ImportError, LookupError, MemoryError,
+    RecursionError, TypeError, ValueError, pickle.UnpicklingError,
+)  # fmt: skip
 
 
 class Broken(ConnectionError):
@@ -66,7 +71,7 @@ def receive(connection: socket.socket, largest: int = LARGEST_FRAME) -> Any:
         raise Broken(f"frame of {length} bytes")
     try:
         return _Unpickler(io.BytesIO(_receive_bytes(connection, length))).load()
-    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError) as error:
+    except _UNREADABLE as error:
         raise Broken("unreadable frame") from error
 
 

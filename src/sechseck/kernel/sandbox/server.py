@@ -14,6 +14,7 @@ import os
 import signal
 import socket
 import sys
+import traceback
 
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import ReadingRefused
@@ -58,6 +59,8 @@ def _answer(connection: socket.socket) -> None:
         with contextlib.suppress(OSError, MemoryError):
             frames.send(connection, ReadingRefused(TOO_MUCH_MEMORY))
     finally:
+        if sys.exc_info()[0] is not None:
+            traceback.print_exc()  # a mistake of ours: the parent says "crashed", the log says why
         os._exit(status)
 
 

@@ -47,6 +47,17 @@ def test_calls_in_a_pickle_are_not_made(pair: tuple[socket.socket, socket.socket
     close(pair)
 
 
+@pytest.mark.parametrize("body", [b"", b"\x80\x05.", b"h\x07.", b"\x80\x63.", b"t.", b"\xff"])
+def test_what_is_no_pickle_is_a_broken_frame(
+    pair: tuple[socket.socket, socket.socket], body: bytes
+) -> None:
+    pair[0].sendall(struct.pack("!Q", len(body)) + body)
+
+    with pytest.raises(frames.Broken):
+        frames.receive(pair[1])
+    close(pair)
+
+
 def test_frames_that_claim_too_much_are_refused(pair: tuple[socket.socket, socket.socket]) -> None:
     pair[0].sendall(struct.pack("!Q", 1 << 40))
 
