@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from sechseck.site.example_documents.pdf_pages import HEIGHT, WIDTH, set_pages
+from sechseck.engines.readers.specimens.paper import assemble
+from sechseck.site.example_documents.pdf_pages import HEIGHT, WIDTH, escaped, set_pages
 from sechseck.site.example_documents.source_text import Source
 
 _FIRST_PAGE = 6  # objects 1 to 5: catalogue, page tree, two fonts, properties
@@ -24,7 +25,7 @@ def pdf_file(source: Source) -> bytes:
     ]
     for number, commands in zip(numbers, pages, strict=True):
         objects += [_page(number + 1), _stream(commands)]
-    return _join([content.encode("cp1252") for content in objects])
+    return assemble([content.encode("cp1252") for content in objects], b"/Info 5 0 R ")
 
 
 def _page_tree(numbers: range) -> str:
@@ -44,18 +45,5 @@ def _stream(commands: str) -> str:
 
 def _properties(source: Source) -> str:
     stamp = source.moment.strftime("D:%Y%m%d%H%M%SZ")
-    author = source.author.replace("(", r"\(").replace(")", r"\)")
-    return f"<< /Title ({source.title}) /Author ({author}) /CreationDate ({stamp}) >>"
-
-
-def _join(objects: list[bytes]) -> bytes:
-    file = bytearray(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
-    places = []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(file))
-        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    start = len(file)
-    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    file += b"".join(b"%010d 00000 n \n" % place for place in places)
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R /Info 5 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-    return bytes(file + trailer % (len(objects) + 1, start))
+    title, author = escaped(source.title), escaped(source.author)
+    return f"<< /Title ({title}) /Author ({author}) /CreationDate ({stamp}) >>"

@@ -85,8 +85,12 @@ class PageSetter:
 
 def text_command(x: float, y: float, text: str, *, font: str, size: float) -> str:
     """Return the command that shows a text at a place."""
-    safe = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /{font} {size:g} Tf {x:.1f} {y:.1f} Td ({safe}) Tj ET"
+    return f"BT /{font} {size:g} Tf {x:.1f} {y:.1f} Td ({escaped(text)}) Tj ET"
+
+
+def escaped(text: str) -> str:
+    """Return a text as it stands between the brackets of a PDF string."""
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
 def set_pages(source: Source) -> list[str]:
