@@ -106,7 +106,13 @@ def amounts(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
     found = []
     for value, start, end, decimals in _raw(text):
         before = text[max(0, start - 22) : start]
-        if not _is_free(start, end, taken) or _LABEL.search(before) or _VAGUE.search(before):
+        padded = text[start] == "0" and end - start > 1 and text[start:end].isdigit()
+        if (
+            padded
+            or not _is_free(start, end, taken)
+            or _LABEL.search(before)
+            or _VAGUE.search(before)
+        ):
             continue
         scale = _SCALE.match(text, end)
         if scale:

@@ -21,6 +21,7 @@ YEAR = r"(?:19|20)\d\d(?![\d+]|[.,]\d|-\w)"
 _QUARTERS = {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4}
 _DAY = re.compile(rf"(?<![\d.])(\d{{1,2}})\. ?({MONTH}) ?({YEAR})?", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)?\d\d)(?!\d|[.,]\d)")
+_DAY_OF_MONTH = re.compile(r"\b(?:am|vom|bis|zum|den|der|ab) (\d{1,2})\. ?(\d{1,2})\.(?! ?\d)")
 _ISO_DAY = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _MONTH_YEAR = re.compile(rf"(?<![\w])({MONTH}) ({YEAR})", re.IGNORECASE)
 _QUARTER = re.compile(
@@ -42,7 +43,10 @@ _YEAR_NOUNS = word_set(
     jahr jahre jahres jahren ende anfang mitte frühjahr frühling sommer herbst winter stand
     haushalt haushaltsjahr haushaltsjahren doppelhaushalt im in bis seit ab von vor nach für
     und oder zwischen sommerhalbjahr schuljahr kitajahr wahl kommunalwahl spätestens zum
-    quartal halbjahr schuljahren jahreswechsel ostern weihnachten zu zielwert basisjahr
+    quartal halbjahr schuljahren jahreswechsel fertigstellung
+    eröffnung start beginn abschluss umsetzung inbetriebnahme baubeginn baustart bauende
+    planung laufzeit frist ziel termin inkrafttreten ausgabe sommersemester ostern
+    weihnachten zu zielwert basisjahr
     """
 )
 
@@ -72,6 +76,10 @@ def _days(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _SHORT_DAY.finditer(text):
         day, month, year = match.groups()
         yield _iso(_century(year), int(month), int(day)), match.start(), match.end()
+    for match in _DAY_OF_MONTH.finditer(text):
+        if int(match.group(2)) <= 12 and int(match.group(1)) <= 31:
+            day = f"--{int(match.group(2)):02d}-{int(match.group(1)):02d}"
+            yield day, match.start(1), match.end()
     for match in _ISO_DAY.finditer(text):
         yield match.group(), match.start(), match.end()
 

@@ -19,7 +19,7 @@ from sechseck.engines.knowledge import RegisterEntry
 
 _ROW = re.compile(r"(?:\s-?\d{1,7}(?:[.,]\d{1,3})?\s?%?){3,60}[\s↗↘→]{0,4}$")
 _HAS_NUMBER = re.compile(
-    r"\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend|Milli",
+    r"\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend|Milli|halb",
     re.IGNORECASE,
 )
 _LONGEST = 6_000  # letters; a statement is a sentence, what is longer is cut

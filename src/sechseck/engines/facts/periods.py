@@ -29,10 +29,21 @@ _HOURS = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d.,:])\d{1,2}(?:[:.]\d\d)? Uhr(?!\w)")
 _SPAN = re.compile(
-    r"(?:in|innerhalb|während|für|binnen)(?: von)? (?:den|der|die|dem)? ?"
+    r"(?:(?:in|innerhalb|während|für|binnen)(?: von)? )?(?:(?:den|der|die|dem) )?"
     r"(?:kommenden|nächsten|folgenden|letzten|vergangenen|zurückliegenden) "
     r"(\d{1,3}|[a-zäöüß]{3,14}) (Jahren?|Monaten?|Wochen?|Tagen?)",
     re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:innerhalb(?: von)?|binnen) (\d{1,3}|[a-zäöüß]{3,14}) (Jahren?|Monaten?|Wochen?|Tagen?)"
+)
+_LONG = re.compile(r"(\d{1,3}|[a-zäöüß]{3,14}) (Jahre|Monate|Wochen|Tage) (?:lang\b|dauer\w+)")
+_LASTING = re.compile(
+    r"\b(?:dauer[nt]|dauerte|Laufzeit|Dauer)\b[^.;:\d]{0,40}? (\d{1,3}|[a-zäöüß]{3,14})"
+    r" (Jahren?|Monaten?|Wochen?|Tagen?)\b"
+)
+_HALF_YEAR = re.compile(
+    r"\b[Ii]m (?:kommenden|nächsten|letzten|vergangenen|zurückliegenden) (?:halben Jahr|Halbjahr)"
 )
 _LETTER = {"j": "P{}Y", "m": "P{}M", "w": "P{}W", "t": "P{}D"}
 _PAST = ("letzten", "vergangenen", "zurückliegenden")
@@ -85,14 +96,27 @@ def find_periods(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
                 taken.append((start, end))
                 found.append(_period(value, text, start, end))
     taken.extend(match.span() for match in _HOUR.finditer(text))
-    for match in _SPAN.finditer(text):
-        number = match.group(1)
-        count = int(number) if number.isdigit() else word_value(number)
-        if count:
-            value = _LETTER[match.group(2)[0].lower()].format(count)
-            is_past = any(word in match.group() for word in _PAST)
-            found.append(_period(("-" if is_past else "") + value, text, *match.span()))
+    found += _counted(text)
     return sorted(found, key=lambda fact: fact.start)
+
+
+def _counted(text: str) -> list[Fact]:
+    """Return the periods that are a number of years, months, weeks or days."""
+    found: dict[int, Fact] = {}
+    for pattern in (_SPAN, _WITHIN, _LONG, _LASTING):
+        for match in pattern.finditer(text):
+            number = match.group(1)
+            count = int(number) if number.isdigit() else word_value(number)
+            if count:
+                value = _sign(match.group()) + _LETTER[match.group(2)[0].lower()].format(count)
+                found.setdefault(match.start(1), _period(value, text, *match.span()))
+    for match in _HALF_YEAR.finditer(text):
+        found[match.start()] = _period(_sign(match.group()) + "P6M", text, *match.span())
+    return list(found.values())
+
+
+def _sign(words: str) -> str:
+    return "-" if any(word in words for word in _PAST) else ""
 
 
 def _period(value: str, text: str, start: int, end: int) -> Fact:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sechseck.engines.facts.amounts import Amount, amounts
 from sechseck.engines.facts.counted import Counted, counted_noun
@@ -79,12 +79,24 @@ def find_values(text: str, taken: Sequence[tuple[int, int]]) -> list[Fact]:
             measured[position] = Measured(
                 following.type, following.unit, following.factor, following.attribute, own_end
             )
-    facts = []
+    facts: list[Fact] = []
     for amount, measure in zip(numbers, measured, strict=True):
         fact = _fact(text, amount, measure) if measure else _counted(text, amount)
+        if fact is None and facts and measure is None:
+            fact = _grown(text, facts[-1], amount)
         if fact is not None:
             facts.append(fact)
     return facts
+
+
+def _grown(text: str, before: Fact, amount: Amount) -> Fact | None:
+    """Return the second number of "von 58.200 auf 61.700" as what the first one counts."""
+    if text[before.end : amount.start] != " auf " or before.type is not FactType.QUANTITY:
+        return None
+    surface = text[amount.start : amount.end]
+    return replace(
+        before, value=amount.value, text=surface, start=amount.start, end=amount.end, bound=""
+    )
 
 
 def _fact(text: str, amount: Amount, measure: Measured) -> Fact:

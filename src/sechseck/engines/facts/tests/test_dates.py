@@ -27,6 +27,8 @@ CASES = (
     ("Im Herbst 2025 wird gewählt.", ["2025"]),
     ("Der Haushalt 2024 ist beschlossen.", ["2024"]),
     ("Am 3. Oktober ist Feiertag.", ["--10-03"]),
+    ("Die Sitzung ist am 30.8. im Rathaus.", ["--08-30"]),
+    ("Neubau der Halle, Fertigstellung 2027", ["2027"]),
     ("Beschlossen am 22.01.2026 und 23.01.2026", ["2026-01-22", "2026-01-23"]),
     ("Zwischen März 2024 und Mai 2025 ist gesperrt.", ["2024-03", "2025-05"]),
     ("Zum 1. Januar 2025 tritt das Konzept in Kraft.", ["2025-01-01"]),

@@ -24,6 +24,11 @@ CASES = (
     ("Wir treffen uns von 9:30 bis 12 Uhr.", ["09:30/12:00"]),
     ("Wir treffen uns um 19 Uhr.", []),
     ("Bis 2027 ist Zeit.", []),
+    ("Die Pläne der kommenden sechs Wochen liegen aus.", ["P6W"]),
+    ("Im vergangenen halben Jahr wurde geplant.", ["-P6M"]),
+    ("Das Land hilft drei Jahre lang.", ["P3Y"]),
+    ("Der Umbau dauert höchstens zwei Jahre.", ["P2Y"]),
+    ("Antwort kommt innerhalb von 10 Tagen.", ["P10D"]),
 )
 
 

@@ -45,6 +45,7 @@ MEASURED = (
 )
 NOTHING = (
     "Die 15-Minuten-Region kommt.",
+    "03 Ausbau der Radwege",
     "Tempo 30 gilt überall.",
     "Die Linie 4 fährt öfter.",
     "Siehe Kapitel 3 und Seite 17.",
@@ -86,6 +87,12 @@ def test_labels_names_and_ordinals_are_no_quantities(text: str) -> None:
     found = facts_of(text, FactType.QUANTITY, FactType.MONEY, FactType.PERCENT, FactType.DATE)
 
     assert found == []
+
+
+def test_both_ends_of_a_growth_count_the_same_thing() -> None:
+    found = facts_of("Die Zahl der Plätze ist von 1.200 auf 1.450 gestiegen.", FactType.QUANTITY)
+
+    assert [(fact.value, fact.attribute) for fact in found] == [(1200, "platz"), (1450, "platz")]
 
 
 def test_residents_with_and_without_the_region_share_their_topic() -> None:
