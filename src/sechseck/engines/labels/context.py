@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from sechseck.engines.labels.label import ThemeHit
@@ -13,15 +14,26 @@ from sechseck.engines.labels.themes import passes
 from sechseck.engines.readers.reading import BlockKind
 from sechseck.engines.segmentation.passage import Passage
 
-NEIGHBOUR_SUPPORT = 0.5  # half a threshold: a weak word counts where its neighbours are clear
+NEIGHBOUR_SUPPORT = 0.3  # a nearly sufficient word counts where its neighbours are clear
 _WINDOW = 2
 _PROGRAMME_SHARE = 0.15
+_PLAN = re.compile(r"aktionsplan|maßnahmen|massnahmen|programm|umsetzungsplan|koalitionsvertrag")
 _PROGRAMME_AUTHORS = frozenset(("party",))
 
 
-def is_programme(sentences: Sequence[Sentence], author_kind: str) -> bool:
-    """Return whether a document speaks as "wir", so that its present tense promises."""
-    if author_kind in _PROGRAMME_AUTHORS:
+def is_programme(sentences: Sequence[Sentence], author_kind: str, called: str = "") -> bool:
+    """Return whether the present tense of a document promises.
+
+    Parameters
+    ----------
+    sentences
+        Its statements; many that say "wir" make a programme.
+    author_kind
+        Who wrote it; parties write programmes.
+    called
+        Its name and title; a plan of action is a programme too.
+    """
+    if author_kind in _PROGRAMME_AUTHORS or _PLAN.search(called.lower()):
         return True
     speaking = sum(bool(sentence.wir_verbs) for sentence in sentences)
     return len(sentences) >= 5 and speaking >= _PROGRAMME_SHARE * len(sentences)

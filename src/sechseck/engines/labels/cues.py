@@ -19,11 +19,15 @@ class Cue:
     name: str
     reason: str
     test: Callable[[Sentence, Surroundings], str]
+    decides: bool = False  # where it is seen, the softer cues are not asked
 
 
 CUES: tuple[Cue, ...] = (
-    Cue("question", "Frage", form_cues.question),
-    Cue("number_row", "Zeile mit", form_cues.number_row),
+    Cue("question", "Frage", form_cues.question, decides=True),
+    Cue("number_row", "Zeile mit", form_cues.number_row, decides=True),
+    Cue("measure_row", "Spalte einer Maßnahmenliste:", role_cues.measure_row, decides=True),
+    Cue("survey_row", "Zeile einer Befragung:", form_cues.survey_row, decides=True),
+    Cue("leads_in", "Zeile vor einer Liste:", form_cues.leads_in, decides=True),
     Cue("quotation", "wörtliches", form_cues.quotation),
     Cue("call", "Ausruf", form_cues.call),
     Cue("title", "Überschrift", form_cues.title),
@@ -40,6 +44,7 @@ CUES: tuple[Cue, ...] = (
     Cue("want_act", "gewollte Handlung:", will_cues.want_act),
     Cue("goal_word", "Wort für ein Ziel:", will_cues.goal_word),
     Cue("target_year", "Zieljahr:", will_cues.target_year),
+    Cue("state_ahead", "Zustand im Zieljahr:", will_cues.state_ahead),
     Cue("we_act", "Handlung:", act_cues.we_act),
     Cue("we_stand", "Haltung:", will_cues.we_stand),
     Cue("we_will", "Ankündigung:", act_cues.we_will),
@@ -85,6 +90,29 @@ CUES: tuple[Cue, ...] = (
     Cue("infinitive", "Grundform:", act_cues.infinitive),
     Cue("everyone", "Anspruch für", will_cues.everyone),
     Cue("so_that", "Beschreibung eines Zustands:", will_cues.so_that),
+    Cue("must_act", "Handlung, die sein muss:", will_cues.must_act),
+    Cue("to_do", "Auftrag:", will_cues.to_do),
+    Cue("shall_passive", "Sollen im Passiv:", will_cues.shall_passive),
+    Cue("we_want", "Wille der Verfasser:", will_cues.we_want),
+    Cue("reach", "Was werden soll:", will_cues.reach),
+    Cue("demand", "Forderung:", will_cues.demand),
+    Cue("important", "Gewicht:", will_cues.important),
+    Cue("against", "Ablehnung:", will_cues.against),
+    Cue("forgo", "Verzicht:", will_cues.forgo),
+    Cue("state_verb", "Zustand:", state_cues.state_verb),
+    Cue("now", "Stand heute:", state_cues.now),
+    Cue("figure", "Zahl:", state_cues.figure),
+    Cue("compared", "Vergleich:", state_cues.compared),
+    Cue("mission", "Aufgabe eines Gremiums:", role_cues.mission),
+    Cue("has_members", "Mitglieder:", role_cues.has_members),
+    Cue("bodies", "Aufzählung von Beteiligten:", role_cues.bodies),
+    Cue("day_first", "Tag voran:", role_cues.day_first),
+    Cue("begins", "Beginn am Tag:", role_cues.begins),
+    Cue("project_leads", "Vorhaben voran:", role_cues.project_leads),
+    Cue("from_date", "gilt ab:", role_cues.from_date),
+    Cue("slogan", "Losung:", form_cues.slogan),
+    Cue("item", "Form:", form_cues.item),
+    Cue("nominal_title", "Zeile ohne Verb:", form_cues.nominal_title),
     *(
         Cue(f"title_{kind}", "Überschrift darüber:", form_cues.title_says(kind))
         for kind in ("finding", "goal", "measure", "actor", "process", "event")

@@ -11,6 +11,8 @@ from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.readers.reading import BlockKind
 
+_MANY_DIGITS = 0.3
+
 
 def question(s: Sentence, _: Surroundings) -> str:
     """Return "?" if the statement asks."""
@@ -19,7 +21,40 @@ def question(s: Sentence, _: Surroundings) -> str:
 
 def number_row(s: Sentence, c: Surroundings) -> str:
     """Return "Zahlen" for the row of a table or survey."""
-    return "Zahlen" if s.is_number_row or c.block is BlockKind.TABLE_ROW else ""
+    row = c.block is BlockKind.TABLE_ROW and not s.finite and _digit_share(s) > _MANY_DIGITS
+    return "Zahlen" if s.is_number_row or row else ""
+
+
+def _digit_share(s: Sentence) -> float:
+    return sum(word[:1].isdigit() for word in s.lower) / max(1, len(s.lower))
+
+
+def survey_row(s: Sentence, c: Surroundings) -> str:
+    """Return "Antwort" for the row of a survey."""
+    row = c.block is BlockKind.TABLE_ROW and "antwort" in s.folded
+    return "Antwort" if row else ""
+
+
+def leads_in(s: Sentence, c: Surroundings) -> str:
+    """Return ":" for a line that only leads to what follows."""
+    return ":" if s.finite and s.text.rstrip().endswith(":") and len(s.words) <= 8 else ""
+
+
+def slogan(s: Sentence, _: Surroundings) -> str:
+    """Return a note for a short sentence without full stop."""
+    short = s.finite and len(s.words) <= 6 and s.text[-1:] not in ".:;"
+    return "kurz, ohne Punkt" if short else ""
+
+
+def item(_: Sentence, c: Surroundings) -> str:
+    """Return "Listenpunkt" for a list item."""
+    return "Listenpunkt" if c.block is BlockKind.ITEM else ""
+
+
+def nominal_title(s: Sentence, c: Surroundings) -> str:
+    """Return a note for a line without a verb that names an act or a wish."""
+    named = first_act_noun(s) or first_state_noun(s)
+    return named if named and title(s, c) else ""
 
 
 def quotation(s: Sentence, _: Surroundings) -> str:
@@ -35,7 +70,8 @@ def call(s: Sentence, _: Surroundings) -> str:
 def title(s: Sentence, c: Surroundings) -> str:
     """Return a note for a line without a verb that is no list item."""
     bare = not s.finite and s.text[-1:] not in ".;:!" and c.block is not BlockKind.ITEM
-    return "ohne Verb" if bare and not s.verbs else ""
+    figures = s.is_number_row or c.block is BlockKind.TABLE_ROW
+    return "ohne Verb" if bare and not s.verbs and not figures else ""
 
 
 def short_title(s: Sentence, c: Surroundings) -> str:

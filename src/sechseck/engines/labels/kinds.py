@@ -7,14 +7,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from sechseck.engines.labels.cues import CUES
+from sechseck.engines.labels.cues import CUES, Cue
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.weights import KINDS, WEIGHTS
 
 _PRIOR = WEIGHTS["prior"]
-_TESTS = tuple((cue, WEIGHTS[cue.name], cue.test) for cue in CUES)
+_DECIDING = tuple(cue for cue in CUES if cue.decides)
+_SOFT = tuple(cue for cue in CUES if not cue.decides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,19 @@ class KindVerdict:
 
     top2: tuple[tuple[StatementKind, float], ...]
     reason: str
+
+
+def called_cues(sentence: Sentence, surroundings: Surroundings) -> list[tuple[Cue, str]]:
+    """Return the cues that a statement shows, each with its words.
+
+    A deciding cue, such as a question mark, stands alone.
+    """
+    for cue in _DECIDING:
+        words = cue.test(sentence, surroundings)
+        if words:
+            return [(cue, words)]
+    asked = ((cue, cue.test(sentence, surroundings)) for cue in _SOFT)
+    return [(cue, words) for cue, words in asked if words]
 
 
 def judge_kind(sentence: Sentence, surroundings: Surroundings) -> KindVerdict:
@@ -47,12 +61,10 @@ def judge_kind(sentence: Sentence, surroundings: Surroundings) -> KindVerdict:
     """
     totals = list(_PRIOR)
     called = []
-    for cue, weights, test in _TESTS:
-        words = test(sentence, surroundings)
-        if words:
-            called.append((weights, cue.reason, words))
-            for position, weight in enumerate(weights):
-                totals[position] += weight
+    for cue, words in called_cues(sentence, surroundings):
+        called.append((WEIGHTS[cue.name], cue.reason, words))
+        for position, weight in enumerate(WEIGHTS[cue.name]):
+            totals[position] += weight
     ranked = sorted(range(len(KINDS)), key=lambda k: (-totals[k], k))[:2]
     mass = sum(math.exp(total - totals[ranked[0]]) for total in totals)
     shares = (math.exp(totals[k] - totals[ranked[0]]) / mass for k in ranked)

@@ -78,7 +78,9 @@ class Labeller:
         """
         sentences = [Sentence.of(passage.text) for passage in passages]
         scores = [theme_scores(self._index.hits(s.words, s.folded)) for s in sentences]
-        around = surroundings(passages, programme=is_programme(sentences, document.author_kind))
+        called = f"{document.name} {document.title}"
+        programme = is_programme(sentences, document.author_kind, called)
+        around = surroundings(passages, programme=programme)
         return tuple(
             self._labels(
                 sentences[position],

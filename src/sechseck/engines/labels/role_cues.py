@@ -7,15 +7,31 @@ from __future__ import annotations
 import re
 
 from sechseck.engines.labels import vocabulary as v
-from sechseck.engines.labels.sentence import Sentence, is_one_of
+from sechseck.engines.labels.sentence import BODY_WORDS, Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
 
 _FULL_DATE = re.compile(
-    r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4})?|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
 )
 _MONTH = re.compile(
     r"\bim (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober"
     r"|november|dezember)\b"
+)
+_MEMBERS = re.compile(
+    r"\b(?:hat|haben|zählt|zählen|umfasst|sitzen|sitzt)\b[^.;]{0,40}?"
+    r"\b(?:mitglied|abgeordnet|vertret|sitze\b|leitung)"
+    r"|\bsitzen\b|\bgehör(?:t|en) (?:\w+ )?(?:zum|zur|dem|der)\b"
+)
+_DAY_FIRST = re.compile(r"(?:am|vom) (?:\w+, (?:dem|den) )?\d{1,2}\.")
+_BEGINNING = frozenset(("beginnen", "starten", "tagen", "beraten", "treffen", "stattfinden"))
+_CELLS = re.compile(
+    r"\b(federführung|zuständig\w*|verantwortlich\w*|budget[^:;]{0,12}|kosten[^:;]{0,12}|frist"
+    r"|umsetzung\w*|termin|zeitraum|beginn|ende|maßnahme|stand|status|laufzeit|zielwert|priorität"
+    r"|ort|thema|handlungsfeld|nr\.?|indikator|finanzierung|mittel|partner):"
+)
+_FROM_DATE = re.compile(
+    r"\b(?:ab|zum) (?:dem |der |ende |mitte |anfang |fahrplanwechsel |schuljahr )*"
+    r"(?:\d{1,2}\. ?)?(?:[a-zä]{3,9} )?20[2-9]\d"
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
 
@@ -77,3 +93,55 @@ def dated_past(s: Sentence, c: Surroundings) -> str:
     """Return the day on which something has happened."""
     past = s.auxiliaries & {"hat", "haben", "ist", "sind", "wurde", "wurden"} and s.participles
     return full_date(s, c) if past else ""
+
+
+def mission(s: Sentence, _: Surroundings) -> str:
+    """Return the verb that tells what a body is there for."""
+    if not s.body_first or s.modals or s.auxiliaries or s.is_wir:
+        return ""
+    return next((w.surface for w in s.main_verbs if w.lemma in v.MISSION_VERBS), "")
+
+
+def has_members(s: Sentence, _: Surroundings) -> str:
+    """Return the members that a body has, or those who sit in it."""
+    found = _MEMBERS.search(s.folded)
+    return found.group() if found else ""
+
+
+def bodies(s: Sentence, _: Surroundings) -> str:
+    """Return the first of the bodies that a line without a verb lists."""
+    if s.finite or s.verbs:
+        return ""
+    named = [w.surface for w in s.nouns if is_one_of(w, BODY_WORDS | v.MEMBER_WORDS)]
+    return named[0] if len(named) > 1 else ""
+
+
+def day_first(s: Sentence, _: Surroundings) -> str:
+    """Return the day with which a statement in the present begins."""
+    found = _DAY_FIRST.match(s.folded)
+    return found.group() if found and not s.modals else ""
+
+
+def begins(s: Sentence, c: Surroundings) -> str:
+    """Return the verb of beginning or meeting that has a day."""
+    verb = next((w.surface for w in s.core_verbs if w.lemma in _BEGINNING), "")
+    return verb if verb and full_date(s, c) else ""
+
+
+def measure_row(s: Sentence, _: Surroundings) -> str:
+    """Return the first of the cells that only a list of measures has."""
+    cells = _CELLS.findall(s.folded)
+    return cells[0] if len(cells) > 1 else ""
+
+
+def project_leads(s: Sentence, _: Surroundings) -> str:
+    """Return the project or service that leads a statement in the present."""
+    plain = s.main_verbs and not s.auxiliaries and not s.modals
+    noun = s.first_noun
+    return noun.surface if plain and noun and is_one_of(noun, v.PROJECT_WORDS) else ""
+
+
+def from_date(s: Sentence, _: Surroundings) -> str:
+    """Return the day or year from which something will hold."""
+    found = _FROM_DATE.search(s.folded)
+    return found.group() if found else ""

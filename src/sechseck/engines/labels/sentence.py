@@ -13,6 +13,7 @@ from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
+from sechseck.engines.labels.clauses import main_words, segments
 
 BODY_WORDS = word_set(
     """
@@ -23,6 +24,8 @@ BODY_WORDS = word_set(
     bibliothek stadtbibliothek jobcenter wohnungsbaugesellschaft wohnungsgesellschaft eigenbetrieb
     stabsstelle fachbereich dezernat büro feuerwehr magistrat senat land bund bürgermeister
     oberbürgermeister kämmerer landrat allianz netzwerk beirat ausschuss tochter beauftragte
+    forum bündnis hochschule universität verein verband kammer geschäftsstelle zweckverband
+    genossenschaft agentur gesellschaft polizei bezirk ministerium krankenkasse börse
     """
 )
 _NUMBER_ROW = re.compile(
@@ -37,17 +40,26 @@ class Sentence:
     text: str
     words: tuple[Word, ...]
     folded: str
+    core: tuple[Word, ...]  # the words of the main clause
 
     @classmethod
     def of(cls, text: str) -> Sentence:
         """Return the statement read by the German engine."""
         folded = " ".join(fold_gender(text).lower().split())
-        return cls(text, tuple(words(text)), folded)
+        pieces = segments(text)
+        whole = tuple(words(text))
+        core = main_words([words(piece) for piece in pieces]) if len(pieces) > 1 else whole
+        return cls(text, whole, folded, core)
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """The surfaces in lower case."""
         return tuple(word.surface.lower() for word in self.words)
+
+    @cached_property
+    def core_lower(self) -> tuple[str, ...]:
+        """The surfaces of the main clause in lower case."""
+        return tuple(word.surface.lower() for word in self.core)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -58,18 +70,24 @@ class Sentence:
     @cached_property
     def auxiliaries(self) -> frozenset[str]:
         """Lower-case surfaces of forms of sein, haben, werden."""
-        return frozenset(w.surface.lower() for w in self.words if w.pos == "VA")
+        return frozenset(w.surface.lower() for w in self.core if w.pos == "VA")
 
     @cached_property
     def modals(self) -> frozenset[str]:
         """Lemmas of modal verbs."""
-        return frozenset(w.lemma for w in self.words if w.pos == "VM")
+        return frozenset(w.lemma for w in self.core if w.pos == "VM")
 
     @cached_property
     def participles(self) -> tuple[Word, ...]:
         """Past participles used as verbs (lower case)."""
-        found = [w for w in self.words if w.tag == "VV(PP)" and w.surface[:1].islower()]
-        last = self.words[-1] if self.words else None
+        found = [
+            word
+            for position, word in enumerate(self.core)
+            if word.tag == "VV(PP)"
+            and (word.surface[:1].islower() or not position)
+            and (not position or self.core_lower[position - 1] != "zu")
+        ]
+        last = self.core[-1] if self.core else None
         if last and self.auxiliaries and last.tag == "VV(FIN)" and last.surface[-1:] in "tn":
             found.append(last)  # "wird … überarbeitet": the form is ambiguous, the place is not
         return tuple(found)
@@ -83,9 +101,9 @@ class Sentence:
     def wir_verbs(self) -> tuple[Word, ...]:
         """Full verbs that stand beside "wir"."""
         found = []
-        for position, surface in enumerate(self.lower):
+        for position, surface in enumerate(self.core_lower):
             if surface == "wir":
-                beside = self.words[max(0, position - 1) : position + 2]
+                beside = self.core[max(0, position - 1) : position + 2]
                 found += [word for word in beside if word.pos in ("VV", "VA")]
         return tuple(found)
 
@@ -107,15 +125,37 @@ class Sentence:
         return joined and all(word.tag == "VV(INF)" for word in self.verbs)
 
     @cached_property
+    def _last(self) -> int:
+        """The place where an infinitive or participle ends the main clause.
+
+        Before a dropped clause even the last word may be finite: "Weitere folgen, wenn …".
+        """
+        return len(self.core) - (len(self.core) == len(self.words))
+
+    @cached_property
+    def core_verbs(self) -> tuple[Word, ...]:
+        """Full verbs of the main clause."""
+        return tuple(w for w in self.core if w.pos == "VV")
+
+    @cached_property
     def main_verbs(self) -> tuple[Word, ...]:
-        """Full verbs that are, or may be, the verb of their clause."""
-        last = len(self.words) - 1
+        """Full verbs that are, or may be, the verb of the main clause."""
+        last = self._last
         return tuple(
             word
-            for position, word in enumerate(self.words)
+            for position, word in enumerate(self.core)
             if word.pos == "VV"
-            and _is_finite(word, position, last, self.lower[position - 1] if position else "")
+            and _is_finite(word, position, last, self.core_lower[position - 1] if position else "")
         )
+
+    @cached_property
+    def past_by_place(self) -> str:
+        """The past tense of a verb that looks like an adjective: "Die Busse beförderten im …"."""
+        for before, word, after in zip(self.core, self.core[1:], self.core[2:], strict=False):
+            ends = word.pos == "ADJ" and word.surface.endswith(("te", "ten"))
+            if ends and before.pos == "NN" and after.pos not in ("NN", "NE", "ADJ"):
+                return word.surface
+        return ""
 
     @cached_property
     def is_wir(self) -> bool:
@@ -125,12 +165,12 @@ class Sentence:
     @cached_property
     def finite(self) -> bool:
         """Whether a finite verb stands in the statement."""
-        last = len(self.words) - 1
+        last = self._last
         if self.ends_in_infinitives:
             return False
-        return bool(self.modals) or any(
-            _is_finite(word, position, last, self.lower[position - 1] if position else "")
-            for position, word in enumerate(self.words)
+        return bool(self.modals or self.past_by_place) or any(
+            _is_finite(word, position, last, self.core_lower[position - 1] if position else "")
+            for position, word in enumerate(self.core)
         )
 
     @cached_property

@@ -14,6 +14,11 @@ _PAST_YEAR = re.compile(r"\b(?:seit|im jahr|ende|anfang|in) (?:19\d\d|20[01]\d|2
 _SHARE = re.compile(
     r"\d\s?(?:%|prozent|promille)|\b(?:drittel|viertel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
+_FIGURE = re.compile(r"\b(?!20\d\d\b|19\d\d\b)\d{1,3}(?:[.,]\d{1,3}){0,3}\s(?!uhr\b)[a-zäöüß]{2,}")
+_COMPARED = re.compile(
+    r"\b(?:mehr|weniger|höher|niedriger|größer|kleiner|besser|schlechter|häufiger|seltener|älter)"
+    r"\b[^.;]{0,80}? als\b"
+)
 _PRETERITE = re.compile(r"[a-zäöüß]{2,30}(?:te|ten)$")
 
 
@@ -40,7 +45,9 @@ def preterite(s: Sentence, _: Surroundings) -> str:
         ends = _PRETERITE.match(w.surface) is not None
         if w.tag == "VV(FIN)" and ends and w.surface != w.lemma and w.surface + "n" != w.lemma:
             return w.surface
-    return s.says((" fand ", " lag ", " lagen ", " war ", " waren ", " stieg ", " sank "))
+    return s.past_by_place or s.says(
+        (" fand ", " lag ", " lagen ", " war ", " waren ", " stieg ", " sank ")
+    )
 
 
 def copula(s: Sentence, _: Surroundings) -> str:
@@ -92,10 +99,40 @@ def abstract_subject(s: Sentence, _: Surroundings) -> str:
 
 def plain_have(s: Sentence, _: Surroundings) -> str:
     """Return "hat" where it is the only verb."""
-    alone = s.auxiliaries & {"hat", "haben"} and not s.verbs and not s.modals and not s.is_wir
+    alone = (
+        "mitglied" not in s.folded
+        and s.auxiliaries & {"hat", "haben"}
+        and not s.core_verbs
+        and not s.modals
+        and not s.is_wir
+    )
     return "hat" if alone else ""
 
 
 def past_modal(s: Sentence, _: Surroundings) -> str:
     """Return a modal verb in the past: "konnte gesenkt werden"."""
     return s.says((" konnte ", " konnten ", " musste ", " mussten ", " durfte ", " wollte "))
+
+
+def state_verb(s: Sentence, _: Surroundings) -> str:
+    """Return the verb of a state in the present: "leben", "kosten"."""
+    if s.modals or s.is_wir:
+        return ""
+    return next((w.surface for w in s.main_verbs if w.lemma in v.STATE_VERBS), "")
+
+
+def now(s: Sentence, _: Surroundings) -> str:
+    """Return the words for how things stand today, where nothing is wanted."""
+    return "" if s.modals else next((p.strip() for p in v.NOW_PHRASES if p in f" {s.folded}"), "")
+
+
+def figure(s: Sentence, _: Surroundings) -> str:
+    """Return a number that counts something, where nothing is wanted."""
+    found = None if s.is_wir or s.modals else _FIGURE.search(s.folded)
+    return found.group() if found else ""
+
+
+def compared(s: Sentence, _: Surroundings) -> str:
+    """Return "mehr … als" and its like."""
+    found = _COMPARED.search(s.folded)
+    return found.group() if found and not s.modals else ""

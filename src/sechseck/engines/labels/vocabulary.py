@@ -29,7 +29,12 @@ ACT_VERBS = word_set(
     verkürzen erleichtern qualifizieren sorgen treiben senken verdoppeln schützen bewerben
     bereinigen beteiligen einbeziehen erfassen ausarbeiten vorlegen anschaffen aufnehmen
     verringern steigern mobilisieren anordnen sperren erlassen ausschreiben erwerben pachten
-    bepflanzen renaturieren entwerfen ausloben helfen
+    bepflanzen renaturieren entwerfen ausloben helfen beenden voranbringen unterbreiten
+    abbestellen anwenden begrenzen aufstocken umwidmen einfordern einrichten einführen
+    erhalten beibehalten freigeben kontrollieren durchsetzen streichen kürzen anpacken
+    aufheben abbauen entwickeln erforschen pilotieren zusammenlegen bekämpfen fortschreiben
+    anstoßen nachbessern auslagern ausgeben prämieren belohnen verkaufen versorgen
+    bekanntmachen ausbilden zusammenbringen ausgleichen nachpflanzen
     """,
 )
 # Verbs of stance: "wir stehen für …" says what shall hold, not what is done.
@@ -84,6 +89,7 @@ PROCESS_WORDS = word_set(
 PROCESS_VERBS = word_set(
     """
     tagen berichten koordinieren abstimmen fortschreiben priorisieren evaluieren vorlegen
+    entscheiden empfehlen anhören antworten melden sammeln beraten bewerten
     zusammentreten zusammenkommen fokussieren gliedern moderieren dokumentieren auswerten
     aktualisieren beschließen wählen diskutieren erörtern heranziehen einfließen vorstellen
     überprüfen entstehen
@@ -101,9 +107,9 @@ EVENT_WORDS = word_set(
     veranstaltung veranstaltungsreihe auftakt auftaktveranstaltung jahresauftakt konferenz
     bildungskonferenz fachtag fachtagung kongress messe eröffnung einweihung
     grundsteinlegung spatenstich sitzung bürgerversammlung informationsveranstaltung
-    dialogveranstaltung festakt aktionstag forum tagung stattfinden statt start beginn
+    dialogveranstaltung festakt aktionstag tagung stattfinden start beginn
     termin premiere jubiläum feier fest infoabend bürgerdialog gipfel auftaktworkshop
-    einwohnerversammlung jahresauftaktveranstaltung kraft einladen laden eröffnen einweihen
+    einwohnerversammlung jahresauftaktveranstaltung einladen laden eröffnen einweihen
     verabschieden ausrufen unterzeichnen begrüßen
     """,
 )
@@ -127,7 +133,10 @@ MEMBER_PHRASES = (
     "liegt beim", "liegt bei der", "federführend", "sind vertreten", " vertreten.", "sitzen im",
     "projektleitung", "leitung liegt", "wissenschaftlicher beirat", "wird geleitet",
     "werden vertreten", "sitz und stimme", "den vorsitz", "dies betrifft", "partner sind",
-    "kooperationspartner", "akteure sind", "zählen zu den", "wurde gegründet", "angesiedelt",
+    "kooperationspartner", "träger ist", "träger sind", "abgeordnete", "sprecher ist",
+    "ansprechpartner ist", "gehört zum", "gehören zum", "gehört organisatorisch",
+    "unter dem vorsitz",
+    "akteure sind", "zählen zu den", "wurde gegründet", "angesiedelt",
 )  # fmt: skip
 ACT_NOUNS = word_set(
     """
@@ -157,6 +166,56 @@ VAGUE_WORDS = word_set(
     prüfen anstreben streben möglichst gegebenenfalls ggf perspektivisch eventuell erwägen
     bemühen mittelfristig langfristig idealerweise grundsätzlich hinwirken angestrebt
     geprüft könnte könnten sollte sollten wünschenswert soweit sofern
+    """,
+)
+
+# Verbs that name what comes out, not what is done.
+REACH_VERBS = word_set(
+    """
+    erreichen erhalten gewährleisten bewahren gelingen ermöglichen garantieren haben bleiben
+    leben beimessen zukommen gehören profitieren entstehen wachsen sinken steigen
+    """,
+)
+# Verbs that tell how things are: nobody acts.
+STATE_VERBS = word_set(
+    """
+    leben wohnen kosten zählen existieren gelten verfügen umfassen betragen heizen pendeln
+    wachsen altern entsprechen ausmachen reichen dauern beginnen kommen gehen wissen kennen
+    arbeiten besitzen fahren stehen liegen bestehen hängen erleben empfinden halten finden
+    befördern erreichen verbrauchen verursachen sterben ziehen bilden befinden prägen
+    """,
+)
+# Verbs by which a text tells what a body is there for.
+MISSION_VERBS = word_set(
+    """
+    vertreten vermitteln verbinden vernetzen sitzen angehören bündeln sammeln beraten
+    arbeiten begleiten umfassen bestehen koordinieren betreuen
+    """,
+)
+NOW_PHRASES = (
+    " heute ", " derzeit ", " aktuell ", " bereits ", " noch nicht", " nicht mehr", " noch kein",
+    " schon ", " immer wieder", " vielerorts", " immer mehr", " immer weniger", " bisher",
+    " bislang", " zurzeit", " inzwischen", " oft ", " häufig ", " selten ", " kaum ", " zu viele",
+    " zu wenig", " noch immer", " lange zeit", " längst ", " gibt es ", "es gibt ", " damals",
+)  # fmt: skip
+IMPORTANT_PHRASES = (
+    "wichtig", "anliegen", "ist aufgabe", "eine aufgabe", "zentrale aufgabe", " pflicht.",
+    "es ist zeit", "an der zeit", "einsatz für", "kämpfen für", "treten für", "im zentrum",
+    "sinnvoll", "entscheidend", "unsere vision", "oberste", "ein muss", "ein recht auf",
+)  # fmt: skip
+AGAINST_PHRASES = (
+    "lehnen wir ab", "wir lehnen", "sind gegen", "nein zu", " ablehnen", " keinesfalls",
+    "auf keinen fall", "nicht hinnehmen", "darf nicht", "dürfen nicht", "darf kein",
+    "stellen uns gegen", "wenden uns gegen",
+)  # fmt: skip
+FORGO_PHRASES = (
+    "verzichten", "schließen wir aus", "wird nicht erhöht", "werden nicht erhöht",
+    "wird es mit uns nicht", "wird abgeschafft", "abschaffung",
+)  # fmt: skip
+PROJECT_WORDS = word_set(
+    """
+    programm förderprogramm projekt modellprojekt pilotprojekt initiative kampagne fonds
+    maßnahme angebot beratungsangebot konzept ticket bus bürgerbus rufbus zentrum
     """,
 )
 

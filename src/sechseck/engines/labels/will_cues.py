@@ -18,10 +18,28 @@ _WORLD = re.compile(
 
 def must(s: Sentence, _: Surroundings) -> str:
     """Return "müssen" if it is used."""
-    if "müssen" in s.modals:
-        return "müssen"
-    to_do = s.auxiliaries & {"ist", "sind"} and not s.participles
-    return next((w.surface for w in s.verbs if w.tag == "VV(IZU)"), "") if to_do else ""
+    return "müssen" if "müssen" in s.modals else ""
+
+
+def must_act(s: Sentence, _: Surroundings) -> str:
+    """Return the participle or infinitive of an act that must be done."""
+    return act_in_core(s) if "müssen" in s.modals else ""
+
+
+def to_do(s: Sentence, _: Surroundings) -> str:
+    """Return "ist zu …": the infinitive of what is to be done."""
+    if not s.auxiliaries & {"ist", "sind"}:
+        return ""
+    for position, word in enumerate(s.core):
+        split = word.tag.startswith("VV") and position and s.core_lower[position - 1] == "zu"
+        if word.tag == "VV(IZU)" or split:
+            return f"ist zu {word.surface}"
+    return ""
+
+
+def act_in_core(s: Sentence) -> str:
+    """Return the verb of an act in the main clause, by its end if no word list knows it."""
+    return next((w.surface for w in s.core_verbs if w.lemma in v.ACT_VERBS), "")
 
 
 def need(s: Sentence, _: Surroundings) -> str:
@@ -37,10 +55,17 @@ def shall_state(s: Sentence, _: Surroundings) -> str:
 
 
 def shall_act(s: Sentence, _: Surroundings) -> str:
-    """Return the participle of an act that shall be done."""
-    if "sollen" not in s.modals or "werden" not in s.auxiliaries:
+    """Return the verb of an act that shall be done."""
+    if "sollen" not in s.modals:
         return ""
-    return next((w.surface for w in s.participles if w.lemma in v.ACT_VERBS), "")
+    passive = s.participles[-1].surface if "werden" in s.auxiliaries and s.participles else ""
+    return act_in_core(s) or passive
+
+
+def shall_passive(s: Sentence, _: Surroundings) -> str:
+    """Return the participle after "sollen" and "werden"."""
+    passive = "sollen" in s.modals and "werden" in s.auxiliaries and s.participles
+    return s.participles[-1].surface if passive else ""
 
 
 def may_not(s: Sentence, _: Surroundings) -> str:
@@ -60,12 +85,46 @@ def want(s: Sentence, _: Surroundings) -> str:
 
 def want_act(s: Sentence, c: Surroundings) -> str:
     """Return the verb of an act that someone wants."""
-    return next((w.surface for w in s.verbs if w.lemma in v.ACT_VERBS), "") if want(s, c) else ""
+    return act_in_core(s) if want(s, c) else ""
+
+
+def reach(s: Sentence, _: Surroundings) -> str:
+    """Return the verb by which a state shall be reached or kept, not an act be done."""
+    if not s.modals:
+        return ""
+    return next((w.surface for w in s.core_verbs if w.lemma in v.REACH_VERBS), "")
+
+
+def we_want(s: Sentence, c: Surroundings) -> str:
+    """Return "wir wollen" before the infinitive of a full verb."""
+    open_end = s.is_wir and s.core and s.core[-1].tag in ("VV(INF)", "VV(FIN)")
+    return f"wir wollen … {s.core[-1].surface}" if open_end and want(s, c) else ""
+
+
+def demand(s: Sentence, _: Surroundings) -> str:
+    """Return "fordern" where the authors demand."""
+    return next((w.surface for w in s.wir_verbs if w.lemma in ("fordern", "verlangen")), "")
+
+
+def important(s: Sentence, _: Surroundings) -> str:
+    """Return the words that call something important."""
+    return s.says(v.IMPORTANT_PHRASES)
+
+
+def against(s: Sentence, _: Surroundings) -> str:
+    """Return the words of a refusal."""
+    return s.says(v.AGAINST_PHRASES)
+
+
+def forgo(s: Sentence, _: Surroundings) -> str:
+    """Return the words by which an act is forgone."""
+    return s.says(v.FORGO_PHRASES)
 
 
 def goal_word(s: Sentence, _: Surroundings) -> str:
     """Return a word for a goal."""
-    return s.has(v.GOAL_WORDS) or s.says(("verantwortlich dafür", "dient dazu", "dient also"))
+    found = s.has(v.GOAL_WORDS) if "rechtsanspr" not in s.folded else ""
+    return found or s.says(("verantwortlich dafür", "dient dazu", "dient also"))
 
 
 def value(s: Sentence, _: Surroundings) -> str:
@@ -87,6 +146,13 @@ def target_year(s: Sentence, _: Surroundings) -> str:
     return found.group() if found else ""
 
 
+def state_ahead(s: Sentence, c: Surroundings) -> str:
+    """Return the year by which a state is there: "gibt es bis 2030 …"."""
+    words = {"gibt", "ist", "sind", "hat", "haben", "wird", "leben", "erreicht", "liegt"}
+    state = words & set(s.core_lower) and not s.participles and not s.is_wir
+    return target_year(s, c) if state else ""
+
+
 def we_stand(s: Sentence, _: Surroundings) -> str:
     """Return the verb of a stance: "wir stehen für"."""
     found = next((w.surface for w in s.wir_verbs if w.lemma in v.STANCE_VERBS), "")
@@ -106,7 +172,7 @@ def everyone(s: Sentence, _: Surroundings) -> str:
 
 def so_that(s: Sentence, _: Surroundings) -> str:
     """Return the words that begin the description of a state."""
-    return s.says((", in der ", ", dass ", "damit "))
+    return s.says((", in der ", ", dass ", ", damit "))
 
 
 def wish(s: Sentence, _: Surroundings) -> str:

@@ -35,6 +35,15 @@ CASES = (
     ("Die Auftaktveranstaltung fand am 3. März 2023 statt.", "event"),
     ("Am 12.03.2024 um 18 Uhr beginnt die Konferenz im Rathaus.", "event"),
     ("Was haben wir vor?", "other"),
+    ("Was müssen alle wollen können?", "other"),
+    ("Wir wollen drei neue Kitas bauen.", "measure"),
+    ("Die Verwaltung soll einen Plan erarbeiten.", "measure"),
+    ("Der Antrag ist zu digitalisieren.", "measure"),
+    ("Im Kreis leben 120.000 Menschen.", "finding"),
+    ("Der Beirat hat 24 Mitglieder aus allen Orten.", "actor"),
+    ("In jedem Ort gibt es bis 2031 einen Dorfladen.", "goal"),
+    ("In jedem Ort soll es einen Treffpunkt geben.", "goal"),
+    ("Zisterne (Federführung: Bauhof; Ende: 2027; Budget in Euro: 9000)", "measure"),
     ("Vorwort", "other"),
 )
 
