@@ -221,6 +221,30 @@ def test_lines_lie_within_the_original_and_are_not_blank(originals: dict[str, st
         assert lines[end - 1].strip()
 
 
+def test_numbers_stand_in_the_cited_lines(originals: dict[str, str]) -> None:
+    for row in rows("statements"):
+        lines = originals[row["document"]].split("\n")
+        cited = " ".join(lines[int(row["line_start"]) - 1 : int(row["line_end"])])
+        assert set(re.findall(r"\d+", row["text"])) <= set(re.findall(r"\d+", cited)), row["id"]
+
+
+def test_shares_of_a_survey_belong_to_the_group_that_is_named(originals: dict[str, str]) -> None:
+    named = re.compile(r"von den (\w+)(?: und den (\w+))? (?:nur |je )?(\d+) Prozent")
+    checked = 0
+
+    for row in rows("statements"):
+        lines = originals[row["document"]].split("\n")
+        place = int(row["line_start"]) - 1
+        head = next((line for line in lines[place::-1] if line.startswith("\t")), "").split("\t")
+        for *groups, share in named.findall(row["text"]):
+            for group in filter(None, groups):
+                column = head.index(f"Die {group}")
+                assert lines[place].split("\t")[column] == share, row["text"]
+                checked += 1
+
+    assert checked >= 10
+
+
 def test_each_label_agrees_with_the_gold_set(material: Path) -> None:
     order = {row["slug"]: f"s{place}" for place, row in enumerate(rows("documents"))}
     file = material / "data" / "gold" / "statements.jsonl"
