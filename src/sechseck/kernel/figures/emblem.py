@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sechseck.kernel.figures.polygon import extent, inset, regular, svg_points
+from sechseck.kernel.figures.polygon import facet, rings, svg_points
 
 SIZE = 28.0
+_CORE, _GAP = 0.25, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,6 @@ class Emblem:
 @lru_cache(maxsize=128)
 def emblem(corners: int, marked: int = -1) -> Emblem:
     """Return the polygon of all themes with one facet marked."""
-    unit = regular(max(corners, 3), 1.0)
-    left, top, right, bottom = extent(unit)
-    radius = min((SIZE - 2) / (right - left), (SIZE - 6) / (bottom - top))
-    dx, dy = SIZE / 2, 1 - top * radius
-    outer = [(x * radius + dx, y * radius + dy) for x, y in unit]
-    inner = [(x * radius * 0.25 + dx, y * radius * 0.25 + dy) for x, y in unit]
-    facets = []
-    for i in range(len(outer)):
-        j = (i + 1) % len(outer)
-        facets.append(svg_points(inset((outer[i], outer[j], inner[j], inner[i]), 0.5)))
-    return Emblem(tuple(facets), marked)
+    outer, inner = rings(max(corners, 3), (SIZE - 2, SIZE - 6), _CORE, (SIZE / 2, 1))
+    facets = (facet(outer, inner, side, _GAP) for side in range(len(outer)))
+    return Emblem(tuple(map(svg_points, facets)), marked)

@@ -23,6 +23,39 @@ def regular(corners: int, radius: float) -> tuple[Point, ...]:
     )
 
 
+def rings(
+    corners: int, size: tuple[float, float], core: float, top: Point
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Return the largest polygon of a size and the smaller one at its core.
+
+    Parameters
+    ----------
+    corners
+        How many.
+    size
+        Width and height at most.
+    core
+        Radius of the inner polygon as a share of the outer.
+    top
+        The middle of the upper edge.
+    """
+    unit = regular(corners, 1.0)
+    left, highest, right, lowest = extent(unit)
+    radius = min(size[0] / (right - left), size[1] / (lowest - highest))
+    x0, y0 = top[0], top[1] - highest * radius
+    outer = tuple((x * radius + x0, y * radius + y0) for x, y in unit)
+    inner = tuple((x * radius * core + x0, y * radius * core + y0) for x, y in unit)
+    return outer, inner
+
+
+def facet(
+    outer: Sequence[Point], inner: Sequence[Point], side: int, gap: float
+) -> tuple[Point, ...]:
+    """Return the field between one side of the outer polygon and the core, cut by half a gap."""
+    after = (side + 1) % len(outer)
+    return inset((outer[side], outer[after], inner[after], inner[side]), gap / 2)
+
+
 def extent(points: Sequence[Point]) -> tuple[float, float, float, float]:
     """Return left, top, right, bottom."""
     xs, ys = [x for x, _ in points], [y for _, y in points]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, hypot, pi
 
 from sechseck.kernel.figures.block import SMALL, WIDE, Style
-from sechseck.kernel.figures.polygon import Point, centroid, extent, inset, regular
+from sechseck.kernel.figures.polygon import Point, centroid, extent, facet, rings
 
 Outline = tuple[Point, ...]
 
@@ -57,7 +57,8 @@ class FloorPlan:
 
 def floor_plan(themes: int, foundation: int, form: Form) -> FloorPlan:
     """Return the outlines for a number of themes and foundation stones."""
-    outer, inner = outlines(themes, form)
+    size = (form.polygon_width, form.polygon_height)
+    outer, inner = rings(themes, size, form.core, (form.width / 2, 2))
     ground = extent(outer)[3] + form.gap
     stones = stone_shapes(foundation, ground + form.lintel + form.gap, form)
     lowest = max((extent(stone)[3] for stone in stones), default=ground) + form.gap
@@ -70,21 +71,9 @@ def floor_plan(themes: int, foundation: int, form: Form) -> FloorPlan:
     )
 
 
-def outlines(corners: int, form: Form) -> tuple[Outline, Outline]:
-    """Return the outer and the inner polygon, as large as the form allows."""
-    unit = regular(corners, 1.0)
-    left, top, right, bottom = extent(unit)
-    radius = min(form.polygon_width / (right - left), form.polygon_height / (bottom - top))
-    dx, dy = form.width / 2, 2 - top * radius
-    outer = tuple((x * radius + dx, y * radius + dy) for x, y in unit)
-    inner = tuple((x * radius * form.core + dx, y * radius * form.core + dy) for x, y in unit)
-    return outer, inner
-
-
 def facet_shape(outer: Outline, inner: Outline, i: int, form: Form) -> FacetShape:
     """Return the field on side ``i`` of the polygon."""
-    j = (i + 1) % len(outer)
-    outline = inset((outer[i], outer[j], inner[j], inner[i]), form.gap / 2)
+    outline = facet(outer, inner, i, form.gap)
     a, b, c, d = outline
     depth = form.rim / max(abs(_distance(a, b, d)), 1)
     near_a, near_b = between(a, d, depth), between(b, c, depth)

@@ -82,24 +82,19 @@ def _tile(name: str, x: float, y: float, side: float) -> Tile:
         (x, y + side), (x - half, y + side / 2), (x - half, y - side / 2),
     )  # fmt: skip
     outline = inset(corners, 2)
-    label = _label(name, 2 * half - 14)
-    top = y - (label.height + 24) / 2 if label else y
-    first = top + label.size * 0.9 if label else top
-    lines = (
-        tuple(
-            (text, round(first + i * line_height(label.size), 1))
-            for i, text in enumerate(label.lines if label else ())
-        )
-        if label
-        else ()
-    )
+    label = _label(name, 2 * half - 14) or Label((), _SIZES[-1])
+    top = y - (label.height + 24) / 2 if label.lines else y
+    first = top + label.size * 0.9
     return Tile(
         points=svg_points(outline),
         outline=outline,
         x=round(centroid(outline)[0], 1),
-        lines=lines,
-        size=label.size if label else _SIZES[-1],
-        value_y=round((top + label.height if label else y) + 20, 1),
+        lines=tuple(
+            (text, round(first + i * line_height(label.size), 1))
+            for i, text in enumerate(label.lines)
+        ),
+        size=label.size,
+        value_y=round(top + label.height + 20, 1),
         middle=round(y, 1),
     )
 

@@ -42,21 +42,6 @@ def marked(text: str, part: str) -> SafeString:
     return SafeString(pieces.replace("\0", format_html("<mark>{}</mark>", part)))
 
 
-@register.simple_block_tag
-def kern_alert(content: str, kind: str = "info", title: str = "") -> SafeString:
-    """Draw a notice; ``kind`` is info, success, warning or danger."""
-    return format_html(
-        '<div class="kern-alert kern-alert--{}"><div class="kern-alert__header">'
-        '<span class="kern-icon kern-icon--{}" aria-hidden="true"></span>'
-        '<span class="kern-title">{}</span></div>'
-        '<div class="kern-alert__body">{}</div></div>',
-        kind,
-        kind,
-        title,
-        content,
-    )
-
-
 @register.simple_tag
 def kern_badge(label: str, kind: str = "info") -> SafeString:
     """Draw a badge; ``kind`` is info, success, warning or danger."""
@@ -66,13 +51,6 @@ def kern_badge(label: str, kind: str = "info") -> SafeString:
         kind,
         label,
     )
-
-
-@register.simple_block_tag
-def kern_card(content: str, title: str = "", url: str = "") -> SafeString:
-    """Draw a card whose title may be a link."""
-    head = format_html('<a class="kern-link" href="{}">{}</a>', url, title) if url else title
-    return format_html('<section class="card"><h3>{}</h3>{}</section>', head, content)
 
 
 @register.simple_tag

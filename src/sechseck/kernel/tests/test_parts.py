@@ -22,9 +22,7 @@ def drawn(source: str, **context: object) -> str:
 @pytest.mark.parametrize(
     "source",
     [
-        '{% kern_alert "info" evil %}x{% endkern_alert %}',
         '{% kern_badge evil "info" %}',
-        "{% kern_card evil evil %}x{% endkern_card %}",
         '{% kind_chip "goal" evil %}',
         "{% theme_chip evil evil %}",
         "{% breadcrumb evil evil evil %}",
