@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sechseck.kernel.figures.block import (
+from sechseck.kernel.figures.content import (
     NUMBER_ROOM,
     Content,
     Scale,
@@ -43,7 +43,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Stone:
     """A rectangle of the foundation or of the bucket below it."""
 
     x: float
@@ -64,8 +64,8 @@ class Figure:
     core_x: float
     core_y: float
     lintel: tuple[float, float, float, float] | None  # x, y, width, height
-    blocks: tuple[Block, ...]
-    bucket: Block | None
+    stones: tuple[Stone, ...]
+    bucket: Stone | None
 
 
 @lru_cache(maxsize=64)
@@ -75,7 +75,7 @@ def hexagon(
     bucket: State | None,
     form: Form = BROAD,
 ) -> Figure:
-    """Lay out themes around a core, on foundation blocks, with the bucket below.
+    """Lay out themes around a core, on foundation stones, with the bucket below.
 
     Raises
     ------
@@ -89,7 +89,7 @@ def hexagon(
     stone_spots = _spots(plan.stones, foundation, form)
     scale = _scale([*themes, *foundation], bucket, [*spots, *stone_spots], form)
     facets = zip(plan.fields, spots, themes, strict=True)
-    blocks = zip(plan.stones, stone_spots, foundation, strict=True)
+    stones = zip(plan.stones, stone_spots, foundation, strict=True)
     core_x, core_y = centroid(plan.core)
     return Figure(
         width=form.width,
@@ -99,13 +99,13 @@ def hexagon(
         core_x=round(core_x, 1),
         core_y=round(core_y, 1),
         lintel=(0.0, round(plan.ground, 1), form.width, form.lintel) if foundation else None,
-        blocks=tuple(_block(*block, form, scale) for block in blocks),
+        stones=tuple(_stone(*stone, form, scale) for stone in stones),
         bucket=_bucket(plan.slab, bucket, form, scale) if bucket else None,
     )
 
 
-def _bucket(slab: Outline, bucket: State, form: Form, scale: Scale) -> Block:
-    return _block(slab, find_spot(slab, bucket.title, form.style), bucket, form, scale)
+def _bucket(slab: Outline, bucket: State, form: Form, scale: Scale) -> Stone:
+    return _stone(slab, find_spot(slab, bucket.title, form.style), bucket, form, scale)
 
 
 def _spots(shapes: Sequence[Outline], states: Sequence[State], form: Form) -> list[Spot | None]:
@@ -142,9 +142,9 @@ def _facet(shape: FacetShape, spot: Spot | None, state: State, form: Form, scale
     )
 
 
-def _block(outline: Outline, spot: Spot | None, state: State, form: Form, scale: Scale) -> Block:
+def _stone(outline: Outline, spot: Spot | None, state: State, form: Form, scale: Scale) -> Stone:
     left, top, right, bottom = extent(outline)
-    return Block(
+    return Stone(
         x=round(left, 1),
         y=round(top, 1),
         width=round(right - left, 1),

@@ -26,8 +26,8 @@ _SHORTEST_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A label broken into lines at a font size."""
+class Lettering:
+    """A text broken into lines at a font size."""
 
     lines: tuple[str, ...]
     size: float
@@ -96,8 +96,8 @@ def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def fit(text: str, size: float, width: float, *, hyphens: bool) -> Label | None:
+def fit(text: str, size: float, width: float, *, hyphens: bool) -> Lettering | None:
     """Return the text set within a width, or None where it does not fit."""
-    label = Label(wrap(text, size, width), size)
+    label = Lettering(wrap(text, size, width), size)
     broken = any(line.endswith("-") for line in label.lines)
     return None if label.width > width or (broken and not hyphens) else label

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atan2, hypot, pi
 
-from sechseck.kernel.figures.block import SMALL, WIDE, Style
+from sechseck.kernel.figures.content import SMALL, WIDE, Style
 from sechseck.kernel.figures.polygon import Point, centroid, extent, facet, rings
 
 Outline = tuple[Point, ...]
@@ -24,8 +24,8 @@ class Form:
     core: float  # radius of the inner polygon as a share of the outer
     gap: float
     rim: float  # thickness of the band that closes as statements are linked
-    blocks_in_row: int
-    block_height: float
+    stones_in_row: int
+    stone_height: float
     lintel: float
     style: Style
 
@@ -107,18 +107,18 @@ def _tone(outline: Sequence[Point], outer: Sequence[Point]) -> int:
 
 
 def stone_shapes(number: int, top: float, form: Form) -> list[Outline]:
-    """Return blocks in rows of nearly equal length, like courses of stone."""
-    rows = -(-number // form.blocks_in_row)
+    """Return stones in rows of nearly equal length, like courses of a wall."""
+    rows = -(-number // form.stones_in_row)
     stones: list[Outline] = []
     for row in range(rows):
         count = (row + 1) * number // rows - row * number // rows
         width = (form.width - form.gap * (count - 1)) / count
-        y = top + row * (form.block_height + form.gap)
+        y = top + row * (form.stone_height + form.gap)
         stones += [rectangle(i * (width + form.gap), y, width, form) for i in range(count)]
     return stones
 
 
 def rectangle(x: float, y: float, width: float, form: Form) -> Outline:
-    """Return the corners of a block."""
-    height = form.block_height
+    """Return the corners of a stone."""
+    height = form.stone_height
     return ((x, y), (x + width, y), (x + width, y + height), (x, y + height))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from sechseck.kernel.figures.lettering import Label, fit, line_height
+from sechseck.kernel.figures.lettering import Lettering, fit, line_height
 from sechseck.kernel.figures.polygon import Point, centroid, inset, svg_points
 
 _SIZES = (15.0, 14.0, 13.0, 12.0, 11.0)
@@ -82,7 +82,7 @@ def _tile(name: str, x: float, y: float, side: float) -> Tile:
         (x, y + side), (x - half, y + side / 2), (x - half, y - side / 2),
     )  # fmt: skip
     outline = inset(corners, 2)
-    label = _label(name, 2 * half - 14) or Label((), _SIZES[-1])
+    label = _label(name, 2 * half - 14) or Lettering((), _SIZES[-1])
     top = y - (label.height + 24) / 2 if label.lines else y
     first = top + label.size * 0.9
     return Tile(
@@ -99,7 +99,7 @@ def _tile(name: str, x: float, y: float, side: float) -> Tile:
     )
 
 
-def _label(name: str, width: float) -> Label | None:
+def _label(name: str, width: float) -> Lettering | None:
     for hyphens in (False, True):
         for size in _SIZES:
             label = fit(name, size, width, hyphens=hyphens)

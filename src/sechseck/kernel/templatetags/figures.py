@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from sechseck.kernel.figures.block import State
+from sechseck.kernel.figures.content import State
 from sechseck.kernel.figures.emblem import emblem as emblem_of
 from sechseck.kernel.figures.hexagon import FEWEST, MOST, hexagon
 from sechseck.kernel.figures.neighbours import End, neighbour_graph
@@ -89,7 +89,7 @@ def _drawing(
         "name": name,
         "figure": drawn,
         "facets": list(zip(themes, drawn.facets, strict=True)),
-        "blocks": list(zip(foundation, drawn.blocks, strict=True)),
+        "stones": list(zip(foundation, drawn.stones, strict=True)),
         "bucket": (bucket, drawn.bucket) if bucket else None,
     }
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from sechseck.site.example_documents.manuscript import Manuscript, parse_manuscript
 from sechseck.site.example_documents.pdf_file import pdf_file
 from sechseck.site.example_documents.sheet_file import sheet_file
 from sechseck.site.example_documents.slides_file import slides_file
-from sechseck.site.example_documents.source_text import Source, parse_source
 from sechseck.site.example_documents.word_file import word_file
 
-_MAKERS: dict[str, Callable[[Source], bytes]] = {
+_MAKERS: dict[str, Callable[[Manuscript], bytes]] = {
     "docx": word_file,
     "pptx": slides_file,
     "pdf": pdf_file,
@@ -22,11 +22,11 @@ _AUTHOR = "Stabsstelle Zukunftsfaden, Region Mirretal (erfundenes Beispiel)"
 
 
 def build_documents(sources: Path) -> dict[str, bytes]:
-    """Return file name and bytes of every document that has a source in the folder."""
+    """Return file name and bytes of every document that has a manuscript in the folder."""
     built = {}
     for path in sorted(sources.glob("*.md")):
-        source = parse_source(path.read_text(encoding="utf-8"))
-        built[f"{path.stem}.{source.format}"] = _MAKERS[source.format](source)
+        manuscript = parse_manuscript(path.read_text(encoding="utf-8"))
+        built[f"{path.stem}.{manuscript.format}"] = _MAKERS[manuscript.format](manuscript)
     for path in sorted(sources.glob("*.csv")):
         text = path.read_text(encoding="utf-8")
         title = "Maßnahmenliste Mirretal 2026"

@@ -5,23 +5,23 @@
 from __future__ import annotations
 
 from sechseck.engines.readers.specimens.paper import assemble
+from sechseck.site.example_documents.manuscript import Manuscript
 from sechseck.site.example_documents.pdf_pages import HEIGHT, WIDTH, escaped, set_pages
-from sechseck.site.example_documents.source_text import Source
 
 _FIRST_PAGE = 6  # objects 1 to 5: catalogue, page tree, two fonts, properties
 _FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding >>"
 
 
-def pdf_file(source: Source) -> bytes:
-    """Return the source as a PDF file."""
-    pages = set_pages(source)
+def pdf_file(manuscript: Manuscript) -> bytes:
+    """Return the manuscript as a PDF file."""
+    pages = set_pages(manuscript)
     numbers = range(_FIRST_PAGE, _FIRST_PAGE + 2 * len(pages), 2)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /Lang (de-DE) >>",
         _page_tree(numbers),
         _FONT.format("Helvetica"),
         _FONT.format("Helvetica-Bold"),
-        _properties(source),
+        _properties(manuscript),
     ]
     for number, commands in zip(numbers, pages, strict=True):
         objects += [_page(number + 1), _stream(commands)]
@@ -43,7 +43,7 @@ def _stream(commands: str) -> str:
     return f"<< /Length {len(commands.encode('cp1252'))} >>\nstream\n{commands}\nendstream"
 
 
-def _properties(source: Source) -> str:
-    stamp = source.moment.strftime("D:%Y%m%d%H%M%SZ")
-    title, author = escaped(source.title), escaped(source.author)
+def _properties(manuscript: Manuscript) -> str:
+    stamp = manuscript.moment.strftime("D:%Y%m%d%H%M%SZ")
+    title, author = escaped(manuscript.title), escaped(manuscript.author)
     return f"<< /Title ({title}) /Author ({author}) /CreationDate ({stamp}) >>"

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sets the blocks of a source on slides: headings, paragraphs, lists, tables, page numbers."""
+"""Sets the blocks of a manuscript on slides: headings, paragraphs, lists, tables, page numbers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sechseck.site.example_documents.manuscript import Manuscript, ManuscriptBlock
 from sechseck.site.example_documents.pdf_letters import text_width, wrap
-from sechseck.site.example_documents.source_text import Source, SourceBlock
 from sechseck.site.example_documents.tables import Table, with_tables
 
 WIDTH, HEIGHT = 842, 595  # A4 on its side, in points
@@ -25,7 +25,7 @@ class PageSetter:
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     y: float = _TOP
 
-    def set_block(self, block: SourceBlock, number: int) -> None:
+    def set_block(self, block: ManuscriptBlock, number: int) -> None:
         """Set one block below the last one."""
         if block.kind == "break":
             self._new_page()
@@ -93,18 +93,18 @@ def escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def set_pages(source: Source) -> list[str]:
+def set_pages(manuscript: Manuscript) -> list[str]:
     """Return the drawing commands of every page, with running title and page number."""
     setter = PageSetter()
     number = 0
-    for block in with_tables(source.blocks):
-        if not isinstance(block, SourceBlock):
+    for block in with_tables(manuscript.blocks):
+        if not isinstance(block, ManuscriptBlock):
             setter.set_table(block)
             continue
         number = number + 1 if block.kind == "number" else 0
         setter.set_block(block, number)
     return [
-        "\n".join([*page, *_edge(source.title, place, len(setter.pages))])
+        "\n".join([*page, *_edge(manuscript.title, place, len(setter.pages))])
         for place, page in enumerate(setter.pages, start=1)
     ]
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes an Excel file from a CSV source."""
+"""Makes an Excel file from a CSV manuscript."""
 
 from __future__ import annotations
 

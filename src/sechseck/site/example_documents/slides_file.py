@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes a PowerPoint file from a source: every first-level heading opens a slide."""
+"""Makes a PowerPoint file from a manuscript: every first-level heading opens a slide."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from pptx.presentation import Presentation as SlideDeck
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from sechseck.site.example_documents.manuscript import Manuscript, ManuscriptBlock
 from sechseck.site.example_documents.office_zip import pack
-from sechseck.site.example_documents.source_text import Source, SourceBlock
 from sechseck.site.example_documents.tables import Table, with_tables
 
 _TITLE, _LIST, _TITLE_ONLY = "Title Slide", "Title and Content", "Title Only"
 _UNUSED_PARTS = ("docProps/thumbnail.jpeg", "printerSettings1.bin")
 
 
-def slides_file(source: Source) -> bytes:
-    """Return the source as a PowerPoint file."""
+def slides_file(manuscript: Manuscript) -> bytes:
+    """Return the manuscript as a PowerPoint file."""
     deck = Presentation()
-    deck.core_properties.title = source.title
-    deck.core_properties.author = source.author
+    deck.core_properties.title = manuscript.title
+    deck.core_properties.author = manuscript.author
     deck.core_properties.comments = "Erfundenes Beispiel"
     _keep_used_layouts(deck)
-    for number, slide in enumerate(_slides(source)):
+    for number, slide in enumerate(_slides(manuscript)):
         _add_slide(deck, slide, is_first=number == 0)
     content = BytesIO()
     deck.save(content)
-    return pack(content.getvalue(), source.moment, _UNUSED_PARTS)
+    return pack(content.getvalue(), manuscript.moment, _UNUSED_PARTS)
 
 
 def _keep_used_layouts(deck: SlideDeck) -> None:
@@ -39,18 +39,18 @@ def _keep_used_layouts(deck: SlideDeck) -> None:
             deck.slide_layouts.remove(layout)
 
 
-def _slides(source: Source) -> list[list[SourceBlock]]:
-    slides: list[list[SourceBlock]] = []
-    for block in source.blocks:
+def _slides(manuscript: Manuscript) -> list[list[ManuscriptBlock]]:
+    slides: list[list[ManuscriptBlock]] = []
+    for block in manuscript.blocks:
         if block.kind == "heading1":
             slides.append([])
         slides[-1].append(block)
     return slides
 
 
-def _add_slide(deck: SlideDeck, blocks: list[SourceBlock], *, is_first: bool) -> None:
+def _add_slide(deck: SlideDeck, blocks: list[ManuscriptBlock], *, is_first: bool) -> None:
     title, *body = blocks
-    tables = [part for part in with_tables(body) if not isinstance(part, SourceBlock)]
+    tables = [part for part in with_tables(body) if not isinstance(part, ManuscriptBlock)]
     name = _TITLE if is_first else _TITLE_ONLY if tables else _LIST
     layout = next(layout for layout in deck.slide_layouts if layout.name == name)
     slide = deck.slides.add_slide(layout)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes a Word file from a source."""
+"""Makes a Word file from a manuscript."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as WordDocument
 
+from sechseck.site.example_documents.manuscript import Manuscript, ManuscriptBlock
 from sechseck.site.example_documents.office_zip import pack
-from sechseck.site.example_documents.source_text import Source, SourceBlock
 from sechseck.site.example_documents.tables import Table, with_tables
 
 _STYLES = {
@@ -32,21 +32,21 @@ _UNUSED_PARTS = (
 )
 
 
-def word_file(source: Source) -> bytes:
-    """Return the source as a Word file."""
+def word_file(manuscript: Manuscript) -> bytes:
+    """Return the manuscript as a Word file."""
     document = Document()
     _keep_used_styles(document)
-    document.core_properties.title = source.title
-    document.core_properties.author = source.author
+    document.core_properties.title = manuscript.title
+    document.core_properties.author = manuscript.author
     document.core_properties.comments = "Erfundenes Beispiel"
-    for block in with_tables(source.blocks):
-        if isinstance(block, SourceBlock):
+    for block in with_tables(manuscript.blocks):
+        if isinstance(block, ManuscriptBlock):
             document.add_paragraph(block.text, style=_STYLES[block.kind])
         else:
             _add_table(document, block)
     content = BytesIO()
     document.save(content)
-    return pack(content.getvalue(), source.moment, _UNUSED_PARTS)
+    return pack(content.getvalue(), manuscript.moment, _UNUSED_PARTS)
 
 
 def _keep_used_styles(document: WordDocument) -> None:

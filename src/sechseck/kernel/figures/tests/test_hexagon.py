@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sechseck.kernel.figures.block import State
+from sechseck.kernel.figures.content import State
 from sechseck.kernel.figures.hexagon import hexagon
 from sechseck.kernel.figures.lettering import text_width
 from sechseck.kernel.figures.polygon import area, inside

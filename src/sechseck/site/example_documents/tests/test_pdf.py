@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sechseck.site.example_documents.manuscript import parse_manuscript
 from sechseck.site.example_documents.pdf_file import pdf_file
 from sechseck.site.example_documents.pdf_letters import text_width, wrap
-from sechseck.site.example_documents.source_text import parse_source
 
 HEAD = "format: pdf\ntitle: Probe\nauthor: Amt (erfunden)\ndate: 2025-11-06\n\n"
 WORDS = st.text(alphabet="abcäöüß–„“(9", min_size=1, max_size=12)
@@ -32,9 +32,11 @@ def test_wrapping_loses_no_word_and_fits_the_column(words: list[str]) -> None:
 
 
 def test_a_foreign_reader_finds_pages_and_umlauts() -> None:
-    source = parse_source(HEAD + "# Größe (neu)\n- Überfluss\n---\n| Ort | Zahl |\n| Mühle | 3 |")
+    manuscript = parse_manuscript(
+        HEAD + "# Größe (neu)\n- Überfluss\n---\n| Ort | Zahl |\n| Mühle | 3 |"
+    )
 
-    document = pypdfium2.PdfDocument(pdf_file(source))
+    document = pypdfium2.PdfDocument(pdf_file(manuscript))
     texts = [page.get_textpage().get_text_range() for page in document]
 
     assert len(texts) == 2
@@ -45,6 +47,6 @@ def test_a_foreign_reader_finds_pages_and_umlauts() -> None:
 
 
 def test_more_lines_than_a_page_holds_open_the_next_page() -> None:
-    source = parse_source(HEAD + "\n".join(f"- Punkt {number}" for number in range(60)))
+    manuscript = parse_manuscript(HEAD + "\n".join(f"- Punkt {number}" for number in range(60)))
 
-    assert len(pypdfium2.PdfDocument(pdf_file(source))) == 4
+    assert len(pypdfium2.PdfDocument(pdf_file(manuscript))) == 4

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How a source text becomes blocks."""
+"""How a manuscript becomes blocks."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from datetime import date
 
 import pytest
 
-from sechseck.site.example_documents.source_text import SourceBlock, parse_source
+from sechseck.site.example_documents.manuscript import ManuscriptBlock, parse_manuscript
 from sechseck.site.example_documents.tables import with_tables
 
 HEAD = "format: pdf\ntitle: Wasser: ein Bericht\nauthor: Amt\ndate: 2025-11-06\n\n"
 
 
 def test_the_head_tells_format_title_author_and_day() -> None:
-    source = parse_source(HEAD + "Ein Satz.")
+    manuscript = parse_manuscript(HEAD + "Ein Satz.")
 
-    assert (source.format, source.title, source.author) == ("pdf", "Wasser: ein Bericht", "Amt")
-    assert source.dated == date(2025, 11, 6)
+    assert (manuscript.format, manuscript.title, manuscript.author) == (
+        "pdf",
+        "Wasser: ein Bericht",
+        "Amt",
+    )
+    assert manuscript.dated == date(2025, 11, 6)
 
 
 @pytest.mark.parametrize(
@@ -34,18 +38,18 @@ def test_the_head_tells_format_title_author_and_day() -> None:
     ],
 )
 def test_a_line_is_the_block_its_mark_says(line: str, kind: str, text: str) -> None:
-    (block,) = parse_source(HEAD + line).blocks
+    (block,) = parse_manuscript(HEAD + line).blocks
 
     assert (block.kind, block.text) == (kind, text)
 
 
 def test_neighbouring_rows_make_one_table() -> None:
-    blocks = parse_source(HEAD + "Vorher\n| a | b |\n| 1 | 2 |\nNachher").blocks
+    blocks = parse_manuscript(HEAD + "Vorher\n| a | b |\n| 1 | 2 |\nNachher").blocks
 
     folded = with_tables(blocks)
 
     assert folded == [
-        SourceBlock("paragraph", "Vorher"),
+        ManuscriptBlock("paragraph", "Vorher"),
         (("a", "b"), ("1", "2")),
-        SourceBlock("paragraph", "Nachher"),
+        ManuscriptBlock("paragraph", "Nachher"),
     ]

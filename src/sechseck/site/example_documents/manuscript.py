@@ -18,7 +18,7 @@ _MARKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class SourceBlock:
+class ManuscriptBlock:
     """One block: its kind and its text; a row of a table keeps its cells."""
 
     kind: str  # heading1, heading2, heading3, paragraph, item, number, note, row, break
@@ -27,14 +27,14 @@ class SourceBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Manuscript:
     """A document before it has a file format."""
 
     format: str  # docx, pptx or pdf
     title: str
     author: str
     dated: date
-    blocks: tuple[SourceBlock, ...]
+    blocks: tuple[ManuscriptBlock, ...]
 
     @property
     def moment(self) -> datetime:
@@ -42,12 +42,12 @@ class Source:
         return datetime.combine(self.dated, time(12), UTC)
 
 
-def parse_source(text: str) -> Source:
-    """Return the document that a source text describes."""
+def parse_manuscript(text: str) -> Manuscript:
+    """Return the manuscript that a text holds."""
     head, _, body = text.partition("\n\n")
     fields = dict(line.split(": ", 1) for line in head.splitlines())
     lines = (line.strip() for line in body.splitlines())
-    return Source(
+    return Manuscript(
         format=fields["format"],
         title=fields["title"],
         author=fields["author"],
@@ -56,20 +56,20 @@ def parse_source(text: str) -> Source:
     )
 
 
-def _block(line: str) -> SourceBlock:
+def _block(line: str) -> ManuscriptBlock:
     if line == "---":
-        return SourceBlock("break", "")
+        return ManuscriptBlock("break", "")
     for mark, kind in _MARKS:
         if line.startswith(mark):
             return _marked(kind, line.removeprefix(mark))
     number, dot, rest = line.partition(". ")
     if dot and number.isdigit():
-        return SourceBlock("number", rest)
-    return SourceBlock("paragraph", line)
+        return ManuscriptBlock("number", rest)
+    return ManuscriptBlock("paragraph", line)
 
 
-def _marked(kind: str, text: str) -> SourceBlock:
+def _marked(kind: str, text: str) -> ManuscriptBlock:
     if kind != "row":
-        return SourceBlock(kind, text)
+        return ManuscriptBlock(kind, text)
     cells = tuple(cell.strip() for cell in text.rstrip("|").split("|"))
-    return SourceBlock(kind, " ".join(cells), cells)
+    return ManuscriptBlock(kind, " ".join(cells), cells)

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What stands in a field of the hexagon or in a block of its foundation: label, figures, bars."""
+"""What stands in a field of the hexagon or in a stone of its foundation: label, figures, bars."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sechseck.kernel.figures.lettering import Label, fit, line_height
+from sechseck.kernel.figures.lettering import Lettering, fit, line_height
 from sechseck.kernel.figures.polygon import Point, centroid, extent, room
 
 
@@ -92,9 +92,9 @@ NUMBER_ROOM = 36.0
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a label found room: the middle of the block, its top, the width of the box."""
+    """Where a label found room: the middle of the text, its top, the width of the box."""
 
-    label: Label
+    label: Lettering
     x: float
     top: float
     width: float
