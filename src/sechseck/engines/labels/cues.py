@@ -96,6 +96,7 @@ CUES: tuple[Cue, ...] = (
     Cue("we_want", "Wille der Verfasser:", will_cues.we_want),
     Cue("reach", "Was werden soll:", will_cues.reach),
     Cue("demand", "Forderung:", will_cues.demand),
+    Cue("wanted_act_noun", "gewollte Handlung:", will_cues.wanted_act_noun),
     Cue("important", "Gewicht:", will_cues.important),
     Cue("against", "Ablehnung:", will_cues.against),
     Cue("forgo", "Verzicht:", will_cues.forgo),

@@ -28,6 +28,13 @@ BODY_WORDS = word_set(
     genossenschaft agentur gesellschaft polizei bezirk ministerium krankenkasse börse
     """
 )
+# Who writes programmes of their own: their "will" and "fordert" is a "wir".
+AUTHORS = word_set(
+    """
+    wir cdu csu spd fdp grüne grünen linke linken linkspartei piraten piratenpartei koalition
+    sozialdemokraten liberalen liberale volt ödp wählergemeinschaft wählergruppe ratsfraktion
+    """
+)
 _NUMBER_ROW = re.compile(
     r"\w[^\d\n]{0,200}?(?:\s-?\d{1,7}(?:[.,]\d{1,3})?\s?%?){3,60}[\s↗↘→]{0,4}$"
 )
@@ -99,10 +106,10 @@ class Sentence:
 
     @cached_property
     def wir_verbs(self) -> tuple[Word, ...]:
-        """Full verbs that stand beside "wir"."""
+        """Full verbs that stand beside "wir" or the party that speaks."""
         found = []
         for position, surface in enumerate(self.core_lower):
-            if surface == "wir":
+            if surface in self.authors:
                 beside = self.core[max(0, position - 1) : position + 2]
                 found += [word for word in beside if word.pos in ("VV", "VA")]
         return tuple(found)
@@ -160,7 +167,16 @@ class Sentence:
     @cached_property
     def is_wir(self) -> bool:
         """Whether the authors speak of themselves."""
-        return "wir" in self.lower
+        return "wir" in self.lower or bool(self.authors)
+
+    @cached_property
+    def authors(self) -> frozenset[str]:
+        """The words for the authors in the main clause; parties only with their capital."""
+        return frozenset(
+            w.surface.lower()
+            for w in self.core
+            if w.surface.lower() in AUTHORS and (w.surface[:1].isupper() or w.surface == "wir")
+        )
 
     @cached_property
     def finite(self) -> bool:

@@ -42,7 +42,7 @@ STANCE_VERBS = word_set(
     """
     stehen bekennen anstreben streben fordern erwarten glauben sehen verstehen wünschen
     hoffen brauchen benötigen kämpfen eintreten treten ablehnen lehnen begrüßen wissen
-    anerkennen bleiben verfolgen
+    anerkennen bleiben verfolgen befürworten fühlen teilen begreifen halten
     """,
 )
 GOAL_WORDS = word_set(
@@ -202,6 +202,12 @@ IMPORTANT_PHRASES = (
     "wichtig", "anliegen", "ist aufgabe", "eine aufgabe", "zentrale aufgabe", " pflicht.",
     "es ist zeit", "an der zeit", "einsatz für", "kämpfen für", "treten für", "im zentrum",
     "sinnvoll", "entscheidend", "unsere vision", "oberste", "ein muss", "ein recht auf",
+)  # fmt: skip
+STANCE_PHRASES = (
+    "setzen wir uns für", "wir setzen uns", "wir stellen uns", "setzt sich für", "setzen sich für",
+    "machen uns stark", "macht sich stark", "machen uns dafür", "treten wir für", "wir treten",
+    "tritt für", "treten für", "sprechen uns für", "sprechen wir uns", "spricht sich",
+    "halten wir für", "stehen für", "steht für", "kämpfen für", "sind für ", "werben für",
 )  # fmt: skip
 AGAINST_PHRASES = (
     "lehnen wir ab", "wir lehnen", "sind gegen", "nein zu", " ablehnen", " keinesfalls",

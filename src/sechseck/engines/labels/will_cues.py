@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from sechseck.engines.labels import vocabulary as v
-from sechseck.engines.labels.sentence import Sentence
+from sechseck.engines.labels.sentence import Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
 
 _YEAR_AHEAD = re.compile(r"\bbis (?:ende |zum jahr |spätestens )?20[2-9]\d\b")
@@ -106,6 +106,13 @@ def demand(s: Sentence, _: Surroundings) -> str:
     return next((w.surface for w in s.wir_verbs if w.lemma in ("fordern", "verlangen")), "")
 
 
+def wanted_act_noun(s: Sentence, c: Surroundings) -> str:
+    """Return the noun of acting that is wanted: "Wir fordern den Ausbau"."""
+    wanted = want(s, c) or demand(s, c) or we_stand(s, c) or need(s, c)
+    nouns = (w.surface for w in s.core if w.pos == "NN" and is_one_of(w, v.ACT_NOUNS))
+    return next(nouns, "") if wanted else ""
+
+
 def important(s: Sentence, _: Surroundings) -> str:
     """Return the words that call something important."""
     return s.says(v.IMPORTANT_PHRASES)
@@ -156,7 +163,7 @@ def state_ahead(s: Sentence, c: Surroundings) -> str:
 def we_stand(s: Sentence, _: Surroundings) -> str:
     """Return the verb of a stance: "wir stehen für"."""
     found = next((w.surface for w in s.wir_verbs if w.lemma in v.STANCE_VERBS), "")
-    return found or s.says(("setzen wir uns für", "wir setzen uns", "wir stellen uns"))
+    return found or s.says(v.STANCE_PHRASES)
 
 
 def world_in_which(s: Sentence, _: Surroundings) -> str:
