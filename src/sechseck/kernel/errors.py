@@ -6,9 +6,13 @@
   - NotAllowed       -- 403: the rules forbid it
   - Conflict         -- 409: the state has moved on
   - Invalid          -- 422: the input does not fit
+  - WrongMethod      -- 405: the page can be looked at, not written to
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 
@@ -17,6 +21,7 @@ class SechseckError(Exception):
     """Base of all errors that may reach a user; ``message`` is translated text."""
 
     status = 500
+    headers: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, message: str | Promise) -> None:
         super().__init__(message)
@@ -39,3 +44,13 @@ class Invalid(SechseckError):
     """The input cannot be accepted as it stands."""
 
     status = 422
+
+
+class WrongMethod(SechseckError):
+    """The page takes no such request."""
+
+    status = 405
+
+    def __init__(self, message: str | Promise, allowed: str) -> None:
+        super().__init__(message)
+        self.headers = {"Allow": allowed}

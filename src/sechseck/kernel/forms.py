@@ -10,6 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.kernel.models import Feedback
 
 
+class PlainTextField(forms.CharField):
+    """A text whose line ends count as one character, as they do for the person who types."""
+
+    def to_python(self, value: object) -> str:
+        """Return the text with the line ends of the web's forms made plain."""
+        return str(super().to_python(value) or "").replace("\r\n", "\n")
+
+
 class FeedbackForm(forms.Form):
     """What is wrong, where, and how to reach the sender, if wanted."""
 
@@ -23,7 +31,7 @@ class FeedbackForm(forms.Form):
         widget=forms.RadioSelect,
     )
     page = forms.CharField(label=_("Auf welcher Seite?"), max_length=300, required=False)
-    text = forms.CharField(
+    text = PlainTextField(
         label=_("Was möchten Sie uns sagen?"),
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 7}),

@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Turn errors meant for people into pages; nothing else is caught."""
+"""Turn errors meant for people into pages, and keep out what can be no text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sechseck.kernel.errors import SechseckError
+from sechseck.kernel.views.errors import bad_request
 
 
 class ErrorPages:
@@ -26,4 +28,23 @@ class ErrorPages:
         """Answer only our own errors; let Django deal with bugs."""
         if not isinstance(error, SechseckError):
             return None
-        return render(request, "kernel/error.html", {"error": error}, status=error.status)
+        answer = render(request, "kernel/error.html", {"error": error}, status=error.status)
+        for name, value in error.headers.items():
+            answer.headers[name] = value
+        return answer
+
+
+class PlainText:
+    """Keep out the character NUL, which no address of ours holds and no database takes."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer 400 to such an address; forget such a cookie."""
+        for name in [name for name, value in request.COOKIES.items() if "\0" in value]:
+            del request.COOKIES[name]
+        asked = request.META.get("QUERY_STRING", "")
+        if "\0" in request.path_info or "%00" in asked or "\0" in asked:
+            return bad_request(request, SuspiciousOperation())
+        return self.get_response(request)

@@ -4,19 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Collection
+from functools import wraps
+from typing import TypeVar, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.errors import NotAllowed
+from sechseck.kernel.errors import NotAllowed, WrongMethod
 from sechseck.kernel.models import User
 
 Actor = User | AnonymousUser
 Predicate = Callable[[Actor, Model | None], bool]
 View = TypeVar("View", bound=Callable[..., object])
+
+LOOKING = ("GET", "HEAD")
+SENDING = (*LOOKING, "POST")
 
 _predicates: dict[str, Predicate] = {}
 
@@ -42,12 +47,21 @@ def require(actor: Actor, name: str, target: Model | None = None) -> None:
         raise NotAllowed(_("Dafür fehlt Ihnen die Berechtigung."))
 
 
-def permission(name: str) -> Callable[[View], View]:
-    """Mark a view with the permission it needs; ``public`` means everyone."""
+def permission(name: str, *, methods: Collection[str] = LOOKING) -> Callable[[View], View]:
+    """Mark a view with the permission it needs; ``public`` means everyone.
+
+    A page can be looked at; one that also takes a form says so by its ``methods``.
+    """
 
     def mark(view: View) -> View:
-        view.permission = name  # type: ignore[attr-defined]
-        return view
+        @wraps(view)
+        def answer(request: HttpRequest, *args: object, **words: object) -> object:
+            if request.method not in methods:
+                raise WrongMethod(_("Diese Seite nimmt nichts entgegen."), ", ".join(methods))
+            return view(request, *args, **words)
+
+        answer.permission = name  # type: ignore[attr-defined]
+        return cast(View, answer)
 
     return mark
 

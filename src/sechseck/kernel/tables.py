@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import StreamingHttpResponse
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 class _Echo:
@@ -27,8 +27,8 @@ def safe_cell(value: object) -> str:
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """Return the lines of a table, the byte order mark for German spreadsheets first."""
-    writer = csv.writer(_Echo(), delimiter=";")
-    yield "\ufeff" + writer.writerow(columns)
+    writer = csv.writer(_Echo(), delimiter=";", quoting=csv.QUOTE_ALL)  # a comma parts nothing
+    yield "\ufeff" + writer.writerow([safe_cell(value) for value in columns])
     for row in rows:
         yield writer.writerow([safe_cell(value) for value in row])
 

@@ -2,16 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from uuid import UUID, uuid4
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.test import Client
 
 from sechseck.kernel.actions.feedback import send_feedback
 from sechseck.kernel.models import Feedback, Trace, User
 
 pytestmark = pytest.mark.django_db
+FORM = "application/x-www-form-urlencoded"
 
 
 def form(key: UUID | None = None, **changes: str) -> dict[str, str]:
@@ -79,3 +83,72 @@ def test_only_somebody_signed_in_leaves_a_trace() -> None:
     send_feedback(**words, key=uuid4(), by=anna)
 
     assert [trace.by for trace in Trace.objects.filter(verb="feedback-sent")] == [anna]
+
+
+def test_the_same_form_sent_eight_times_at_once_is_one_hint(
+    transactional_db: None, client: Client
+) -> None:
+    filled = form()
+    start = Barrier(8, timeout=20)
+
+    def send(_number: int) -> int:
+        start.wait()
+        try:
+            return Client().post("/rueckmeldung/", filled).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as threads:
+        codes = list(threads.map(send, range(8)))
+
+    assert codes == [302] * 8
+    assert Feedback.objects.count() == 1
+
+
+def test_4000_characters_with_many_lines_are_not_too_long(client: Client) -> None:
+    text = ("Zeile\r\n" * 600).strip() + "x" * 400
+
+    answer = client.post("/rueckmeldung/", form(text=text))
+
+    assert answer.status_code == 302
+    assert Feedback.objects.get().text.count("\n") == 599
+
+
+HEADER = "\r\nBcc: opfer@example.org"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"reply_to": f"anna@example.org{HEADER}"},
+        {"reply_to": "anna@example.org\nBcc: b@example.org"},
+        {"page": "/\x00"},
+        {"text": "\x00"},
+        {"key": "\x00"},
+        {"topic": "\x00"},
+    ],
+)
+def test_nothing_smuggles_a_line_into_a_mail_or_a_nul_into_the_database(
+    client: Client, changes: dict[str, str]
+) -> None:
+    assert client.post("/rueckmeldung/", form(**changes)).status_code == 422
+    assert not Feedback.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"\xff\xfe\x00", "application/x-www-form-urlencoded"),
+        (b"--x\r\nnichts", "multipart/form-data; boundary=x"),
+        (b"", "multipart/form-data"),
+        (b"{}", "application/json"),
+        (b"a=b", "application/x-www-form-urlencoded; charset=junk"),
+        (b"&".join(b"f%d=1" % number for number in range(2000)), FORM),
+        (b"text=" + b"x" * 3_000_000, FORM),
+    ],
+)
+def test_a_body_that_is_no_form_is_refused(client: Client, body: bytes, kind: str) -> None:
+    answer = client.generic("POST", "/rueckmeldung/", body, content_type=kind)
+
+    assert answer.status_code in (400, 413, 422)
+    assert "Startseite" in answer.content.decode() or answer.status_code == 422

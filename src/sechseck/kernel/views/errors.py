@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Error pages that help; never a trace."""
+"""Error pages that help; never a trace. They answer whatever was sent, so none is marked."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-
-from sechseck.kernel.permissions import permission
 
 Steps = list[str]
 
@@ -23,7 +21,6 @@ def _page(
     return render(request, "kernel/error.html", context, status=status)
 
 
-@permission("public")
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the address or the form cannot be understood."""
     return _page(
@@ -35,7 +32,6 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
-@permission("public")
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: seen, but not allowed."""
     return _page(
@@ -47,7 +43,6 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
-@permission("public")
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: nothing there, or nothing that this visitor may see."""
     said = exception.args[0] if exception.args else ""
@@ -61,13 +56,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
-@permission("public")
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our mistake; this page needs neither database nor session."""
     return HttpResponseServerError(render_to_string("kernel/broken.html"))
 
 
-@permission("public")
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form's protection against forgery has run out."""
     return _page(

@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 
 from sechseck.kernel.actions.feedback import send_feedback
 from sechseck.kernel.forms import FeedbackForm
-from sechseck.kernel.permissions import permission
+from sechseck.kernel.permissions import SENDING, permission
 
 
-@permission("public")
+@permission("public", methods=SENDING)
 def feedback(request: HttpRequest) -> HttpResponse:
     """Show the form, or keep what was sent."""
     if request.method == "POST":
