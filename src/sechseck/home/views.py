@@ -20,6 +20,7 @@ from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.queries import figures_of, visible_municipalities
+from sechseck.thread.models import Theme
 from sechseck.thread.queries.document_rows import document_rows
 from sechseck.thread.queries.gaps import gap_report
 from sechseck.thread.queries.links import shown, visible_contradictions
@@ -86,18 +87,16 @@ def municipality(request: HttpRequest, ags: str) -> HttpResponse:
         raise Http404(_("Diese Kommune gehört nicht zur Region."))
     rows = statements_like(request.user, municipality=ags)
     page = page_of(request, rows, show=partial(listed, viewer=request.user))
-    themes = Counter(
-        rows.order_by()
-        .filter(seen_by(request.user, "themes__theme__node__"))
-        .values_list("themes__theme__title", "themes__theme__slug")
-    )
+    touched = rows.order_by().filter(seen_by(request.user, "themes__theme__node__"))
+    themes = Counter(touched.values_list("themes__theme__slug", flat=True))
+    labels = {theme.slug: theme.label for theme in Theme.objects.all()}
     context = {
         "area": area,
         "figures": figures_of(area),
         "page_obj": page,
         "statements": page.object_list,
         "by_theme": [
-            (title, f"/thema/{slug}/", number) for (title, slug), number in themes.most_common()
+            (labels[slug], f"/thema/{slug}/", number) for slug, number in themes.most_common()
         ],
     }
     return render(request, "places/municipality.html", context)

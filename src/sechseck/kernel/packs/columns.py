@@ -60,6 +60,8 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "title_en": upto(80, required),
             "title_simple": upto(80, required),
             "sentence": upto(300, required),
+            "sentence_en": upto(300, required),
+            "sentence_simple": upto(300, required),
             "order": whole,
         },
     ),

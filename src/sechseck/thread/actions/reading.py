@@ -60,10 +60,7 @@ def read_original(
     labels = Labeller(knowledge()).label_all(everything, source_document(document))
     said = {one: label for one, label in zip(everything, labels, strict=True) if one.is_statement}
     found = list(said)
-    if before:
-        taken = _reanchor(document, version, said, by)
-    else:
-        taken = _attach(document, version, found)
+    taken = _reanchor(version, said, by) if before else _attach(document, version, found)
     free = [passage for passage in found if not _overlaps(passage, taken)]
     new = _add(version, {passage: said[passage] for passage in free}, by)
     record("version-read", document.node, by=by, number=version.number, statements=new)
@@ -122,7 +119,7 @@ def _row(version: Version, span: Span, **more: object) -> Anchor:
 
 
 def _reanchor(
-    document: Document, version: Version, said: Mapping[Passage, Labels], by: User
+    version: Version, said: Mapping[Passage, Labels], by: User
 ) -> list[tuple[int, int]]:
     """Move every anchor to the new version; one that is gone stays where it was."""
     taken = []

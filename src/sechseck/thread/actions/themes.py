@@ -15,6 +15,16 @@ from sechseck.kernel.permissions import require
 from sechseck.thread.models import LexiconEntry, Theme
 
 Row = Mapping[str, Any]
+FIELDS = (
+    "kind",
+    "title",
+    "title_en",
+    "title_simple",
+    "sentence",
+    "sentence_en",
+    "sentence_simple",
+    "order",
+)
 
 
 @transaction.atomic
@@ -57,8 +67,5 @@ def _theme(row: Row) -> NodeRow:
         title=row["title"],
         path=f"/thema/{row['slug']}/",
         text=f"{row['title']} {row['sentence']}",
-        fields={
-            name: row[name]
-            for name in ("kind", "title", "title_en", "title_simple", "sentence", "order")
-        },
+        fields={name: row[name] for name in FIELDS},
     )

@@ -515,6 +515,8 @@ class Migration(migrations.Migration):
                 ("title_en", models.CharField(blank=True, max_length=80)),
                 ("title_simple", models.CharField(blank=True, max_length=80)),
                 ("sentence", models.CharField(blank=True, max_length=300)),
+                ("sentence_en", models.CharField(blank=True, max_length=300)),
+                ("sentence_simple", models.CharField(blank=True, max_length=300)),
                 ("order", models.PositiveSmallIntegerField(default=0)),
                 (
                     "node",

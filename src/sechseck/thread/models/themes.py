@@ -28,6 +28,8 @@ class Theme(models.Model):
     title_en = models.CharField(max_length=80, blank=True)
     title_simple = models.CharField(max_length=80, blank=True)
     sentence = models.CharField(max_length=300, blank=True)
+    sentence_en = models.CharField(max_length=300, blank=True)
+    sentence_simple = models.CharField(max_length=300, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -48,6 +50,12 @@ class Theme(models.Model):
         """The title in the visitor's language."""
         words = {"en": self.title_en, "de-simple": self.title_simple}
         return words.get(get_language() or "de") or self.title
+
+    @property
+    def purpose(self) -> str:
+        """What belongs to the theme, in the visitor's language."""
+        words = {"en": self.sentence_en, "de-simple": self.sentence_simple}
+        return words.get(get_language() or "de") or self.sentence
 
 
 class LexiconEntry(models.Model):

@@ -150,14 +150,24 @@ def visible_contradictions(viewer: Viewer) -> QuerySet[Contradiction]:
 
 def shown(contradiction: Contradiction) -> ShownContradiction:
     """Return a contradiction as pages show it; expects prefetched sides."""
+    sides = [_side(side) for side in contradiction.sides.all()]
     return ShownContradiction(
         id=contradiction.pk,
-        explanation=contradiction.explanation,
+        explanation=explained(contradiction.topic, sides),
         url=f"/widerspruch/{contradiction.key}/",
         topic=contradiction.topic,
         attribute=contradiction.attribute,
-        sides=[_side(side) for side in contradiction.sides.all()],
+        sides=sides,
     )
+
+
+def explained(topic: str, sides: list[Side]) -> str:
+    """Return one sentence that names the values and their documents."""
+    values = ", ".join(f"„{side.value}“ ({side.document_title})" for side in sides)
+    return _("Zu „%(topic)s“ steht Verschiedenes: %(values)s.") % {
+        "topic": topic,
+        "values": values,
+    }
 
 
 def _side(side: ContradictionSide) -> Side:

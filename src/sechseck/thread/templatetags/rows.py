@@ -13,6 +13,7 @@ from html import escape
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sechseck.thread.queries.listing import StatementRow
@@ -27,7 +28,10 @@ def statement_rows(rows: Iterable[StatementRow], is_one_document: bool = False) 
     On the page of one document its title is not repeated.
     """
     linked, loose = escape(_("verknüpft")), escape(_("ohne Verknüpfung"))
-    return SafeString("".join(_row(row, linked, loose, is_one_document) for row in rows))
+    html = "".join(_row(row, linked, loose, is_one_document) for row in rows)
+    if get_language() == "en":  # what documents say stays German
+        html = html.replace('<p class="row__text">', '<p class="row__text" lang="de">')
+    return SafeString(html)
 
 
 def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> str:

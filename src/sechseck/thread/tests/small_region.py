@@ -33,6 +33,8 @@ def small_region(by: User) -> None:
                 "title_en": f"{title} (en)",
                 "title_simple": f"{title} (leicht)",
                 "sentence": f"Alles zu {title}.",
+                "sentence_en": f"All about {title}.",
+                "sentence_simple": f"{title}: alles.",
                 "order": number,
             }
             for number, (slug, kind, title, _words) in enumerate(THEMES)
