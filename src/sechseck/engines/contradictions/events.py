@@ -27,7 +27,7 @@ def events_before(text: str) -> frozenset[str]:
 
     Examples
     --------
-    >>> sorted(events_before("Der Jahresauftakt der Zukunftsregion am "))
+    >>> sorted(events_before("Der Jahresauftakt der Vereine am "))
     ['jahresauftakt']
     """
     near = _SENTENCE.split(text[-NEAR:])[-1]

@@ -90,7 +90,7 @@ def find_values(text: str, taken: Sequence[tuple[int, int]]) -> list[Fact]:
 
 
 def _grown(text: str, before: Fact, amount: Amount) -> Fact | None:
-    """Return the second number of "von 58.200 auf 61.700" as what the first one counts."""
+    """Return the second number of "von 310 auf 345" as what the first one counts."""
     if text[before.end : amount.start] != " auf " or before.type is not FactType.QUANTITY:
         return None
     surface = text[amount.start : amount.end]

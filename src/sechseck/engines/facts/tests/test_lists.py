@@ -8,12 +8,12 @@ from sechseck.engines.facts.fact import FactType
 from sechseck.engines.facts.tests.table import facts_of
 
 CASES = (
-    ("FUNDAMENT: Teilhabe, Ethik, Gleichstellung und Wissenschaft", "fundament", "element",
-     ("Ethik", "Gleichstellung", "Teilhabe", "Wissenschaft")),
-    ("Die Themen stehen auf einem Fundament, das aus Wissenschaft, Gleichstellung und Teilhabe "
-     "besteht.", "fundament", "element", ("Gleichstellung", "Teilhabe", "Wissenschaft")),
-    ("Die Allianz 2035+ besteht aus einem Beirat und einem Lenkungskreis.", "allianz 2035+",
-     "element", ("Beirat", "Lenkungskreis")),
+    ("SOCKEL: Respekt, Ethik, Offenheit und Sorgfalt", "sockel", "element",
+     ("Ethik", "Offenheit", "Respekt", "Sorgfalt")),
+    ("Alle Pläne ruhen auf einem Gerüst, das aus Sorgfalt, Offenheit und Respekt besteht.",
+     "gerüst", "element", ("Offenheit", "Respekt", "Sorgfalt")),
+    ("Das Bündnis 2040+ besteht aus einem Präsidium und einer Arbeitsgruppe.", "bündnis 2040+",
+     "element", ("Arbeitsgruppe", "Präsidium")),
     ("Das Netz setzt sich aus Kommunen, Kammern und Vereinen zusammen.", "netz", "element",
      ("Kammer", "Kommune", "Verein")),
     ("Ein Sechseck mit den Themen: Klima; Bildung; Wirtschaft und Arbeit", "sechseck", "thema",
@@ -22,11 +22,11 @@ CASES = (
      ("Gesundheit", "Mobilität", "Wohnen")),
 )  # fmt: skip
 NO_LISTS = (
-    "Diakonie-Chef warnt: Pflegekräftemangel wird zum Problem für die Wirtschaft",
-    "Commitment: Von gegenseitigen Erfahrungen und Kenntnissen profitieren.",
+    "Kammer-Chefin mahnt: Lehrermangel bleibt eine Last für das Handwerk",
+    "Lernkultur: Von fremden Ideen und eigenen Fehlern lernen.",
     "Das Problem besteht seit Jahren.",
-    "Unser Anspruch ist klar: Der Sozialstaat kommt auf die Menschen zu.",
-    "Lenkungskreis - personengebunden:",
+    "Unsere Zusage ist einfach: Das Rathaus geht auf die Leute zu.",
+    "Beirat - ortsgebunden:",
     "Im Netzwerk sind Kliniken, Praxen und Selbsthilfegruppen vertreten.",
     "Der Rat besteht aus 15 gewählten Mitgliedern aus Wirtschaft, Kultur und Sport.",
     "Mitglieder des Ausschusses sind auch Vertreter der Eltern und der Schülerschaft.",

@@ -20,10 +20,10 @@ REGISTER = (
 CASES = (
     ("In Hannover wird gebaut.", ["Hannover"]),
     ("Die Region Hannover plant.", ["Region Hannover"]),
-    ("Mitglieder des Lenkungskreises", ["Lenkungskreis"]),
+    ("Protokoll des Lenkungskreises", ["Lenkungskreis"]),
     ("Der Vorsitz des Beirats wechselt.", ["Beirat"]),
     ("In Neustadt am Rübenberge und Neustadt", ["Neustadt am Rübenberge"] * 2),
-    ("Eine Stärkung des Erweiterten Wirtschaftsraums Hannover",
+    ("Die Sitzung des Erweiterten Wirtschaftsraums Hannover",
      ["Netzwerk Erweiterter Wirtschaftsraum Hannover"]),
     ("Die Metropolregion Hannover Braunschweig", []),
     ("Die Landeshauptstadt Hannover wächst.", ["Hannover"]),

@@ -8,8 +8,8 @@ from sechseck.engines.facts.fact import FactType
 from sechseck.engines.facts.tests.table import brief, facts_of
 
 COUNTED = (
-    ("Zukunft für alle 1,2 Millionen Menschen", "1200000", "einwohner"),
-    ("Die 1,2 Millionen Einwohner*innen der Region", "1200000", "einwohner"),
+    ("Platz für alle 1,3 Millionen Menschen", "1300000", "einwohner"),
+    ("Die 1,4 Millionen Einwohner*innen der Region", "1400000", "einwohner"),
     ("Die 900.000 Einwohner*innen der Region", "900000", "einwohner"),
     ("Die 1,2 Mio. Einwohnerinnen und Einwohner", "1200000", "einwohner"),
     ("Alle 48.000 Bürgerinnen der Stadt", "48000", "einwohner"),
@@ -50,8 +50,8 @@ NOTHING = (
     "Die Linie 4 fährt öfter.",
     "Siehe Kapitel 3 und Seite 17.",
     "Nach § 5 Absatz 2 gilt das.",
-    "Hildesheimer Str. 20 30169 Hannover",
-    "Telefon: 0511 61628899",
+    "Lindener Str. 14 38100 Braunschweig",
+    "Telefon: 0800 55512345",
     "Der 3. Bericht liegt vor.",
     "Die über 80-Jährigen werden mehr.",
     "Ein Verein lädt ein.",
@@ -64,7 +64,7 @@ NOTHING = (
     "Die erste Sitzung war gut.",
     "Achtung: Baustelle",
     "In der Pflege werden mehrere Hundert Kräfte fehlen.",
-    "Bürokratisch 52 56 62 56 45 50 43 ↘",
+    "Gemütlich 31 27 44 38 29 50 36 ↘",
 )
 
 
@@ -97,7 +97,7 @@ def test_both_ends_of_a_growth_count_the_same_thing() -> None:
 
 def test_residents_with_and_without_the_region_share_their_topic() -> None:
     (first,) = facts_of(
-        "Das Ziel, Zukunft für alle 1,2 Millionen Menschen zu erreichen", FactType.QUANTITY
+        "Der Wunsch, Platz für alle 1,3 Millionen Menschen zu finden", FactType.QUANTITY
     )
     (second,) = facts_of("für die 900.000 Einwohner*innen der Region Hannover", FactType.QUANTITY)
 
