@@ -13,10 +13,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from sechseck.engines.readers.reading import ReadingRefused
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.sources import load_sources
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
+from sechseck.kernel.packs.documents import file_of, version_of
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError
 from sechseck.kernel.sandbox.reading import read_safely
@@ -33,7 +35,6 @@ from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.references import Unresolved
 
 Report = Callable[[str], None]
-VERSION_OF = "version of "
 
 
 def pack_folder(slug: str) -> Path:
@@ -85,8 +86,8 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
 
 def _by_version(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """Return the documents, and the later versions of some of them."""
-    later = [row for row in rows if row["note"].startswith(VERSION_OF)]
-    return [row for row in rows if row not in later], later
+    later = [row for row in rows if version_of(row) is not None]
+    return [row for row in rows if version_of(row) is None], later
 
 
 def _read_all(pack: Pack, rows: list[Row], report: Report, by: User) -> int:
@@ -100,16 +101,19 @@ def _read_all(pack: Pack, rows: list[Row], report: Report, by: User) -> int:
 
 
 def _read(pack: Pack, row: Row, by: User) -> bool:
-    slug = row["slug"]
-    if row["note"].startswith(VERSION_OF):
-        slug = row["note"].removeprefix(VERSION_OF).split()[0].rstrip(".;,")
+    slug = version_of(row) or row["slug"]
     document = Document.objects.select_related("node").get(slug=slug)
-    content = (pack.folder / "documents" / row["file"]).read_bytes()
+    content = file_of(pack.folder, row).read_bytes()
     if document.versions.filter(sha256=sha256(content).hexdigest()).exists():
         return False
+    try:
+        reading = read_safely(row["file"], content)
+    except ReadingRefused as refusal:
+        error = RowError("documents.csv", row["_row"], "file", f"{row['file']}: {refusal}")
+        raise PackInvalid([error]) from refusal
     read_original(
         document,
-        reading=read_safely(row["file"], content),
+        reading=reading,
         file_name=row["file"],
         content=content,
         retrieved_at=_moment(row["retrieved"]),

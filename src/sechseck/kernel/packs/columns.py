@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from sechseck.kernel.packs.cells import (
     Cell,
+    checksum,
     choice,
     day,
     digits,
@@ -17,6 +18,7 @@ from sechseck.kernel.packs.cells import (
     slug,
     text,
     upto,
+    web,
     whole,
 )
 
@@ -37,14 +39,17 @@ STANDINGS = ("draft", "submitted", "adopted", "expired", "unknown")
 STATEMENT_KINDS = ("finding", "goal", "measure", "actor", "process", "event", "other")
 LINK_TYPES = ("same_topic", "same_as", "supports", "implements", "contradicts")
 
+# Without these a region has nothing to show; the others may be missing.
+NEEDED = ("sources", "themes", "lexicon", "municipalities", "actors", "documents")
+
 TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
     "sources": (
         "key",
         {
-            "key": slug,
+            "key": upto(50, slug),
             "title": upto(300, required),
             "publisher": upto(200, required),
-            "url": upto(500),
+            "url": upto(200, web),
             "licence": upto(200, required),
             "attribution": upto(300),
             "published": moment,
@@ -54,15 +59,15 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
     "themes": (
         "slug",
         {
-            "slug": slug,
+            "slug": upto(40, slug),
             "kind": choice(*THEME_KINDS),
-            "title": upto(300, required),
+            "title": upto(80, required),
             "title_en": upto(80, required),
             "title_simple": upto(80, required),
             "sentence": upto(300, required),
             "sentence_en": upto(300, required),
             "sentence_simple": upto(300, required),
-            "order": whole,
+            "order": whole(0, 999),
         },
     ),
     "lexicon": (
@@ -70,7 +75,7 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
         {
             "theme": slug,
             "pattern": upto(80, required),
-            "weight": number,
+            "weight": number(-100, 100),
             "match": choice("stem", "word", "phrase", "ending"),
             "not_near": upto(1000),
         },
@@ -84,15 +89,15 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "official_name": upto(150, required),
             "kind": upto(40, required),
             "variants": names,
-            "population": whole,
+            "population": whole(0, 999_999_999),
             "population_date": day,
             "population_basis": upto(100),
-            "area_km2": number,
+            "area_km2": number(0, 9_999_999),
             "area_date": day,
-            "longitude": number,
-            "latitude": number,
-            "hex_column": whole,
-            "hex_row": whole,
+            "longitude": number(-180, 180),
+            "latitude": number(-90, 90),
+            "hex_column": whole(-999, 999),
+            "hex_row": whole(-999, 999),
             "source": slug,
         },
     ),
@@ -116,7 +121,7 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "variants": names,
             "parent": text,
             "document": text,
-            "line": optional(whole),
+            "line": optional(whole(1, 999_999_999)),
             "sentence": upto(300),
         },
     ),
@@ -131,10 +136,10 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "dated": moment,
             "horizon_end": moment,
             "retrieved": moment,
-            "url": upto(500),
+            "url": upto(500, web),
             "licence": upto(200),
             "file": upto(200),
-            "sha256": text,
+            "sha256": checksum,
             "note": upto(500),
         },
     ),
@@ -143,8 +148,8 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
         {
             "id": upto(110, required),
             "document": slug,
-            "line_start": whole,
-            "line_end": whole,
+            "line_start": whole(1, 999_999_999),
+            "line_end": whole(1, 999_999_999),
             "text": upto(2000, required),
             "kind": choice(*STATEMENT_KINDS),
             "themes": names,

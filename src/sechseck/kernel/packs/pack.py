@@ -9,8 +9,10 @@ from pathlib import Path
 from tomllib import TOMLDecodeError, loads
 from typing import Any
 
-from sechseck.kernel.packs.columns import TABLES
-from sechseck.kernel.packs.table import PackInvalid, Row, RowError, read_table
+from sechseck.kernel.packs.columns import NEEDED, TABLES
+from sechseck.kernel.packs.documents import check_documents, version_of
+from sechseck.kernel.packs.rules import check_rules
+from sechseck.kernel.packs.table import PackInvalid, Row, RowError, read_pack_text, read_table
 
 REFERENCES = (
     # table, column, referenced table, its key
@@ -24,6 +26,10 @@ REFERENCES = (
     ("statements", "themes", "themes", "slug"),
     ("statements", "foundation", "themes", "slug"),
 )
+
+
+WORDS = ("slug", "name", "ars", "sentence", "sentence_en", "sentence_simple")
+REGION = dict.fromkeys(WORDS, str) | {"is_example": bool}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,45 +53,52 @@ def read_pack(folder: Path) -> Pack:
     region = _read_region(folder, errors)
     tables = {
         name: read_table(folder / f"{name}.csv", columns, key, errors)
+        if name in NEEDED or (folder / f"{name}.csv").exists()
+        else []
         for name, (key, columns) in TABLES.items()
     }
+    if errors:  # what refers to a row that could not be read would only confuse
+        raise PackInvalid(errors)
     _check_references(tables, errors)
-    _check_files(folder, tables["documents"], errors)
+    errors += check_rules(tables)
+    errors += check_documents(folder, tables["documents"])
     if errors:
         raise PackInvalid(errors)
     return Pack(folder, region, tables)
 
 
 def _read_region(folder: Path, errors: list[RowError]) -> dict[str, Any]:
+    path = folder / "region.toml"
+    if not path.is_file():
+        missing = "Die Datei fehlt; sie beschreibt die Region."
+        raise PackInvalid([RowError("region.toml", 1, "", missing)])
     try:
-        words = loads((folder / "region.toml").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise PackInvalid(
-            [RowError("region.toml", 1, "", "Die Datei fehlt; sie beschreibt die Region.")]
-        ) from None
+        words = loads(read_pack_text(path, errors))
     except TOMLDecodeError as error:
-        raise PackInvalid(
-            [RowError("region.toml", 1, "", f"kein gültiges TOML ({error}).")]
-        ) from error
-    wanted = {"slug", "name", "ars", "is_example", "sentence", "sentence_en", "sentence_simple"}
-    for key in sorted(wanted - set(words.get("region", {}))):
-        errors.append(RowError("region.toml", 1, key, "Der Eintrag fehlt unter [region]."))
+        errors.append(RowError("region.toml", 1, "", f"kein gültiges TOML ({error})."))
+        return {}
+    region = words.get("region")
+    if not isinstance(region, dict):
+        errors.append(RowError("region.toml", 1, "region", "Der Abschnitt [region] fehlt."))
+        return {}
+    for key, kind in REGION.items():
+        if not isinstance(region.get(key), kind) or region[key] == "":
+            sentence = "Der Eintrag fehlt unter [region] oder hat die falsche Art."
+            errors.append(RowError("region.toml", 1, key, sentence))
+    if region.get("slug") != folder.name:
+        sentence = f"Der Ordner heißt „{folder.name}“; beide müssen gleich heißen."
+        errors.append(RowError("region.toml", 1, "slug", sentence))
     return words
 
 
 def _check_references(tables: dict[str, list[Row]], errors: list[RowError]) -> None:
     for table, column, other, key in REFERENCES:
-        known = {row[key] for row in tables[other]}
+        known = {
+            row[key] for row in tables[other] if other != "documents" or version_of(row) is None
+        }
         for row in tables[table]:
             cell = row[column]
             for name in (cell,) if isinstance(cell, str) else cell:
                 if name and name not in known:
                     sentence = f"„{name}“ steht nicht in {other}.csv."
                     errors.append(RowError(f"{table}.csv", row["_row"], column, sentence))
-
-
-def _check_files(folder: Path, documents: list[Row], errors: list[RowError]) -> None:
-    for row in documents:
-        if row["file"] and not (folder / "documents" / row["file"]).is_file():
-            sentence = f"Die Datei documents/{row['file']} fehlt."
-            errors.append(RowError("documents.csv", row["_row"], "file", sentence))

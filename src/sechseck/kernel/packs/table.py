@@ -41,27 +41,56 @@ def read_table(
     path: Path, columns: dict[str, Cell], key: str | None, errors: list[RowError]
 ) -> list[Row]:
     """Return the good rows of a table and add what is wrong to ``errors``."""
-    if not path.exists():
+    reader = csv.DictReader(StringIO(read_pack_text(path, errors), newline=""), strict=True)
+    try:
+        header = list(reader.fieldnames or ())
+        missing = [name for name in columns if header.count(name) != 1]
+        if missing and header:
+            sentence = "Spalte fehlt oder steht doppelt."
+            errors.append(RowError(path.name, 1, ", ".join(missing), sentence))
+        return _read_rows(path.name, reader, columns, key, errors) if not missing else []
+    except csv.Error as error:
+        sentence = f"keine gültige Tabelle; meist fehlt ein Anführungszeichen ({error})."
+        errors.append(RowError(path.name, max(1, reader.line_num), "", sentence))
         return []
+
+
+def read_pack_text(path: Path, errors: list[RowError]) -> str:
+    """Return the text of a file of a pack; without it the reason goes to ``errors``."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         errors.append(RowError(path.name, 1, "", "Die Datei ist nicht in UTF-8 gespeichert."))
-        return []
-    reader = csv.DictReader(StringIO(text), strict=True)
-    missing = [name for name in columns if name not in (reader.fieldnames or ())]
-    if missing:
-        errors.append(RowError(path.name, 1, ", ".join(missing), "Spalte fehlt."))
-        return []
+        return ""
+    except OSError as error:
+        sentence = f"Die Datei lässt sich nicht lesen ({error.strerror})."
+        errors.append(RowError(path.name, 1, "", sentence))
+        return ""
+    if not text.strip():
+        errors.append(RowError(path.name, 1, "", "Die Datei ist leer; nicht einmal Spalten."))
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        errors.append(RowError(path.name, line, "", "Hier steht ein Zeichen, das kein Text ist."))
+        return ""
+    return text
+
+
+def _read_rows(
+    file: str,
+    reader: csv.DictReader[str],
+    columns: dict[str, Cell],
+    key: str | None,
+    errors: list[RowError],
+) -> list[Row]:
     rows: list[Row] = []
     seen: dict[Any, int] = {}
     for raw in reader:
         line = reader.line_num
         before = len(errors)
-        row = _read_row(path.name, line, raw, columns, errors)
+        row = _read_row(file, line, raw, columns, errors)
         if key and key in row and seen.setdefault(row[key], line) != line:
             sentence = f"„{row[key]}“ steht schon in Zeile {seen[row[key]]}."
-            errors.append(RowError(path.name, line, key, sentence))
+            errors.append(RowError(file, line, key, sentence))
         if len(errors) == before:
             rows.append(row | {"_row": line})
     return rows
@@ -73,6 +102,9 @@ def _read_row(
     row: Row = {}
     if None in raw:
         errors.append(RowError(file, line, "", "Die Zeile hat mehr Zellen als die Kopfzeile."))
+    if None in raw.values():
+        errors.append(RowError(file, line, "", "Die Zeile hat weniger Zellen als die Kopfzeile."))
+        return row
     for name, kind in columns.items():
         try:
             row[name] = kind((raw[name] or "").strip())

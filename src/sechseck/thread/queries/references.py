@@ -52,6 +52,8 @@ def _texts(statement: Statement, anchors: dict[int, Anchor]) -> Iterator[str]:
 
 def check_kinds(source: Statement, type_: str, target: Statement) -> None:
     """Raise `Unresolved` if such a link makes no sense between statements of these kinds."""
+    if source.pk == target.pk:
+        raise Unresolved(f"„{source.text[:60]}“ lässt sich nicht mit sich selbst verknüpfen.")
     if not is_allowed(source.kind, type_, target.kind):
         label = StatementLink.Type(type_).label
         raise Unresolved(
