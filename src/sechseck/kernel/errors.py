@@ -1,12 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Errors a person can be told about.
+"""What can go wrong by rule, and what the visitor reads then.
 
-* SechseckError      -- anything we raise on purpose; carries a sentence for the user
-  - NotAllowed       -- 403: the rules forbid it
-  - Conflict         -- 409: the state has moved on
-  - Invalid          -- 422: the input does not fit
-  - WrongMethod      -- 405: the page can be looked at, not written to
+Every class knows its HTTP status; the sentence comes from where the rule was broken.
+Anything else that is raised is a bug and stays one.
+
+======================  ======  ==============================================
+class                   status  when
+======================  ======  ==============================================
+``NotAllowed``          403     someone sees the thing but may not do this
+``WrongMethod``         405     a page is written to that can only be read
+``Conflict``            409     somebody else was faster
+``Invalid``             422     what was typed or uploaded breaks a rule
+======================  ======  ==============================================
 """
 
 from __future__ import annotations
@@ -16,41 +22,43 @@ from types import MappingProxyType
 
 from django.utils.functional import Promise
 
+Sentence = str | Promise
+
 
 class SechseckError(Exception):
-    """Base of all errors that may reach a user; ``message`` is translated text."""
+    """The common root; never raised itself."""
 
     status = 500
     headers: Mapping[str, str] = MappingProxyType({})
 
-    def __init__(self, message: str | Promise) -> None:
+    def __init__(self, message: Sentence) -> None:
         super().__init__(message)
         self.message = message
 
 
 class NotAllowed(SechseckError):
-    """The acting user may not do this."""
+    """Someone may not do this."""
 
     status = 403
 
 
+class WrongMethod(SechseckError):
+    """A page is written to that can only be read; ``allowed`` says what it takes."""
+
+    status = 405
+
+    def __init__(self, message: Sentence, allowed: str) -> None:
+        super().__init__(message)
+        self.headers = {"Allow": allowed}
+
+
 class Conflict(SechseckError):
-    """The object is no longer in a state that permits this."""
+    """Somebody else was faster."""
 
     status = 409
 
 
 class Invalid(SechseckError):
-    """The input cannot be accepted as it stands."""
+    """What was typed or uploaded breaks a rule."""
 
     status = 422
-
-
-class WrongMethod(SechseckError):
-    """The page takes no such request."""
-
-    status = 405
-
-    def __init__(self, message: str | Promise, allowed: str) -> None:
-        super().__init__(message)
-        self.headers = {"Allow": allowed}

@@ -15,17 +15,17 @@ from sechseck.kernel.views.errors import bad_request
 
 
 class ErrorPages:
-    """Render a `SechseckError` as its own status and sentence."""
+    """A rule that was broken becomes a page with its sentence; a bug does not."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on."""
+        """Let the page answer."""
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Answer only our own errors; let Django deal with bugs."""
+        """Draw the page for errors of ours."""
         if not isinstance(error, SechseckError):
             return None
         answer = render(request, "kernel/error.html", {"error": error}, status=error.status)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings: read from the environment, safe by default."""
+"""What the application needs to know; an operator sets it by environment variables."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEBUG = os.environ.get("SECHSECK_DEBUG") == "1"
 ALLOWED_HOSTS = os.environ.get("SECHSECK_HOSTS", "localhost,127.0.0.1,testserver").split(",")
 
 INSTALLED_APPS = [
-    "sechseck.kernel",  # first: its form templates replace Django's
+    "sechseck.kernel",  # stands first so that its form templates win
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -107,7 +107,7 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "img-src": [SELF, "data:"],  # KERN icons are data: masks
+        "img-src": [SELF, "data:"],  # the icons of KERN UX lie in its style sheet
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],

@@ -193,7 +193,17 @@ def _decision(source: str, target: str) -> dict[str, Any]:
 
 def _theme() -> dict[str, Any]:
     title = "Kanarienthema"
-    words = {"title": title, "title_en": title, "title_simple": title, "sentence": title}
+    words = {
+        name: title
+        for name in (
+            "title",
+            "title_en",
+            "title_simple",
+            "sentence",
+            "sentence_en",
+            "sentence_simple",
+        )
+    }
     return {"slug": "kanarienthema", "kind": "theme", "order": 9, **words}
 
 

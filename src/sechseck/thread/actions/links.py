@@ -28,6 +28,7 @@ from sechseck.thread.models import (
     StatementLink,
     Theme,
 )
+from sechseck.thread.queries.decided import decided_contradictions
 from sechseck.thread.queries.engine_statements import engine_statements
 from sechseck.thread.queries.references import check_kinds, statement_named
 from sechseck.thread.queries.themes import knowledge
@@ -91,10 +92,11 @@ def refresh_suggestions(*, by: User) -> int:
     """
     require(by, "kernel.load_pack")
     wait_for_turn()
-    found = weave(engine_statements(Statement.objects.all()), knowledge())
+    found = weave(engine_statements(Statement.objects.filter(is_gone=False)), knowledge())
     statements = {row.ref: row for row in Statement.objects.only("id", "ref", "kind")}
     count = _write_suggestions(found.links, statements)
-    _write_contradictions(found.contradictions, statements)
+    contradictions = [*found.contradictions, *decided_contradictions(found.contradictions)]
+    _write_contradictions(contradictions, statements)
     _write_impulses(found.impulses, statements)
     record("suggestions-refreshed", by=by, suggestions=count)
     return count

@@ -118,18 +118,18 @@ def _row(version: Version, span: Span, **more: object) -> Anchor:
     )
 
 
-def _reanchor(
-    version: Version, said: Mapping[Passage, Labels], by: User
-) -> list[tuple[int, int]]:
+def _reanchor(version: Version, said: Mapping[Passage, Labels], by: User) -> list[tuple[int, int]]:
     """Move every anchor to the new version; one that is gone stays where it was."""
     taken = []
-    statements = document.statements.filter(anchor__isnull=False).select_related("anchor", "node")
+    statements = version.document.statements.filter(anchor__isnull=False).select_related(
+        "anchor", "node"
+    )
     for statement in statements.order_by("line_start", "ref"):
         old = statement.anchor
         assert old is not None  # the query asks for it
         moved = reanchor(_span(old), version.text)
         if moved.severity == Severity.GONE:
-            record("anchor-gone", statement.node, by=by, version=version.number)
+            _drop(statement, version, by)
             continue
         taken.append((moved.start, moved.end))
         _move(statement, old, version, moved)
@@ -137,6 +137,13 @@ def _reanchor(
             record(f"anchor-{moved.severity}", statement.node, by=by, reason=moved.reason)
             _say_anew(statement, said, by)
     return taken
+
+
+def _drop(statement: Statement, version: Version, by: User) -> None:
+    """Note that the newest version no longer says this; its page stays."""
+    statement.is_gone = True
+    statement.save(update_fields=["is_gone"])
+    record("anchor-gone", statement.node, by=by, version=version.number)
 
 
 def _move(statement: Statement, old: Anchor, version: Version, moved: Reanchored) -> None:
@@ -149,7 +156,8 @@ def _move(statement: Statement, old: Anchor, version: Version, moved: Reanchored
     anchor.save()
     statement.anchor = anchor
     statement.line_start, statement.line_end = first, last
-    statement.save(update_fields=["anchor", "line_start", "line_end"])
+    statement.is_gone = False
+    statement.save(update_fields=["anchor", "line_start", "line_end", "is_gone"])
 
 
 def _say_anew(statement: Statement, said: Mapping[Passage, Labels], by: User) -> None:

@@ -186,6 +186,7 @@ class Migration(migrations.Migration):
                 ("ref", models.CharField(max_length=110, unique=True)),
                 ("text", models.TextField()),
                 ("own_words", models.BooleanField(default=False)),
+                ("is_gone", models.BooleanField(default=False)),
                 ("line_start", models.PositiveIntegerField()),
                 ("line_end", models.PositiveIntegerField()),
                 ("page", models.PositiveIntegerField(null=True)),

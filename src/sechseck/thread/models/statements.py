@@ -48,6 +48,7 @@ class Statement(models.Model):
     ref = models.CharField(max_length=110, unique=True)  # <document slug>:<line>.<n>
     text = models.TextField()
     own_words = models.BooleanField(default=False)
+    is_gone = models.BooleanField(default=False)  # the newest version no longer says it
     line_start = models.PositiveIntegerField()
     line_end = models.PositiveIntegerField()
     page = models.PositiveIntegerField(null=True)

@@ -22,11 +22,17 @@ NODE_IS_SEEN = (
 STATEMENT_IS_SEEN = (
     NODE_IS_SEEN + " AND (SELECT n.visibility FROM thread_document o"
     " JOIN kernel_node n ON n.id = o.node_id WHERE o.id = {row}.document_id) = ANY(%(levels)s)"
+    " AND NOT {row}.is_gone"
 )
 
 
 def seen_statement(viewer: Viewer, path: str = "") -> Q:
-    """Return the condition under which the statement at ``path`` is seen."""
+    """Return the condition under which the statement at ``path`` is seen and still said."""
+    return visible_statement(viewer, path) & Q(**{f"{path}is_gone": False})
+
+
+def visible_statement(viewer: Viewer, path: str = "") -> Q:
+    """Return the condition under which the viewer may see the statement at ``path``."""
     return seen_by(viewer, f"{path}node__") & seen_by(viewer, f"{path}document__node__")
 
 
@@ -44,5 +50,7 @@ def seen_themes(viewer: Viewer) -> QuerySet[Theme]:
 
 def seen_nodes(viewer: Viewer) -> QuerySet[Node]:
     """Return everything that can be found, a statement only with its document."""
-    seen = Q(statement__isnull=True) | seen_by(viewer, "statement__document__node__")
+    seen = Q(statement__isnull=True) | (
+        seen_by(viewer, "statement__document__node__") & Q(statement__is_gone=False)
+    )
     return Node.objects.filter(seen_by(viewer, ""), seen)

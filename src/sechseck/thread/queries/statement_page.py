@@ -61,14 +61,16 @@ def shown_statement(statement: Statement, previous: str, following: str) -> Show
         place=place_of(statement.line_start, statement.page),
         own_words=statement.own_words,
         quote=quote,
-        severity_label=_severity_label(anchor),
+        severity_label=_severity_label(statement, anchor),
         previous_url=f"/aussage/{previous}/" if previous else "",
         next_url=f"/aussage/{following}/" if following else "",
     )
 
 
-def _severity_label(anchor: Anchor | None) -> str:
+def _severity_label(statement: Statement, anchor: Anchor | None) -> str:
     """Return what a new version changed; a change of form alone is not worth a word."""
+    if statement.is_gone:
+        return str(Anchor.Severity.GONE.label)
     if anchor is None or anchor.severity in ("", Anchor.Severity.COSMETIC):
         return ""
     return anchor.get_severity_display()

@@ -12,19 +12,20 @@ from django.db.models.functions import Lower, StrIndex
 
 from sechseck.kernel.models import User
 from sechseck.thread.models import Mention, Statement, StatementTheme, Theme
-from sechseck.thread.queries.seen import seen_statement
+from sechseck.thread.queries.seen import seen_statement, visible_statement
 
 Viewer = User | AnonymousUser
 
 
 def visible_statements(viewer: Viewer) -> QuerySet[Statement]:
-    """Return the statements that the viewer may see."""
+    """Return the statements that the viewer may see and that are still said."""
     return Statement.objects.filter(seen_statement(viewer))
 
 
 def statement_seen_by(viewer: Viewer, ref: str) -> Statement | None:
-    """Return one statement with its document, or nothing."""
-    rows = visible_statements(viewer).select_related("document__node", "anchor__version", "node")
+    """Return one statement with its document, or nothing; one that is gone keeps its page."""
+    seen = Statement.objects.filter(visible_statement(viewer))
+    rows = seen.select_related("document__node", "anchor__version", "node")
     return rows.filter(ref=ref).first()
 
 
@@ -55,7 +56,7 @@ def statements_like(
 
 def hidden_spans(viewer: Viewer, condition: Q) -> list[tuple[int, int]]:
     """Return the spans of statements whose text the viewer may not read."""
-    rows = Statement.objects.filter(condition).exclude(seen_statement(viewer))
+    rows = Statement.objects.filter(condition).exclude(visible_statement(viewer))
     return list(rows.values_list("anchor__start", "anchor__end"))
 
 

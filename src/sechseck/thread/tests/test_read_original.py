@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
 
 from sechseck.kernel.errors import NotAllowed
+from sechseck.kernel.gap_kinds import gap_counts
 from sechseck.kernel.models import Trace, User
 from sechseck.thread.actions.statements import load_own_words
 from sechseck.thread.models import Anchor, Statement
@@ -139,6 +142,23 @@ def test_a_statement_that_is_gone_keeps_its_old_place(plan, anna: User) -> None:
 
     assert statement("Der Bus").anchor.version.number == 1
     assert Trace.objects.filter(verb="anchor-gone").count() == 1
+
+
+def test_a_statement_that_is_gone_counts_nowhere_but_keeps_its_page(
+    plan,  # type: ignore[no-untyped-def]
+    anna: User,
+    client: Client,
+) -> None:
+    read_text(plan, TEXT, anna)
+    ref = statement("300 neue").ref
+    before = gap_counts(AnonymousUser())["measure-without-date"]
+
+    read_text(plan, TEXT.replace("Wir bauen 300 neue Wohnungen am alten Hafen.", ""), anna)
+
+    assert before == (1, 1)
+    assert gap_counts(AnonymousUser())["measure-without-date"] == (0, 0)
+    assert "300 neue" not in client.get("/aussagen/").content.decode()
+    assert "entfallen" in client.get(f"/aussage/{ref}/").content.decode()
 
 
 def test_a_new_sentence_in_a_new_version_becomes_a_statement(plan, anna: User) -> None:  # type: ignore[no-untyped-def]

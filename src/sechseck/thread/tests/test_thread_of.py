@@ -12,7 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from sechseck.kernel.models import User
 from sechseck.thread.actions.links import load_decisions, refresh_suggestions
 from sechseck.thread.models import StatementLink
-from sechseck.thread.queries.links import thread_of
+from sechseck.thread.queries.links import shown, thread_of, visible_contradictions
 from sechseck.thread.tests.small_region import document, read_text, small_region, statement
 
 TEXT = (
@@ -90,3 +90,14 @@ def test_a_suggestion_that_editors_decide_becomes_a_link_once(anna: User) -> Non
     decide("300 neue", "implements", "bezahlbare Wohnung", anna)
 
     assert StatementLink.objects.count() == 2
+
+
+@pytest.mark.usefixtures("woven")
+def test_a_contradiction_that_people_decided_is_shown(anna: User) -> None:
+    read_text(document("anderer-plan", anna), "Die Mieten sinken seit Jahren.\n", anna)
+    decide("Mieten steigen", "contradicts", "Mieten sinken", anna)
+
+    refresh_suggestions(by=anna)
+
+    (found,) = [shown(row) for row in visible_contradictions(GUEST)]
+    assert [side.text[:14] for side in found.sides] == ["Die Mieten ste", "Die Mieten sin"]
