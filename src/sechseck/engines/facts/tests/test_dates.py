@@ -8,7 +8,7 @@ from sechseck.engines.facts.fact import FactType
 from sechseck.engines.facts.tests.table import brief, facts_of
 
 CASES = (
-    ("Start ist der 19. Juni 2024.", ["2024-06-19"]),
+    ("Start ist der 7. Mai 2025.", ["2025-05-07"]),
     ("Die Sitzung ist am 12.03.2024.", ["2024-03-12"]),
     ("Die Sitzung ist am 1.2.24.", ["2024-02-01"]),
     ("Stand 2024-05-31", ["2024-05-31"]),
@@ -29,13 +29,13 @@ CASES = (
     ("Am 3. Oktober ist Feiertag.", ["--10-03"]),
     ("Die Sitzung ist am 30.8. im Rathaus.", ["--08-30"]),
     ("Neubau der Halle, Fertigstellung 2027", ["2027"]),
-    ("Beschlossen am 22.01.2026 und 23.01.2026", ["2026-01-22", "2026-01-23"]),
+    ("Beraten am 04.02.2026 und 05.02.2026", ["2026-02-04", "2026-02-05"]),
     ("Zwischen März 2024 und Mai 2025 ist gesperrt.", ["2024-03", "2025-05"]),
     ("Zum 1. Januar 2025 tritt das Konzept in Kraft.", ["2025-01-01"]),
     ("Die Agenda 2030 verpflichtet uns.", []),
     ("Die ALLIANZ 2035+ arbeitet.", []),
     ("Die Initiative WoBi 2.0 wächst.", []),
-    ("Das Wahlprogramm Region Hannover 2026 liegt vor.", []),
+    ("Das Wahlprogramm Kreis Musterstadt 2026 liegt vor.", []),
     ("Die Vision Musterstadt 2040 ist fertig.", []),
     ("Der Antrag 2024/117 ist gestellt.", []),
     ("Die Nummer 0800 55512345 ist besetzt.", []),

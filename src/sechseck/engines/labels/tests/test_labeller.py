@@ -43,7 +43,7 @@ def test_a_full_promise_fills_all_seven_slots() -> None:
 
 
 def test_a_slogan_fills_none() -> None:
-    assert labeller().label(passage("Das Lokale zählt!"), document=DRAFT).bindingness == 0
+    assert labeller().label(passage("Die Nähe macht es!"), document=DRAFT).bindingness == 0
 
 
 @pytest.mark.parametrize(

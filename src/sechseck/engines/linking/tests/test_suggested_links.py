@@ -36,8 +36,8 @@ ROWS = [
     "Öffentlich tagt der Beirat.",
     "Wir bauen Radwege.",
     "Das Radwegenetz wächst.",
-    "Zuversicht soll geschaffen werden!",
-    "Zuversicht muss geschaffen werden!",
+    "Vertrauen soll wieder wachsen!",
+    "Vertrauen muss wieder wachsen!",
     "",
 ]
 

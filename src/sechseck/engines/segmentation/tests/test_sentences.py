@@ -30,7 +30,7 @@ PARAGRAPHS = [
     "Das Programm „Wohnen 2.0“ wird fortgesetzt.|Es wächst.",
     "Unter dem Motto „Mehr Vielfalt wagen!“ kamen viele.|Es gab Kuchen.",
     "„Die Stadt handelt. Sie investiert“, sagt der Rat.|Das stimmt.",
-    "Das Lokale zählt!|Warum eigentlich?|Weil hier Menschen leben.",
+    "Der Ort macht es!|Warum eigentlich?|Weil hier Menschen leben.",
     "So geht es ... und so weiter.|Ende.",
     "Die Themen sind: Wohnen; Bildung; Arbeit.|Sie hängen zusammen.",
     "Das steht fest (siehe Anlage. Sie liegt bei).|Mehr folgt.",
