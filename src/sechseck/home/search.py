@@ -7,8 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramSimilarity
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    TrigramSimilarity,
+    TrigramWordSimilarity,
+)
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -20,9 +25,11 @@ from sechseck.home.queries import document_titles
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.models import Word as Vocabulary
-from sechseck.thread.queries.seen import seen_nodes
+from sechseck.thread.models import LexiconEntry, Theme
+from sechseck.thread.queries.seen import seen_nodes, seen_themes
 
-LIKE_ENOUGH = 0.35
+LIKE_ENOUGH = 0.45  # of the whole word
+INSIDE_ENOUGH = 0.6  # of a part of a longer word
 MOST_WORDS = 12
 
 
@@ -30,7 +37,7 @@ MOST_WORDS = 12
 class Question:
     """What a visitor asked, as the index takes it."""
 
-    query: str  # a tsquery
+    parts: tuple[str, ...]  # a tsquery for each word
     terms: frozenset[str]
     corrected: str | None
 
@@ -65,8 +72,7 @@ def ask(text: str, viewer: Viewer) -> Question | None:
             corrected.append(word.surface)
         parts.append(found or _either(terms))
         used.update(terms)
-    query = " & ".join(f"({part})" for part in parts)
-    return Question(query, frozenset(used), " ".join(corrected) if is_corrected else None)
+    return Question(tuple(parts), frozenset(used), " ".join(corrected) if is_corrected else None)
 
 
 def _expression(terms: tuple[str, ...], known: set[str]) -> str | None:
@@ -96,26 +102,39 @@ def _vocabulary(viewer: Viewer) -> QuerySet[Vocabulary]:
 
 
 def _nearest(word: Word, viewer: Viewer) -> tuple[str, ...] | None:
-    rows = (
-        _vocabulary(viewer)
-        .filter(term__trigram_similar=word.lemma)
-        .annotate(likeness=TrigramSimilarity("term", word.lemma))
-        .filter(likeness__gte=LIKE_ENOUGH)
-        .order_by("-likeness", "term")
+    """Return the closest word, or a longer one that holds something close."""
+    rows = _vocabulary(viewer).annotate(
+        whole=TrigramSimilarity("term", word.lemma),
+        inside=TrigramWordSimilarity(word.lemma, "term"),
     )
-    best = rows.first()
+    whole = rows.filter(term__trigram_similar=word.lemma, whole__gte=LIKE_ENOUGH)
+    inside = rows.filter(term__trigram_word_similar=word.lemma, inside__gte=INSIDE_ENOUGH)
+    best = whole.order_by("-whole", "term").first() or inside.order_by("-inside", "term").first()
     return (best.term,) if best else None
 
 
-def found_nodes(question: Question, viewer: Viewer) -> QuerySet[Node]:
-    """Return the nodes that answer a question, the best first."""
-    query = SearchQuery(question.query, search_type="raw", config="simple")
+def found_nodes(question: Question, viewer: Viewer, *, any_word: bool = False) -> QuerySet[Node]:
+    """Return the nodes that hold all words of a question, or any of them, the best first."""
+    joined = (" | " if any_word else " & ").join(f"({part})" for part in question.parts)
+    query = SearchQuery(joined, search_type="raw", config="simple")
     return (
         seen_nodes(viewer)
         .filter(search=query)
         .annotate(rank=SearchRank(F("search"), query, normalization=2))
         .order_by("-rank", "id")
     )
+
+
+def themes_of_words(text: str, viewer: Viewer) -> list[Theme]:
+    """Return the themes for which a word of the question speaks, by the lexicon."""
+    asked = {term for word in words(text)[:MOST_WORDS] for term in word_terms(word)}
+    speaks = Q(pk__in=[])
+    for term in asked:
+        entries = LexiconEntry.objects.annotate(asked=Value(term)).filter(weight__gt=0)
+        stems = entries.filter(match="stem", asked__startswith=F("pattern"))
+        whole = entries.filter(match="word", pattern=term)
+        speaks |= Q(pk__in=stems.values("theme")) | Q(pk__in=whole.values("theme"))
+    return list(seen_themes(viewer).filter(speaks).order_by("kind", "order"))
 
 
 def hits(question: Question, nodes: Iterable[Node]) -> list[Hit]:

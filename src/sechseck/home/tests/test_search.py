@@ -71,6 +71,22 @@ def test_a_typing_mistake_finds_the_nearest_word_and_says_so(typed: str) -> None
     assert len(titles(typed)) == 1
 
 
+@pytest.mark.usefixtures("plan")
+def test_words_that_never_stand_together_are_found_apart(client: Client) -> None:
+    answer = client.get("/suche/", {"q": "Frauenhaus Radverkehr"}).content.decode()
+
+    assert "Alle Wörter zusammen stehen in keiner Aussage" in answer
+    assert "Radverkehr</mark> soll sicherer werden" in answer
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_word_nobody_says_leads_to_its_theme(client: Client) -> None:
+    answer = client.get("/suche/", {"q": "Mietpreisbremse"}).content.decode()
+
+    assert "Dazu steht in keinem Dokument etwas" in answer
+    assert "/thema/wohnen/" in answer
+
+
 def test_what_is_hidden_is_not_found(plan, anna: User) -> None:  # type: ignore[no-untyped-def]
     node = statement("Radverkehr").node
     node.visibility = "internal"
