@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterator
 
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.wordlist import word_set
@@ -18,6 +19,7 @@ ONCE = word_set(
 )
 NEAR = 90  # characters before the date in which its event is named
 SHORTEST = 8
+SHORTEST_STEM = min(map(len, ONCE))
 RELATED = 0.25
 _SENTENCE = re.compile(r"[.!?:;„“”]\s")
 
@@ -42,14 +44,22 @@ def same_event(ours: frozenset[str], theirs: frozenset[str], alike: float) -> bo
     A compound says of what ("Jahresauftakt"); a plain "Start" needs similar words around it.
     """
     return any(
-        _is_beginning(*sorted((one, other), key=len)) and (_is_compound(one) or alike >= RELATED)
+        longer.startswith(shorter) and (_is_compound(shorter) or alike >= RELATED)
         for one in ours
         for other in theirs
+        for shorter, longer in (sorted((one, other), key=len),)
     )
 
 
-def _is_beginning(shorter: str, longer: str) -> bool:
-    return longer.startswith(shorter)
+def event_keys(events: frozenset[str]) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
+    """Yield beginnings of events, and whether similar words must come to them.
+
+    Two events of which ``same_event`` may say yes share a key.
+    """
+    for event in sorted(events):
+        yield ("event", event[:SHORTEST_STEM]), True
+        if len(event) >= SHORTEST:
+            yield ("compound", event[:SHORTEST]), False
 
 
 def _is_compound(event: str) -> bool:

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sechseck.engines.contradictions.claim import Claim, Key, claim, comparable
 from sechseck.engines.contradictions.home import home_of
-from sechseck.engines.contradictions.same_thing import overlap, same_thing
-from sechseck.engines.contradictions.values import agree
-from sechseck.engines.contradictions.versions import Versions, versions
+from sechseck.engines.contradictions.setting import settings_of
+from sechseck.engines.contradictions.thing import things
+from sechseck.engines.contradictions.versions import versions
+from sechseck.engines.contradictions.voices import one_for_each_value
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.link import Contradiction
@@ -44,53 +45,23 @@ def find_contradictions(statements: Sequence[ReadStatement]) -> tuple[Contradict
     found = [
         _contradiction(chosen)
         for key in sorted(buckets)
-        if len(buckets[key]) > 1
-        for group in _things([claim(*pair, homes) for pair in buckets[key]])
-        if len(chosen := _one_for_each_value(group, replaced)) > 1
+        if len({fact.value for _, fact in buckets[key]}) > 1
+        for group in things(settings_of(_claims(buckets[key], homes)))
+        if (chosen := one_for_each_value(group, replaced))
     ]
     return tuple(sorted(found, key=lambda one: (one.statements, one.attribute)))
 
 
-def _things(group: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """Yield the claims that are about the same thing, directly or through others."""
-    thing = list(range(len(group)))
-    for first, second in combinations(range(len(group)), 2):
-        if thing[first] != thing[second] and same_thing(group[first], group[second]):
-            old, new = max(thing[first], thing[second]), min(thing[first], thing[second])
-            thing = [new if one == old else one for one in thing]
-    for one in sorted(set(thing)):
-        yield [member for member, number in zip(group, thing, strict=True) if number == one]
-
-
-def _one_for_each_value(group: Sequence[Claim], replaced: Versions) -> list[Claim]:
-    """Return one claim for each value, such that the first two are the closest pair.
-
-    Two versions of one text do not contradict each other: the later one has changed.
-    """
-    pairs = [
-        (-_closeness(first, second), first.statement, second.statement, first, second)
-        for first, second in combinations(group, 2)
-        if frozenset((first.document, second.document)) not in replaced
-        and same_thing(first, second)
-        and not agree(first.fact, second.fact)
-    ]
-    if not pairs:
-        return []
-    chosen = list(min(pairs, key=lambda pair: pair[:3])[3:])
-    for member in group:
-        if not any(
-            member.statement == other.statement
-            or agree(member.fact, other.fact)
-            or frozenset((member.document, other.document)) in replaced
-            for other in chosen
-        ):
-            chosen.append(member)
-    return sorted(chosen, key=lambda member: member.statement)
-
-
-def _closeness(first: Claim, second: Claim) -> float:
-    """Return how close two claims are; pairs of different documents come first."""
-    return overlap(first.about, second.about) + (first.document != second.document)
+def _claims(
+    told: Sequence[tuple[ReadStatement, Fact]], homes: Mapping[str, str]
+) -> Iterator[Claim]:
+    """Yield the claims of facts; what a document repeats word for word is analysed once."""
+    known: dict[Hashable, Claim] = {}
+    for one, fact in told:
+        same = (one.document.name, one.passage.text, one.labels.facts, fact)
+        if same not in known:
+            known[same] = claim(one, fact, homes)
+        yield replace(known[same], statement=one.id)
 
 
 def _contradiction(chosen: Sequence[Claim]) -> Contradiction:

@@ -47,10 +47,10 @@ def _are_alike(first: Claim, second: Claim, needed: float) -> bool:
 
 
 def same_thing(first: Claim, second: Claim) -> bool:
-    """Tell whether two claims give a value for the same thing."""
+    """Tell whether two claims of different statements give a value for the same thing."""
     if first.fact.type is not second.fact.type or first.fact.unit != second.fact.unit:
         return False
-    if first.statement == second.statement or not _same_area(first, second):
+    if not _same_area(first, second):
         return False
     if first.fact.type is FactType.LIST:
         return _same_whole(first.fact, second.fact)

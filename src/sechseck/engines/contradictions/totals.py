@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
+
 from sechseck.engines.contradictions.claim import Claim
-from sechseck.engines.facts.fact import FactType
+from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.wordlist import word_set
 
 LARGE_POPULATION = 1000.0
@@ -50,6 +52,45 @@ def same_total(first: Claim, second: Claim, alike: float) -> bool:
     topics = first.fact.topic, second.fact.topic
     related = topics[0] == topics[1] if all(topics) else alike >= RELATED
     return related and least >= LARGE_TOTAL
+
+
+def size_class(fact: Fact) -> int:
+    """Return which of the sizes that matter here a number reaches."""
+    value = fact.value if isinstance(fact.value, float) else 0.0
+    return sum(value >= size for size in (FEWEST_PARTS, LARGE_TOTAL, LARGE_POPULATION))
+
+
+def population_keys(claim: Claim) -> Iterator[tuple[Hashable, ...]]:
+    """Yield a key that two claims share if ``same_population`` accepts them."""
+    if claim.is_definite:
+        yield "population", claim.names, claim.fact.topic
+
+
+def total_keys(claim: Claim) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
+    """Yield keys, and whether similar words must come to them.
+
+    Two claims that ``same_total`` accepts share such a key, or key and word.
+    """
+    if claim.fact.type is FactType.MONEY:
+        if _is_purse(claim.attribute):
+            yield ("purse", claim.modifiers), False
+    elif claim.attribute in MEMBERS:
+        yield ("members", claim.modifiers, claim.fact.topic), False
+    elif size_class(claim.fact):
+        if len(claim.complement) >= TELLING_COMPLEMENT:
+            yield ("complement", claim.modifiers, claim.complement), False
+        if claim.is_definite:
+            yield from _whole_keys(claim)
+
+
+def _whole_keys(claim: Claim) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
+    """Yield the keys of a number that counts a whole."""
+    if claim.attribute in AREA_PARTS:
+        yield ("parts", claim.modifiers), False
+        return
+    if claim.fact.topic:
+        yield ("topic", claim.modifiers, claim.fact.topic), False
+    yield ("related", claim.modifiers), True
 
 
 def _both_definite(first: Claim, second: Claim) -> bool:
