@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -19,7 +20,7 @@ BACKGROUND = 200  # statements of other programmes that we imagine beside the gi
 SATURATION = 1.2  # BM25's k1: the second mention of a word counts less than the first
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Channel:
     """Rows are statements, columns the sorted keys; every row has length one or less."""
 
@@ -34,12 +35,19 @@ class Channel:
         vector, _ = _weigh([query], self.keys, self.rarity, self.unseen, self.damping)
         return np.asarray(self.rows @ vector.toarray()[0], dtype=np.float32)
 
-    def scores_of(self, row: int) -> FloatArray:
-        """Return the cosine of one row with every row."""
+    @cached_property
+    def columns(self) -> sparse.csr_matrix[np.float32]:
+        """The rows turned over, so that only keys that a query has are looked at."""
+        return self.rows.T.tocsr()
+
+    def scores_of(self, rows: npt.NDArray[np.int64]) -> FloatArray:
+        """Return the cosine of some rows with every row."""
+        return np.asarray((self.rows[rows] @ self.columns).toarray(), dtype=np.float32)
+
+    def row_bytes(self, row: int) -> tuple[bytes, bytes]:
+        """Return keys and weights of a row, equal for equal rows."""
         own = slice(self.rows.indptr[row], self.rows.indptr[row + 1])
-        vector = np.zeros(len(self.keys), dtype=np.float32)
-        vector[self.rows.indices[own]] = self.rows.data[own]
-        return np.asarray(self.rows @ vector, dtype=np.float32)
+        return self.rows.indices[own].tobytes(), self.rows.data[own].tobytes()
 
 
 def build_channel(

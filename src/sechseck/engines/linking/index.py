@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,8 @@ from sechseck.engines.linking.features import Features, features
 from sechseck.engines.linking.fusion import evidence, score
 
 DAMPING = {"words": 3.0, "letters": 0.1, "concepts": 0.25, "marks": 1.0}
+BLOCK = 64  # rows that are compared at a time; more need more memory
+LEAST_GROUPS = 2  # within one document nothing is suggested
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +72,9 @@ class LinkIndex:
             The same for the same statements, in whatever order they are given.
         """
         ids = tuple(sorted(texts))
-        rows = [features(texts[one], (marks or {}).get(one, ()), home) for one in ids]
+        seen = [(texts[one], (marks or {}).get(one, ())) for one in ids]
+        known = {one: features(*one, home) for one in dict.fromkeys(seen)}
+        rows = [known[one] for one in seen]
         vectors = scaled(embedder.embed([texts[one] for one in ids])) if embedder else None
         return cls(
             ids=ids,
@@ -103,11 +108,15 @@ class LinkIndex:
 
     def scores(self, statement: str) -> FloatArray:
         """Return the score of a statement with every statement, in the order of ``ids``."""
-        row = self.position(statement)
-        cosines = {name: one.scores_of(row) for name, one in self.channels.items()}
+        return np.asarray(self._scores_of([self.position(statement)])[0], dtype=np.float32)
+
+    def _scores_of(self, rows: Sequence[int]) -> FloatArray:
+        """Return the scores of some rows with every row."""
+        some = np.array(rows, dtype=np.int64)
+        cosines = {name: one.scores_of(some) for name, one in self.channels.items()}
         if self.vectors is not None:
-            cosines["vectors"] = self.vectors @ self.vectors[row]
-        return score(evidence(cosines) - self.doubts - self.doubts[row])
+            cosines["vectors"] = np.stack([self.vectors @ self.vectors[row] for row in rows])
+        return score(evidence(cosines) - self.doubts - self.doubts[some, np.newaxis])
 
     def scores_for(self, text: str, marks: tuple[str, ...] = ()) -> FloatArray:
         """Return the score of a text that is not in the index with every statement."""
@@ -121,6 +130,29 @@ class LinkIndex:
         outside = self._group_numbers != self._group_numbers[row]
         return self._best(np.where(outside, self.scores(statement), -1), limit)
 
+    def all_candidates(self, limit: int = 20) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+        """Yield every statement with its candidates; equal statements are compared once."""
+        if len(set(self.groups)) < LEAST_GROUPS:
+            return
+        equals: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for row in range(len(self.ids)):
+            equals[self._looks(row)].append(row)
+        rows = list(equals.values())
+        for start in range(0, len(rows), BLOCK):
+            block = rows[start : start + BLOCK]
+            firsts = [equal[0] for equal in block]
+            groups = self._group_numbers[firsts, np.newaxis]
+            scores = np.where(self._group_numbers != groups, self._scores_of(firsts), -1)
+            for equal, own in zip(block, scores, strict=True):
+                best = self._best(own, limit)
+                yield from ((self.ids[row], best) for row in equal)
+
+    def _looks(self, row: int) -> Hashable:
+        """Return all that the candidates of a row depend on."""
+        vector = b"" if self.vectors is None else self.vectors[row].tobytes()
+        channels = tuple(one.row_bytes(row) for one in self.channels.values())
+        return self.groups[row], float(self.doubts[row]), vector, channels
+
     def candidates_for(
         self, text: str, limit: int = 20, marks: tuple[str, ...] = ()
     ) -> list[tuple[str, float]]:
@@ -129,7 +161,10 @@ class LinkIndex:
 
     def _best(self, scores: FloatArray, limit: int) -> list[tuple[str, float]]:
         """Return ids and scores of the best rows; equal scores stand in the order of ids."""
-        order = np.argsort(-scores, kind="stable")[:limit]
+        rows = np.arange(len(scores))
+        if 0 < limit < len(scores):
+            rows = np.flatnonzero(scores >= np.partition(scores, -limit)[-limit])
+        order = rows[np.argsort(-scores[rows], kind="stable")][:limit]
         return [(self.ids[row], float(scores[row])) for row in order if scores[row] >= 0]
 
 

@@ -60,8 +60,8 @@ def suggest_links(
     frequency = Counter(key for one in profiles.values() for key in (*one.terms, *one.concepts))
     pairs = {
         frozenset((one, other)): value
-        for one in index.ids
-        for other, value in index.candidates(one, candidates)
+        for one, closest in index.all_candidates(candidates)
+        for other, value in closest
     }
     pairs |= {pair: 1.0 for pair in contradicting if _across(pair, profiles)}
     links = [
