@@ -27,11 +27,10 @@ def clara(db: None) -> User:
 
 def _loaded(region: str, blocker: object) -> Iterator[None]:
     """Keep a pack in the database for the tests of one module, then roll it back."""
-    with blocker.unblock():  # type: ignore[attr-defined]
-        with transaction.atomic():
-            load_region(region, lambda _step: None)
-            yield
-            transaction.set_rollback(True)
+    with blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        load_region(region, lambda _step: None)
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -60,13 +61,11 @@ def free_port() -> int:
 def example_database() -> Iterator[str]:
     """A database with the invented region, made anew for the session."""
     url = os.environ["DATABASE_URL"]
-    base, _slash, rest = url.rpartition("/")
-    query = "?" + rest.partition("?")[2] if "?" in rest else ""
     name = f"sechseck_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
     with psycopg.connect(url, autocommit=True) as server:
         server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         server.execute(f'CREATE DATABASE "{name}"')
-        made = f"{base}/{name}{query}"
+        made = urlsplit(url)._replace(path=f"/{name}").geturl()
         load = (
             "import django; django.setup()\n"
             "from django.core.management import call_command\n"
@@ -123,6 +122,8 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     if not CHROMIUM.exists():
         missing("Chromium")
+    # Playwright keeps an event loop in this thread; Django's own tests share the thread.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as driver:
         chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
         yield chromium

@@ -23,7 +23,7 @@ class ThemeState:
     """One theme with its figures.
 
     ``said`` counts findings, goals and measures; ``linked`` those of them with a confirmed
-    link; ``missing`` those without.
+    link; ``missing`` those without one, and those that leave open when, who or how much.
     """
 
     slug: str
@@ -32,14 +32,10 @@ class ThemeState:
     url: str
     said: int
     linked: int
+    missing: int
     findings: int
     goals: int
     measures: int
-
-    @property
-    def missing(self) -> int:
-        """Findings, goals and measures that nothing is linked to."""
-        return self.said - self.linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +80,7 @@ def _counts(viewer: User | AnonymousUser) -> dict[int, dict[str, int]]:
         .annotate(
             said=Count("id"),
             linked=Count("id", filter=Q(statement__in=_linked_query(viewer))),
+            missing=Count("id", filter=_is_incomplete(viewer, "statement__")),
             findings=Count("id", filter=Q(statement__kind="finding")),
             goals=Count("id", filter=Q(statement__kind="goal")),
             measures=Count("id", filter=Q(statement__kind="measure")),
@@ -97,6 +94,12 @@ def _linked_query(viewer: User | AnonymousUser) -> Any:
     return confirmed.values("source").union(confirmed.values("target"))
 
 
+def _is_incomplete(viewer: User | AnonymousUser, path: str) -> Q:
+    """Return the condition that the statement at ``path`` is unlinked or leaves something open."""
+    unlinked = ~Q(**{f"{path}pk__in": _linked_query(viewer)})
+    return unlinked | Q(**{f"{path}open_ends__len__gt": 0})
+
+
 def _unthemed_counts(viewer: User | AnonymousUser) -> dict[str, int]:
     themed = StatementTheme.objects.filter(
         seen_by(viewer, "theme__node__"), theme__kind=Theme.Kind.THEME
@@ -107,6 +110,7 @@ def _unthemed_counts(viewer: User | AnonymousUser) -> dict[str, int]:
         .aggregate(
             said=Count("id"),
             linked=Count("id", filter=Q(pk__in=_linked_query(viewer))),
+            missing=Count("id", filter=_is_incomplete(viewer, "")),
             findings=Count("id", filter=Q(kind="finding")),
             goals=Count("id", filter=Q(kind="goal")),
             measures=Count("id", filter=Q(kind="measure")),
@@ -122,6 +126,7 @@ def _state(theme: Theme, counts: dict[str, int]) -> ThemeState:
         url=f"/thema/{theme.slug}/",
         said=counts.get("said", 0),
         linked=counts.get("linked", 0),
+        missing=counts.get("missing", 0),
         findings=counts.get("findings", 0),
         goals=counts.get("goals", 0),
         measures=counts.get("measures", 0),
