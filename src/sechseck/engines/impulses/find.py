@@ -116,9 +116,10 @@ def _impulse(
     spoken: dict[str, None] = {}
     for thing, sides in shared.items():
         ours, theirs = (sides.get(theme, []) for theme in pair)
+        both = set(ours) & set(theirs)
         own = (
-            [one for one in ours if one not in theirs],
-            [one for one in theirs if one not in ours],
+            [one for one in ours if one not in both],
+            [one for one in theirs if one not in both],
         )
         if all(own):
             weights[thing] = min(len(own[0]), len(own[1])) ** 0.5 / len(sides)

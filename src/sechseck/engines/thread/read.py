@@ -19,6 +19,20 @@ from sechseck.engines.thread.known import completed
 from sechseck.engines.thread.thread_reading import ThreadReading
 from sechseck.engines.thread.weave import weave
 
+MOST_STATEMENTS = 40_000  # every statement is compared with those of all other documents
+
+
+class TooManyStatements(ValueError):
+    """More statements than can be compared at once; the message is a German sentence."""
+
+    def __init__(self, found: int, most: int) -> None:
+        """Say how many there are and how many there may be."""
+        many, limit = (f"{number:,}".replace(",", ".") for number in (found, most))
+        super().__init__(
+            f"Der Text hat {many} Aussagen; auf einmal lassen sich höchstens {limit} "
+            "vergleichen. Bitte weniger Dateien auf einmal lesen oder die Datei teilen."
+        )
+
 
 def read_thread(
     readings: Sequence[tuple[SourceDocument, Reading]],
@@ -27,6 +41,7 @@ def read_thread(
     embedder: Embedder | None = None,
     candidates: int = 20,
     as_of: str = "",
+    most: int = MOST_STATEMENTS,
 ) -> ThreadReading:
     """Return statements, links, contradictions, gaps and impulses of some documents.
 
@@ -42,15 +57,22 @@ def read_thread(
         How many candidates each statement gets.
     as_of
         ISO date of the report, for documents whose horizon has passed.
+    most
+        How many statements may be compared at once.
 
     Returns
     -------
     ThreadReading
         The same whatever the order of the documents.
+
+    Raises
+    ------
+    TooManyStatements
+        If the documents hold more statements than ``most``.
     """
     readings = [(completed(document, reading), reading) for document, reading in readings]
     documents = tuple(sorted((one for one, _ in readings), key=lambda one: one.name))
-    statements = tuple(read_statements(readings, knowledge))
+    statements = tuple(read_statements(readings, knowledge, most=most))
     woven = weave(statements, knowledge, embedder=embedder, candidates=candidates)
     gaps = find_gaps(
         statements,
@@ -71,14 +93,23 @@ def read_thread(
 
 
 def read_statements(
-    readings: Sequence[tuple[SourceDocument, Reading]], knowledge: Knowledge
+    readings: Sequence[tuple[SourceDocument, Reading]],
+    knowledge: Knowledge,
+    *,
+    most: int | None = None,
 ) -> Iterator[ReadStatement]:
     """Yield the labelled statements of all documents, ordered by document and place."""
     labeller = Labeller(knowledge)
-    for document, reading in sorted(readings, key=lambda one: one[0].name):
-        told = [one for one in passages(reading) if one.is_statement]
+    told = [
+        (document, [one for one in passages(reading) if one.is_statement])
+        for document, reading in sorted(readings, key=lambda one: one[0].name)
+    ]
+    found = sum(len(spoken) for _, spoken in told)
+    if most is not None and found > most:
+        raise TooManyStatements(found, most)
+    for document, spoken in told:
         on_line: Counter[int] = Counter()
-        for passage, labels in zip(told, labeller.label_all(told, document), strict=True):
+        for passage, labels in zip(spoken, labeller.label_all(spoken, document), strict=True):
             on_line[passage.line_start] += 1
             number = f"{passage.line_start}.{on_line[passage.line_start]}"
             yield ReadStatement(f"{document.name}:{number}", document, passage, labels)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from sechseck.engines.contradictions.find import find_contradictions
 from sechseck.engines.impulses.find import find_impulses
@@ -60,11 +60,26 @@ def weave(
         statements,
         titles={theme.slug: theme.title for theme in knowledge.themes},
         home=home,
-        contradicting={
-            frozenset(pair) for one in contradictions for pair in combinations(one.statements, 2)
-        },
+        contradicting=_pairs(statements, contradictions, candidates),
         embedder=embedder,
         candidates=candidates,
     )
     impulses = find_impulses(statements, links, knowledge.themes, home=home)
     return Woven(links, contradictions, impulses)
+
+
+def _pairs(
+    statements: Sequence[ReadStatement], contradictions: Sequence[Contradiction], most: int
+) -> set[frozenset[str]]:
+    """Return what is linked as contradicting: statements of two documents.
+
+    Where a thing has very many values, each statement is linked with the first of the others;
+    the contradiction itself names them all.
+    """
+    documents = {one.id: one.document.name for one in statements}
+    pairs = set()
+    for one in contradictions:
+        for ours in one.statements:
+            others = (them for them in one.statements if documents[them] != documents[ours])
+            pairs |= {frozenset((ours, them)) for them in islice(others, most)}
+    return pairs

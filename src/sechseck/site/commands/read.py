@@ -19,7 +19,7 @@ from sechseck.engines.linking.use import load_use
 from sechseck.engines.readers.limits import DEFAULT
 from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import Reading, ReadingRefused
-from sechseck.engines.thread.read import read_thread
+from sechseck.engines.thread.read import TooManyStatements, read_thread
 from sechseck.kernel.packs.knowledge import knowledge_of, source_document
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid
@@ -45,7 +45,11 @@ def main(arguments: list[str]) -> int:
     if not readings:
         print("Keine Datei konnte gelesen werden.", file=sys.stderr)
         return NOTHING_READ
-    _print(readings, pack, embedder, as_json=given.json)
+    try:
+        _print(readings, pack, embedder, as_json=given.json)
+    except TooManyStatements as error:
+        print(error, file=sys.stderr)
+        return NOTHING_READ
     return 0
 
 

@@ -17,7 +17,7 @@ from sechseck.engines.linking.channel import FloatArray
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import Reading
 from sechseck.engines.thread.known import completed
-from sechseck.engines.thread.read import read_thread
+from sechseck.engines.thread.read import TooManyStatements, read_thread
 from sechseck.engines.thread.thread_reading import ThreadReading
 
 KNOWLEDGE = Knowledge(
@@ -145,3 +145,10 @@ def test_a_motion_tells_its_standing_and_a_file_name_its_year() -> None:
     found = completed(SourceDocument("antrag-2026.txt"), reading)
 
     assert (found.standing, found.dated) == (Standing.SUBMITTED, "2026")
+
+
+def test_more_statements_than_can_be_compared_are_refused_with_the_limit() -> None:
+    with pytest.raises(TooManyStatements, match=r"hat 7 Aussagen.*höchstens 6 vergleichen"):
+        read_thread(readings(TEXTS), KNOWLEDGE, most=6)
+
+    assert len(read_thread(readings(TEXTS), KNOWLEDGE, most=7).statements) == 7
