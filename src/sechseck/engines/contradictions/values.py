@@ -9,6 +9,8 @@ from math import floor, log10
 from sechseck.engines.facts.fact import Fact, FactType
 
 TOLERANCE = 0.05  # of "rund", "etwa", "knapp"
+STEP = log10(1.2)  # more than any rounding or tolerance changes a number
+YEAR = 4  # letters of an ISO date
 COMMON_BEGINNING = 8  # letters: "Innovation" and "Innovationsfähigkeit" name one thing
 
 
@@ -25,6 +27,19 @@ def agree(first: Fact, second: Fact) -> bool:
         return _numbers_agree(first, second, first.value, second.value)
     ours, theirs = str(first.value), str(second.value)
     return ours.startswith(theirs) or theirs.startswith(ours)
+
+
+def nearness(fact: Fact) -> int | str | None:
+    """Return a step on a scale, or a year: values that agree are at most one step apart.
+
+    Nothing for values that may agree with any other: lists and numbers with a bound.
+    """
+    if fact.type is FactType.LIST or fact.bound:
+        return None
+    if isinstance(fact.value, float):
+        return floor(log10(abs(fact.value)) / STEP) if fact.value else "zero"
+    year = str(fact.value)[:YEAR]
+    return year if len(year) == YEAR else None
 
 
 def _numbers_agree(first: Fact, second: Fact, ours: float, theirs: float) -> bool:

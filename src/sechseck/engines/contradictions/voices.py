@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from itertools import chain, groupby
 
 from sechseck.engines.contradictions.claim import Claim
 from sechseck.engines.contradictions.same_thing import overlap
 from sechseck.engines.contradictions.setting import Placed, value_of
 from sechseck.engines.contradictions.thing import Pair, Thing
-from sechseck.engines.contradictions.values import agree
+from sechseck.engines.contradictions.values import agree, nearness
 from sechseck.engines.contradictions.versions import Versions
 
 
@@ -25,29 +26,55 @@ def one_for_each_value(thing: Thing, replaced: Versions) -> list[Claim]:
     list of Claim
         In the order of the statements' ids; empty if all values agree.
     """
-    chosen = _closest(thing, replaced)
-    if not chosen:
+    chosen = _Chosen(_closest(thing, replaced), replaced)
+    if not chosen.claims:
         return []
     told = sorted((placed for one in thing.settings for placed in one.members), key=_place)
-    heard: dict[Hashable, int] = {}  # with how many of the chosen a value was compared
     silent: set[Hashable] = set()
     for _, member in told:
         value = (member.document, value_of(member))
         if value in silent:
             continue
-        if any(_excludes(other, member, replaced) for other in chosen[heard.get(value, 0) :]):
+        if chosen.exclude(member):
             silent.add(value)
-            continue
-        heard[value] = len(chosen)
-        if all(member.statement != other.statement for other in chosen):
-            chosen.append(member)
-    return sorted(chosen, key=lambda member: member.statement)
+        elif member.statement not in chosen.statements:
+            chosen.add(member)
+    return sorted(chosen.claims, key=lambda member: member.statement)
 
 
-def _excludes(chosen: Claim, member: Claim, replaced: Versions) -> bool:
-    """Tell whether a chosen claim leaves nothing to say for another one."""
-    pair = frozenset((member.document, chosen.document))
-    return agree(member.fact, chosen.fact) or pair in replaced
+class _Chosen:
+    """The chosen claims, found by how near their values are."""
+
+    def __init__(self, claims: Iterable[Claim], replaced: Versions) -> None:
+        self.claims: list[Claim] = []
+        self.statements: set[str] = set()
+        self._documents: set[str] = set()
+        self._near: defaultdict[int | str | None, list[Claim]] = defaultdict(list)
+        self._replaced = replaced
+        for claim in claims:
+            self.add(claim)
+
+    def add(self, claim: Claim) -> None:
+        """Choose one more claim."""
+        self.claims.append(claim)
+        self.statements.add(claim.statement)
+        self._documents.add(claim.document)
+        self._near[nearness(claim.fact)].append(claim)
+
+    def exclude(self, member: Claim) -> bool:
+        """Tell whether a chosen claim leaves nothing to say for another one."""
+        return any(
+            frozenset((member.document, document)) in self._replaced
+            for document in self._documents
+        ) or any(agree(member.fact, other.fact) for other in self._nearby(member))
+
+    def _nearby(self, member: Claim) -> Iterable[Claim]:
+        """Return the chosen claims whose values may agree with that of another one."""
+        near = nearness(member.fact)
+        if near is None:
+            return self.claims
+        steps = (near - 1, near, near + 1) if isinstance(near, int) else (near,)
+        return chain.from_iterable(self._near.get(step, ()) for step in (*steps, None))
 
 
 def _closest(thing: Thing, replaced: Versions) -> list[Claim]:
