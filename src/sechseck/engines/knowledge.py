@@ -31,8 +31,8 @@ class LexiconEntry:
 
     ``pattern`` is lower case. ``match`` says how: ``stem`` (beginning of a lemma or of a
     compound part), ``word`` (a whole lemma or compound part), ``phrase`` (in the folded text),
-    ``ending`` (end of a lemma). ``not_near`` lists words, separated by "|", that switch the entry off when they
-    occur in the same statement.
+    ``ending`` (end of a lemma). ``not_near`` lists words, separated by "|", that switch the
+    entry off when they occur in the same statement.
     """
 
     theme: str
