@@ -34,6 +34,10 @@ _FROM_DATE = re.compile(
     r"(?:\d{1,2}\. ?)?(?:[a-zä]{3,9} )?20[2-9]\d"
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
+_BOUND = re.compile(
+    r"\b(?:bis|bis zum|bis ende|bis mitte|bis anfang|ab|ab dem|seit|seit dem|spätestens"
+    r"|spätestens zum|spätestens am|zum|vom) $"
+)
 
 
 def members(s: Sentence, _: Surroundings) -> str:
@@ -64,9 +68,12 @@ def event_word(s: Sentence, _: Surroundings) -> str:
 
 
 def full_date(s: Sentence, _: Surroundings) -> str:
-    """Return a day or an hour."""
-    found = _FULL_DATE.search(s.folded) or _CLOCK.search(s.folded) or _MONTH.search(s.folded)
-    return found.group() if found else ""
+    """Return a day or an hour; a deadline or a start is no happening."""
+    for pattern in (_FULL_DATE, _CLOCK, _MONTH):
+        for found in pattern.finditer(s.folded):
+            if not _BOUND.search(s.folded[max(0, found.start() - 20) : found.start()]):
+                return found.group()
+    return ""
 
 
 def dated_event(s: Sentence, c: Surroundings) -> str:
