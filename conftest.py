@@ -8,9 +8,18 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.utils import translation
 
 from sechseck.kernel.models import User
 from sechseck.site.packs import load_region
+
+
+@pytest.fixture(autouse=True)
+def german() -> Iterator[None]:
+    """Every test begins in German, whatever language a page of the last one spoke."""
+    translation.activate("de")
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
