@@ -18,6 +18,7 @@ from sechseck.kernel.actions.accounts import enlist_editor
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.statistics import count_anew
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.models import (
     Contradiction,
@@ -98,6 +99,7 @@ def refresh_suggestions(*, by: User) -> int:
     contradictions = [*found.contradictions, *decided_contradictions(found.contradictions)]
     _write_contradictions(contradictions, statements)
     _write_impulses(found.impulses, statements)
+    count_anew()
     record("suggestions-refreshed", by=by, suggestions=count)
     return count
 

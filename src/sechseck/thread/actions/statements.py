@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -54,44 +54,49 @@ def add_statements(
     for statement in statements:
         statement.anchor = anchors.get(statement.ref)
     Statement.objects.bulk_create(statements)
-    themes = dict(Theme.objects.values_list("slug", "id"))
-    register = register_nodes()
-    pairs = list(zip(statements, rows, strict=True))
-    StatementTheme.objects.bulk_create(
-        [item for one, row in pairs for item in theme_rows(one, row.hits, themes)]
-    )
-    StatementFact.objects.bulk_create(
-        [item for one, row in pairs for item in fact_rows(one, row.labels.facts)]
-    )
-    Mention.objects.bulk_create(
-        [item for one, row in pairs for item in mention_rows(one, row.labels.facts, register)],
-        ignore_conflicts=True,
-    )
+    _hang_on((one, row.labels, row.hits) for one, row in zip(statements, rows, strict=True))
     learn_words([row.text for row in rows], by=by)
     return statements
 
 
 @transaction.atomic
-def relabel(statement: Statement, text: str, labels: Labels, *, by: User) -> Statement:
-    """Give a statement a new text with its labels, themes, facts and mentions."""
-    statement.text = text
-    for name, value in label_fields(text, labels).items():
-        setattr(statement, name, value)
-    statement.save()
-    node = statement.node
-    node.title, node.terms = text[:500], " ".join(terms(text))
-    node.save(update_fields=["title", "terms", "changed_at"])
-    for rows in (statement.themes, statement.facts, statement.mentions):
-        rows.all().delete()
-    hits = (*labels.themes, *labels.foundation)
+def relabel(changes: Sequence[tuple[Statement, str, Labels]], *, by: User) -> None:
+    """Give statements a new text with its labels, themes, facts and mentions."""
+    for statement, text, labels in changes:
+        statement.text = text
+        for name, value in label_fields(text, labels).items():
+            setattr(statement, name, value)
+        statement.save()
+        node = statement.node
+        node.title, node.terms = text[:500], " ".join(terms(text))
+        node.save(update_fields=["title", "terms", "changed_at"])
+    statements = [statement for statement, _text, _labels in changes]
+    for model in (StatementTheme, StatementFact, Mention):
+        model._default_manager.filter(statement__in=statements).delete()
+    hits = [(one, labels, (*labels.themes, *labels.foundation)) for one, _text, labels in changes]
+    _hang_on(hits)
+    learn_words([text for _statement, text, _labels in changes], by=by)
+
+
+def _hang_on(rows: Iterable[tuple[Statement, Labels, tuple[ThemeHit, ...]]]) -> None:
+    """Write what hangs on statements: themes, facts and mentions."""
+    rows = list(rows)
     themes = dict(Theme.objects.values_list("slug", "id"))
-    StatementTheme.objects.bulk_create(theme_rows(statement, hits, themes))
-    StatementFact.objects.bulk_create(fact_rows(statement, labels.facts))
-    Mention.objects.bulk_create(
-        mention_rows(statement, labels.facts, register_nodes()), ignore_conflicts=True
+    register = register_nodes()
+    StatementTheme.objects.bulk_create(
+        [item for one, _labels, hits in rows for item in theme_rows(one, hits, themes)]
     )
-    learn_words([text], by=by)
-    return statement
+    StatementFact.objects.bulk_create(
+        [item for one, labels, _hits in rows for item in fact_rows(one, labels.facts)]
+    )
+    Mention.objects.bulk_create(
+        [
+            item
+            for one, labels, _hits in rows
+            for item in mention_rows(one, labels.facts, register)
+        ],
+        ignore_conflicts=True,
+    )
 
 
 @transaction.atomic
