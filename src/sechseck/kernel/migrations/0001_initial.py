@@ -244,6 +244,14 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(fields=["kind", "visibility"], name="node_kind_visibility"),
                 ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            visibility__in=["public", "members", "internal", "protected"]
+                        ),
+                        name="visibility_is_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(

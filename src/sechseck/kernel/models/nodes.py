@@ -54,6 +54,12 @@ class Node(models.Model):
             GinIndex(fields=["search"], name="node_search"),
             models.Index(fields=["kind", "visibility"], name="node_kind_visibility"),
         ]
+        constraints = [
+            models.CheckConstraint(  # queries name the levels that are hidden
+                condition=models.Q(visibility__in=["public", "members", "internal", "protected"]),
+                name="visibility_is_known",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

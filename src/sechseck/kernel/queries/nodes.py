@@ -20,6 +20,12 @@ def levels_of(user: User | AnonymousUser) -> list[str]:
     return levels
 
 
+def hidden_levels_of(user: User | AnonymousUser) -> list[str]:
+    """Return the levels of visibility that the user may not see."""
+    seen = levels_of(user)
+    return [level for level in Node.Visibility.values if level not in seen]
+
+
 def seen_by(user: User | AnonymousUser, path: str = "node__") -> Q:
     """Return the condition under which the user may see a row with a node at ``path``."""
     return Q(**{f"{path}visibility__in": levels_of(user)})

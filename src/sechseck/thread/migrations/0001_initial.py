@@ -709,6 +709,12 @@ class Migration(migrations.Migration):
                 fields=["open_ends"], name="statement_open_ends"
             ),
         ),
+        migrations.AddIndex(
+            model_name="statement",
+            index=models.Index(
+                condition=models.Q(("is_gone", True)), fields=["id"], name="statement_gone"
+            ),
+        ),
         migrations.AddConstraint(
             model_name="statement",
             constraint=models.CheckConstraint(

@@ -70,6 +70,7 @@ class Statement(models.Model):
         indexes = [
             models.Index(fields=["kind", "document"], name="statement_kind_document"),
             GinIndex(fields=["open_ends"], name="statement_open_ends"),
+            models.Index(fields=["id"], condition=Q(is_gone=True), name="statement_gone"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -8,10 +8,9 @@ from django.db import connection
 from django.utils.translation import get_language
 
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.kernel.queries.nodes import levels_of
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.listing import TITLES
-from sechseck.thread.queries.seen import NODE_IS_SEEN
+from sechseck.thread.queries.seen import NODE_IS_SEEN, seen_parameters
 
 CHOICES = """
 SELECT 1, t."order", t.slug, coalesce(nullif(t.{title}, ''), t.title) FROM thread_theme t
@@ -34,7 +33,7 @@ def filter_choices(viewer: Viewer) -> dict[str, list[tuple[str, str]]]:
     }
     column = TITLES.get(get_language() or "de", "title")
     with connection.cursor() as cursor:
-        cursor.execute(CHOICES.replace("{title}", column), {"levels": levels_of(viewer)})
+        cursor.execute(CHOICES.replace("{title}", column), seen_parameters(viewer))
         for field, _order, value, label in cursor.fetchall():
             found[FIELDS[field]].append((value, label))
     return found

@@ -18,9 +18,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.kernel.queries.nodes import levels_of
 from sechseck.thread.models import Statement
-from sechseck.thread.queries.seen import NODE_IS_SEEN, STATEMENT_IS_SEEN
+from sechseck.thread.queries.seen import NODE_IS_SEEN, STATEMENT_IS_SEEN, seen_parameters
 
 TITLES = {"en": "title_en", "de-simple": "title_simple"}
 ROWS = """
@@ -82,7 +81,7 @@ def fetch_rows(query: str, values: dict[str, Any], viewer: Viewer) -> list[State
     """Ask a query that begins with ``ROWS``; ``{title}`` becomes the visitor's language."""
     column = TITLES.get(get_language() or "de", "title")
     with connection.cursor() as cursor:
-        cursor.execute(query.replace("{title}", column), values | {"levels": levels_of(viewer)})
+        cursor.execute(query.replace("{title}", column), values | seen_parameters(viewer))
         return _shown(cursor.fetchall())
 
 

@@ -9,9 +9,8 @@ from typing import Any
 from django.db import connection
 
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.kernel.queries.nodes import levels_of
 from sechseck.thread.queries.listing import ROWS, StatementRow, fetch_rows
-from sechseck.thread.queries.seen import STATEMENT_IS_SEEN
+from sechseck.thread.queries.seen import STATEMENT_IS_SEEN, seen_parameters
 
 WHERE = """
 WHERE {is_seen}
@@ -50,7 +49,7 @@ class StatementList:
     ) -> None:
         self._viewer = viewer
         self._values: dict[str, Any] = {
-            "levels": levels_of(viewer),
+            **seen_parameters(viewer),
             "kind": kind,
             "theme": theme,
             "document": document,
