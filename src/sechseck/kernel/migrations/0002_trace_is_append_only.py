@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The audit trace only grows: the database refuses UPDATE, DELETE and TRUNCATE."""
+"""The audit trace only grows: the database refuses UPDATE and DELETE."""
 
 from django.db import migrations
 
