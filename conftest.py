@@ -7,11 +7,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import translation
 
 from sechseck.kernel.models import User
 from sechseck.site.packs import load_region
+
+NEVER_EMPTIED = {
+    "kernel_trace": "trace_is_never_emptied",
+    "thread_version": "version_is_never_emptied",
+}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+    """The test database, which may be emptied: so Django cleans up after transactions.
+
+    The one test of these triggers switches them on for itself.
+    """
+    with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
+        for table, trigger in NEVER_EMPTIED.items():
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
 
 
 @pytest.fixture(autouse=True)

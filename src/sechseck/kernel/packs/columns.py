@@ -167,7 +167,7 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "type": choice(*LINK_TYPES),
             "reason": upto(300, required),
             "decided_on": day,
-            "decided_by": upto(150, required),
+            "decided_by": upto(145, required),
         },
     ),
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from sechseck.kernel.models import Trace, User
 from sechseck.thread.models import Anchor, Statement, StatementLink, Version
@@ -54,6 +54,25 @@ def test_the_trace_only_grows(version: Version) -> None:
         Trace.objects.update(verb="anders")
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
         Trace.objects.all()._raw_delete("default")
+
+
+@pytest.mark.parametrize(
+    ("table", "trigger"),
+    [
+        ("kernel_trace", "trace_is_never_emptied"),
+        ("thread_version", "version_is_never_emptied"),
+    ],
+)
+def test_what_only_grows_is_never_emptied(version: Version, table: str, trigger: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # an ALTER waits for none
+        cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER {trigger}")
+
+        with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+            cursor.execute(f"TRUNCATE {table} CASCADE")
+
+        cursor.execute(f"SELECT count(*) FROM {table}")
+        assert cursor.fetchone()[0] > 0
 
 
 def test_an_anchor_that_misquotes_is_refused(version: Version) -> None:
