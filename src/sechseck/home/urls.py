@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.home import actors, views
+from sechseck.home import actors, desk, views
 
 app_name = "home"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("mein-bereich/", desk.desk, name="desk"),
     path("suche/", views.search, name="search"),
     path("kommunen/", views.region, name="region"),
     path("kommune/<slug:ags>/", views.municipality, name="municipality"),

@@ -9,15 +9,18 @@ Anything else that is raised is a bug and stays one.
 class                   status  when
 ======================  ======  ==============================================
 ``NotAllowed``          403     someone sees the thing but may not do this
+``SignInFirst``         403     someone sends a form after the session has ended
 ``WrongMethod``         405     a page is written to that can only be read
 ``Conflict``            409     somebody else was faster
+``Outdated``            409     the thing was changed while somebody else edited it
 ``Invalid``             422     what was typed or uploaded breaks a rule
 ======================  ======  ==============================================
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from django.utils.functional import Promise
@@ -42,6 +45,12 @@ class NotAllowed(SechseckError):
     status = 403
 
 
+class SignInFirst(SechseckError):
+    """Someone sends a form after the session has ended."""
+
+    status = 403
+
+
 class WrongMethod(SechseckError):
     """A page is written to that can only be read; ``allowed`` says what it takes."""
 
@@ -56,6 +65,26 @@ class Conflict(SechseckError):
     """Somebody else was faster."""
 
     status = 409
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of which two versions exist: what was typed, and what stands there now."""
+
+    label: Sentence
+    yours: str
+    theirs: str
+
+
+class Outdated(Conflict):
+    """The thing was changed while somebody else edited it; both versions are shown."""
+
+    def __init__(
+        self, message: Sentence, differences: Sequence[Difference], *, version: int
+    ) -> None:
+        super().__init__(message)
+        self.differences = tuple(differences)
+        self.version = version  # the one that stands now; sending it again accepts it
 
 
 class Invalid(SechseckError):

@@ -14,12 +14,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
 from django.template.loader import render_to_string
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sechseck.kernel import navigation
 from sechseck.kernel.frame import frame
+from sechseck.kernel.models import User
 
 
 def part(name: str, context: Context) -> SafeString:
@@ -35,8 +37,21 @@ def part(name: str, context: Context) -> SafeString:
         "path": quote(path),
         "q": escape(context.get("q") or ""),
         "token": escape(context.get("csrf_token", "")),
+        "account": _account(request),
     }
     return SafeString("".join(values[p] if i % 2 else p for i, p in enumerate(pieces)))
+
+
+def _account(request: HttpRequest | None) -> SafeString:
+    """Draw the way in, or the way to one's own desk; a visitor without session costs nothing."""
+    if request is not None and isinstance(getattr(request, "user", None), User):
+        return format_html(
+            '<a class="account" href="/mein-bereich/">{} '
+            '<span class="account__name">{}</span></a>',
+            _("Mein Bereich"),
+            request.user.get_username(),
+        )
+    return format_html('<a class="account" href="/anmelden/">{}</a>', _("Anmelden"))
 
 
 @lru_cache(maxsize=256)

@@ -28,10 +28,22 @@ class ErrorPages:
         """Draw the page for errors of ours."""
         if not isinstance(error, SechseckError):
             return None
-        answer = render(request, "kernel/error.html", {"error": error}, status=error.status)
+        context = {"error": error, "again": typed(request)}
+        answer = render(request, "kernel/error.html", context, status=error.status)
         for name, value in error.headers.items():
             answer.headers[name] = value
         return answer
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what a form brought, to be sent once more; its key and its version are made anew."""
+    dropped = {"csrfmiddlewaretoken", "key", "version"}
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in dropped
+        for value in values
+    ]
 
 
 class PlainText:

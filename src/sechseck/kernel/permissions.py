@@ -1,44 +1,41 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may do what: predicates by name, and the mark every view carries."""
+"""Ask the table of predicates, and the mark every view carries."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import wraps
 from typing import TypeVar, cast
+from urllib.parse import quote
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.errors import NotAllowed, WrongMethod
+from sechseck.kernel.errors import NotAllowed, SignInFirst, WrongMethod
 from sechseck.kernel.models import User
+from sechseck.kernel.predicates import RULES
+from sechseck.kernel.receipts import answered_once
 
 Actor = User | AnonymousUser
-Predicate = Callable[[Actor, Model | None], bool]
-View = TypeVar("View", bound=Callable[..., object])
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 LOOKING = ("GET", "HEAD")
 SENDING = (*LOOKING, "POST")
-
-_predicates: dict[str, Predicate] = {}
-
-
-def predicate(name: str) -> Callable[[Predicate], Predicate]:
-    """Register a predicate named ``<context>.<verb>_<noun>``."""
-
-    def register(rule: Predicate) -> Predicate:
-        _predicates[name] = rule
-        return rule
-
-    return register
+ONLY_SENDING = ("POST",)
+SIGN_IN = "/anmelden/"
 
 
 def may(actor: Actor, name: str, target: Model | None = None) -> bool:
-    """Say whether the actor may do the named thing to the target."""
-    return _predicates[name](actor, target)
+    """Say whether the actor may do the named thing, to the target if there is one."""
+    rule = RULES[name]
+    if not isinstance(actor, User):
+        return rule.guests
+    if actor.role not in rule.roles:
+        return False
+    return target is None or rule.condition is None or rule.condition(actor, target)
 
 
 def require(actor: Actor, name: str, target: Model | None = None) -> None:
@@ -48,35 +45,37 @@ def require(actor: Actor, name: str, target: Model | None = None) -> None:
 
 
 def permission(name: str, *, methods: Collection[str] = LOOKING) -> Callable[[View], View]:
-    """Mark a view with the permission it needs; ``public`` means everyone.
+    """Mark a view with the permission it needs, and let nobody else in.
 
-    A page can be looked at; one that also takes a form says so by its ``methods``.
+    A page can be looked at; one that also takes a form says so by its ``methods``. Whoever
+    is not signed in is asked to; for other roles the page does not exist. What is sent has
+    one effect, however often it arrives (see `answered_once`).
     """
+    RULES[name]  # a name that is not in the table fails at import
 
     def mark(view: View) -> View:
         @wraps(view)
-        def answer(request: HttpRequest, *args: object, **words: object) -> object:
+        def answer(request: HttpRequest, *args: object, **words: object) -> HttpResponse:
             if request.method not in methods:
                 raise WrongMethod(_("Diese Seite nimmt nichts entgegen."), ", ".join(methods))
-            return view(request, *args, **words)
+            if not RULES[name].guests and not may(request.user, name):
+                return _turned_away(request)
+            if request.method in LOOKING:
+                return view(request, *args, **words)
+            return answered_once(request, lambda: view(request, *args, **words))
 
         answer.permission = name  # type: ignore[attr-defined]
+        answer.methods = tuple(methods)  # type: ignore[attr-defined]
         return cast(View, answer)
 
     return mark
 
 
-@predicate("public")
-def anyone(actor: Actor, target: Model | None) -> bool:
-    """Everyone, signed in or not."""
-    return True
-
-
-@predicate("kernel.load_pack")
-def load_pack(actor: Actor, target: Model | None) -> bool:
-    """The office, an administrator, or the loader that a command line starts."""
-    return isinstance(actor, User) and actor.role in (
-        User.Role.OFFICE,
-        User.Role.ADMIN,
-        User.Role.SYSTEM,
+def _turned_away(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:
+        raise Http404
+    if request.method in LOOKING:
+        return HttpResponseRedirect(f"{SIGN_IN}?next={quote(request.get_full_path())}")
+    raise SignInFirst(
+        _("Sie sind nicht mehr angemeldet. Ihre Eingabe steht noch auf der Seite davor.")
     )

@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who acts in the region: committees, offices, networks, institutions. No private persons."""
+"""Who acts in the region: committees, offices, networks, institutions; who belongs to them.
+
+An actor is never a private person; a membership ties an account to a committee.
+"""
 
 from __future__ import annotations
 
-from django.contrib.postgres.fields import ArrayField
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -58,3 +63,47 @@ class Actor(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Membership(models.Model):
+    """Somebody with an account belongs to a committee for a time."""
+
+    class Office(models.TextChoices):
+        """What they are there."""
+
+        MEMBER = "member", _("Mitglied")
+        DEPUTY = "deputy", _("Stellvertretung")
+        CHAIR = "chair", _("Vorsitz")
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
+    )
+    committee = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="memberships")
+    office = models.CharField(max_length=6, choices=Office.choices, default=Office.MEMBER)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)  # the first day that no longer counts
+
+    class Meta:
+        ordering = ["committee__sort_key", "since"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("since")),
+                name="membership_lasts",
+            ),
+            ExclusionConstraint(
+                name="one_membership_at_a_time",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("committee", RangeOperators.EQUAL),
+                    (
+                        models.Func(
+                            "since", "until", function="daterange", output_field=DateRangeField()
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.committee_id}"

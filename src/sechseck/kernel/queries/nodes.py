@@ -4,28 +4,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from sechseck.kernel.models import Node, User
+from sechseck.kernel.models import Audience, Node, User
 
-OFFICE_ROLES = (User.Role.OFFICE, User.Role.UNIT, User.Role.ADMIN)
+INTERNAL_ROLES = (User.Role.OFFICE, User.Role.UNIT, User.Role.ADMIN)
+MEMBERS_ROLES = (User.Role.OFFICE,)  # every committee's papers pass through the office
+
+Committees = Callable[[User], list[int]]
+_sources_of_membership: list[Committees] = []
+
+
+def register_memberships(committees: Committees) -> None:
+    """Say where the nodes of the committees stand that a person belongs to today."""
+    _sources_of_membership.append(committees)
 
 
 def levels_of(user: User | AnonymousUser) -> list[str]:
-    """Return the levels of visibility that the user may see."""
+    """Return the levels of visibility that the user sees as a whole."""
     levels = [Node.Visibility.PUBLIC.value]
-    if isinstance(user, User) and user.role in OFFICE_ROLES:
+    if isinstance(user, User) and user.role in INTERNAL_ROLES:
         levels.append(Node.Visibility.INTERNAL.value)
+    if isinstance(user, User) and user.role in MEMBERS_ROLES:
+        levels.append(Node.Visibility.MEMBERS.value)
     return levels
 
 
 def hidden_levels_of(user: User | AnonymousUser) -> list[str]:
-    """Return the levels of visibility that the user may not see."""
+    """Return the levels of visibility that the user does not see as a whole."""
     seen = levels_of(user)
     return [level for level in Node.Visibility.values if level not in seen]
 
 
+def granted_to(user: User | AnonymousUser) -> list[int]:
+    """Return the nodes that the user sees because a committee or a role is named there.
+
+    Only levels meant for named people are opened so: ``members`` by committee, ``protected``
+    by role. Asked once per request; the answer is kept with the user.
+    """
+    if not isinstance(user, User):
+        return []
+    found: list[int] | None = getattr(user, "_granted", None)
+    if found is None:
+        committees = [node for source in _sources_of_membership for node in source(user)]
+        by_committee = Q(node__visibility=Node.Visibility.MEMBERS, committee__in=committees)
+        by_role = Q(node__visibility=Node.Visibility.PROTECTED, role=user.role)
+        rows = Audience.objects.filter(by_committee | by_role).order_by("node_id")
+        found = list(rows.values_list("node_id", flat=True).distinct())
+        user._granted = found  # type: ignore[attr-defined]
+    return found
+
+
 def seen_by(user: User | AnonymousUser, path: str = "node__") -> Q:
     """Return the condition under which the user may see a row with a node at ``path``."""
-    return Q(**{f"{path}visibility__in": levels_of(user)})
+    seen = Q(**{f"{path}visibility__in": levels_of(user)})
+    granted = granted_to(user)
+    return seen | Q(**{f"{path}pk__in": granted}) if granted else seen
+
+
+def hidden_from(user: User | AnonymousUser) -> QuerySet[Node]:
+    """Return the nodes the user may not see; mostly these are few."""
+    nodes = Node.objects.filter(visibility__in=hidden_levels_of(user))
+    granted = granted_to(user)
+    return nodes.exclude(pk__in=granted) if granted else nodes

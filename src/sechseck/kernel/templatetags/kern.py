@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django import template
 from django.conf import settings
@@ -75,6 +76,17 @@ def language_tag() -> str:
 def frame_part(context: Context, name: str) -> SafeString:
     """Draw ``head``, ``header`` or ``footer`` of the page."""
     return framing.part(name, context)
+
+
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """Draw what every form that is sent carries: its token, and a key that makes it count once."""
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<input type="hidden" name="key" value="{}">',
+        context.get("csrf_token", ""),
+        uuid4(),
+    )
 
 
 @register.simple_tag

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what, in one table: a name for each thing, the roles that may, and a condition.
+
+A name reads ``<context>.<verb>_<noun>``. Asked without an object the answer says whether the
+role may do it at all; a view asks so. An action asks again with the object, and then the
+condition counts too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sechseck.kernel.models import User
+
+Condition = Callable[[User, Any], bool]
+Role = User.Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The roles that may; whether a guest may too; what must hold between person and object."""
+
+    roles: frozenset[str]
+    guests: bool = False
+    condition: Condition | None = None
+
+
+def is_second_person(actor: User, target: Any) -> bool:
+    """Four eyes: whoever proposed a thing never confirms it (``proposed_by`` of the object)."""
+    return target.proposed_by_id is not None and target.proposed_by_id != actor.pk
+
+
+def is_own(actor: User, target: Any) -> bool:
+    """Say whether the object is the actor's (``owner`` of the object)."""
+    return bool(target.owner_id == actor.pk)
+
+
+def is_self(actor: User, target: Any) -> bool:
+    """Say whether the account is the actor's own."""
+    return bool(target.pk == actor.pk)
+
+
+PEOPLE = frozenset(Role.values) - {Role.SYSTEM}
+DESK = frozenset({Role.OFFICE, Role.UNIT})  # those who work on the thread
+OFFICE = frozenset({Role.OFFICE})
+ADMIN = frozenset({Role.ADMIN})
+LOADERS = frozenset({Role.OFFICE, Role.ADMIN, Role.SYSTEM})
+
+EVERYONE = Rule(frozenset(Role.values), guests=True)
+SIGNED_IN = Rule(PEOPLE)
+
+RULES: dict[str, Rule] = {
+    "public": EVERYONE,
+    # the frame
+    "kernel.load_pack": Rule(LOADERS),
+    "kernel.use_account": SIGNED_IN,
+    "kernel.write_comment": SIGNED_IN,
+    "kernel.withdraw_comment": Rule(PEOPLE, condition=is_own),
+    "kernel.follow_node": SIGNED_IN,
+    "kernel.report_content": EVERYONE,
+    "kernel.moderate_content": Rule(frozenset({Role.MODERATOR})),
+    "kernel.appeal_decision": SIGNED_IN,
+    "kernel.decide_appeal": Rule(frozenset({Role.MODERATOR}), condition=is_second_person),
+    "kernel.see_job": Rule(PEOPLE, condition=is_own),
+    "kernel.see_audit": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
+    "kernel.see_feedback": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
+    "kernel.export_person": Rule(PEOPLE, condition=is_self),
+    "kernel.use_token": SIGNED_IN,
+    # people
+    "people.manage_accounts": Rule(ADMIN),
+    "people.manage_memberships": Rule(frozenset({Role.ADMIN, Role.OFFICE})),
+    "people.erase_person": Rule(ADMIN),
+    # the thread
+    "thread.upload_document": Rule(DESK | {Role.SYSTEM}),
+    "thread.publish_document": Rule(OFFICE, condition=is_second_person),
+    "thread.erase_document": Rule(ADMIN),
+    "thread.label_statement": Rule(DESK),
+    "thread.review_link": Rule(DESK),
+    "thread.confirm_link": Rule(OFFICE, condition=is_second_person),
+    "thread.merge_statements": Rule(DESK),
+    "thread.settle_contradiction": Rule(OFFICE),
+    "thread.confirm_settlement": Rule(OFFICE, condition=is_second_person),
+    "thread.assign_gap": Rule(OFFICE),
+    "thread.waive_gap": Rule(OFFICE),
+    "thread.edit_lexicon": Rule(OFFICE),
+    "thread.decide_impulse": Rule(OFFICE),
+}

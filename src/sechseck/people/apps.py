@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""People, committees and offices as a Django app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PeopleConfig(AppConfig):
+    """Actors and memberships."""
+
+    name = "sechseck.people"
+    verbose_name = _("Beteiligte")
+
+    def ready(self) -> None:
+        """Tell visibility who belongs to which committee."""
+        from sechseck.kernel.queries.nodes import register_memberships
+        from sechseck.people.memberships import committees_of
+
+        register_memberships(committees_of)
