@@ -8,14 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sechseck.engines.facts.numerals import SCALES, digit_value, is_indefinite, word_value
+from sechseck.engines.facts.numerals import (
+    SCALES,
+    digit_value,
+    half_value,
+    is_indefinite,
+    word_value,
+)
 
+_BEGIN = r"(?:(?<![\w.,:/+§*°-])|(?<=\d-))"  # the second one ends a range: "40-50"
 _DIGITS = re.compile(
-    r"(?<![\w.,:/+§*°-])(?P<whole>\d{1,3}(?:[.\u00a0\u202f]\d{3}){1,4}|\d{1,12})"
-    r"(?:,(?P<decimals>\d{1,6}))?(?![\d\w]|[.,:/]\d|\+|-\w|[*.]\s?\w)"
+    _BEGIN + r"(?P<whole>\d{1,3}(?:[.\u00a0\u202f]\d{3}){1,4}|\d{1,12})"
+    r"(?:,(?P<decimals>\d{1,6}))?(?![\d\w]|[.,:/]\d|\+|-[^\W\d]|[*.]\s?\w)"
 )
 _GLUED = re.compile(
-    r"(?<![\w.,:/+§*°-])(?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,(?P<decimals>\d{1,6}))?"
+    _BEGIN + r"(?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,(?P<decimals>\d{1,6}))?"
     r"(?=%|€|kWp|kWh|kW|MW|GW|km|m²|m³|ha\b|t\b|m\b|°)"
 )
 _WORD = re.compile(r"(?<![\w-])[A-Za-zäöüßÄÖÜ]{3,40}(?![\w-])")
@@ -25,8 +32,8 @@ _SCALE = re.compile(
 )
 _HEDGE = re.compile(
     r"(?:^|[\s(])(?P<hedge>rund|ca\.?|circa|zirka|etwa|knapp|gut|fast|nahezu|ungefähr|annähernd"
-    r"|schätzungsweise|über|mehr als|mindestens|wenigstens|bis zu|bis unter|maximal|höchstens"
-    r"|weniger als|unter)(?: insgesamt)? $",
+    r"|schätzungsweise|nicht (?:mehr als|weniger als|unter|über)|über|mehr als|mindestens"
+    r"|wenigstens|bis zu|bis unter|maximal|höchstens|weniger als|unter)(?: insgesamt)? $",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -35,14 +42,28 @@ _LABEL = re.compile(
     r"|Str\.|[Ss]traße|[Aa]llee|[Pp]latz|[Ww]eg|Bundesstraße|Vorlage|Drucksache|Gate|Variante"
     r"|Typ|Stadtbahnlinie|Straßenbahnlinie|Buslinie|TOP|Ausgabe|Band|Teil) ?$"
 )
-# "mehrere Hundert" is no number, "zwei von drei" counts neither.
+# "mehrere Hundert" is no number, "zwei von drei" counts neither, "welche vier" asks.
 _VAGUE = re.compile(
-    r"(?:mehrere|einige|viele|wenige|ein paar"
+    r"(?:mehrere|einige|viele|wenige|ein paar|welche[mnrs]?"
     r"|(?<![\w.,])(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun) von) $",
     re.IGNORECASE,
 )
-_MIN = frozenset(("über", "mehr als", "mindestens", "wenigstens"))
-_MAX = frozenset(("bis zu", "bis unter", "maximal", "höchstens", "weniger als", "unter"))
+_HALF_SCALE = re.compile(r"(?<![\w-])(?:eine[rn]? )?halben?(?= (?:Million|Milliarde)\b)")
+# "verfügt über 40 Plätze", "ein Kredit über 3 Millionen": the word belongs to what is before
+_ABOUT = re.compile(
+    r"(?:\b(?:verfüg|bericht|sprech|sprich|sprach|inform|diskut|entscheid|entschied|berät|berat"
+    r"|verhandel|beschlie|beschloss|urteil|abstimm)\w*\b[^.;:,()]{0,60}"
+    r"|\b\w*(?:[Kk]redit|[Vv]ertrag|[Vv]erträge|[Aa]uftrag|[Bb]escheid|[Aa]ntrag|[Dd]arlehen|[Rr]echnung"
+    r"|[Ff]örderung|[Zz]uwendung|[Zz]uschuss|[Ss]umme|[Bb]ürgschaft|[Bb]etrag|[Mm]ittel|[Ss]checks?)"
+    r" ) ?über $"
+)
+_MIN = frozenset(
+    ("über", "mehr als", "mindestens", "wenigstens", "nicht weniger als", "nicht unter")
+)
+_MAX = frozenset(
+    ("bis zu", "bis unter", "maximal", "höchstens", "weniger als", "unter", "nicht mehr als",
+     "nicht über")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +76,16 @@ class Amount:
     approx: bool
     bound: str
     is_rounded: bool  # given in millions and the like, with decimals
+    scale: float = 1.0  # a million for "1,2 Millionen"
 
 
 def _hedges(before: str) -> tuple[bool, str]:
-    found = _HEDGE.search(before[-24:])
+    found = _HEDGE.search(before[-30:])
     if found is None:
         return False, ""
     hedge = found.group("hedge").lower()
+    if hedge == "über" and _ABOUT.search(before[-80:]):
+        return False, ""
     if hedge in _MIN:
         return False, "min"
     return (False, "max") if hedge in _MAX else (True, "")
@@ -79,12 +103,14 @@ def _raw(text: str) -> Iterator[tuple[float, int, int, bool]]:
     for match in spans.values():
         value = digit_value(match.group("whole"), match.group("decimals"))
         yield value, match.start(), match.end(), bool(match.group("decimals"))
+    for match in _HALF_SCALE.finditer(text):
+        yield 0.5, match.start(), match.end(), False
     for word in _WORD.finditer(text):
-        number = word_value(word.group())
+        number = word_value(word.group()) or half_value(word.group())
+        if is_indefinite(word.group()) and _SCALE.match(text, word.end()):
+            number = 1
         if number:
             yield float(number), word.start(), word.end(), False
-        elif is_indefinite(word.group()) and _SCALE.match(text, word.end()):
-            yield 1.0, word.start(), word.end(), False
 
 
 def amounts(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
@@ -114,9 +140,10 @@ def amounts(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
             or _VAGUE.search(before)
         ):
             continue
-        scale = _SCALE.match(text, end)
-        if scale:
-            value, end = value * SCALES[scale.group("scale").lower()], scale.end()
+        scaled = _SCALE.match(text, end)
+        scale = SCALES[scaled.group("scale").lower()] if scaled else 1.0
+        end = scaled.end() if scaled else end
         approx, bound = _hedges(text[:start])
-        found.append(Amount(value, start, end, approx, bound, bool(scale) and decimals))
+        rounded = scale > 1.0 and decimals
+        found.append(Amount(value * scale, start, end, approx, bound, rounded, scale))
     return sorted(found, key=lambda amount: amount.start)

@@ -20,7 +20,7 @@ _FUNCTION = word_set(
     wie sowie sind werden wurden haben seine seiner ihre ihrer ihren weitere
     """
 ) - {"weitere"}
-_NEVER = frozenset(("uhr", "prozent", "euro", "januar", "mai", "juni", "juli", "jahrhundert"))
+_NEVER = word_set("uhr mal prozent euro januar mai juni juli jahrhundert")
 _PEOPLE = frozenset(("einwohner", "mensch", "bürger", "person", "bewohner", "leute"))
 _WHOLE_BEFORE = re.compile(
     r"(?:alle[nr]?|die|der|den|unsere[nr]?|ihre[nr]?) (?:\w{2,9}\.? )?$", re.IGNORECASE
@@ -36,13 +36,12 @@ MANY_PEOPLE = 100_000  # a number of people above this is a population, whatever
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A counted noun: its attribute (lemma), unit, where it ends, whether it is a name."""
+    """A counted noun: its attribute (lemma), unit, where it ends."""
 
     attribute: str
     unit: str
     end: int
     is_direct: bool  # no adjective between number and noun
-    is_name: bool = False
 
     def as_people(self, text: str, start: int, value: float) -> Counted:
         """Return the noun with residents folded to "einwohner" where all are meant."""
@@ -87,4 +86,4 @@ def _noun(surface: str, end: int, is_direct: bool) -> Counted | None:
     word = analyse(fold_gender(surface).rstrip("-"))
     if word.pos not in ("NN", "NE", "ADJ", "VV", "XY", "FM"):
         return None
-    return Counted(word.lemma, "", end, is_direct, word.pos == "NE")
+    return Counted(word.lemma, "", end, is_direct)

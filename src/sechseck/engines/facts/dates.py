@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Days, months, quarters and years as ISO strings."""
+"""Days, months, quarters, half years ("2027-H1") and years as ISO strings."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ _ISO_DAY = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _MONTH_YEAR = re.compile(rf"(?<![\w])({MONTH}) ({YEAR})", re.IGNORECASE)
 _QUARTER = re.compile(
     rf"(?<!\w)(?:Q([1-4])[ /]?|([1-4])\. ?Quartals? |(erst|zweit|dritt|viert)e[ns]? Quartals? )"
+    rf"(?:des Jahres )?({YEAR})",
+    re.IGNORECASE,
+)
+_HALF_YEAR = re.compile(
+    rf"(?<!\w)(?:H([12])[ /]|([12])\. ?(?:Schul)?Halbjahrs? |(erst|zweit)e[ns]? Halbjahrs? )"
     rf"(?:des Jahres )?({YEAR})",
     re.IGNORECASE,
 )
@@ -90,6 +95,9 @@ def _months(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _QUARTER.finditer(text):
         number = match.group(1) or match.group(2) or _QUARTERS[match.group(3).lower()]
         yield f"{match.group(4)}-Q{number}", match.start(), match.end()
+    for match in _HALF_YEAR.finditer(text):
+        number = match.group(1) or match.group(2) or _QUARTERS[match.group(3).lower()]
+        yield f"{match.group(4)}-H{number}", match.start(), match.end()
 
 
 def _years(text: str) -> Iterator[tuple[str, int, int]]:

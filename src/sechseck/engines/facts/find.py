@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from sechseck.engines.facts.dates import find_dates
 from sechseck.engines.facts.fact import Fact
+from sechseck.engines.facts.fractions import find_fractions
 from sechseck.engines.facts.lists import find_lists
 from sechseck.engines.facts.names import NameIndex
 from sechseck.engines.facts.offices import find_offices
@@ -19,7 +20,7 @@ from sechseck.engines.knowledge import RegisterEntry
 
 _ROW = re.compile(r"(?:\s-?\d{1,7}(?:[.,]\d{1,3})?\s?%?){3,60}[\s↗↘→]{0,4}$")
 _HAS_NUMBER = re.compile(
-    r"\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend|Milli|halb",
+    r"\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend|Milli|halb|hälfte|jed|jahr",
     re.IGNORECASE,
 )
 _LONGEST = 6_000  # letters; a statement is a sentence, what is longer is cut
@@ -40,6 +41,7 @@ class FactFinder:
         if _HAS_NUMBER.search(text) and not _ROW.search(text):
             facts += find_periods(text, taken)
             facts += find_dates(text, taken)
+            facts += find_fractions(text, taken)
             facts += find_values(text, taken)
         facts += find_lists(text)
         return tuple(

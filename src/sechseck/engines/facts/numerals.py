@@ -69,6 +69,22 @@ def word_value(word: str) -> int | None:
     return None if thousands is None or rest is None else thousands * 1000 + rest
 
 
+def half_value(word: str) -> float | None:
+    """Return the value of "anderthalb", "dreieinhalb" and the like, None if it is none.
+
+    Examples
+    --------
+    >>> half_value("dreieinhalb"), half_value("deshalb")
+    (3.5, None)
+    """
+    low = word.lower()
+    if low in ("anderthalb", "eineinhalb"):
+        return 1.5
+    front, half, rest = low.partition("einhalb")
+    whole = _ONES.get(front, 0) if half and not rest else 0
+    return whole + 0.5 if whole > 1 else None
+
+
 def is_indefinite(word: str) -> bool:
     """Return whether a word is "ein" in one of its forms."""
     return word.lower() in _INDEFINITE

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from sechseck.engines.facts.dates import MONTH, MONTHS, YEAR
+from sechseck.engines.facts.deadlines import deadlines
 from sechseck.engines.facts.fact import Fact, FactType
-from sechseck.engines.facts.numerals import word_value
+from sechseck.engines.facts.numerals import half_value, word_value
 
 _YEARS = re.compile(
     rf"(?<![\w.,:/+-])((?:19|20)\d\d) ?(?:bis(?: zum Jahr| einschließlich)?|und|–|-|—|/) ?({YEAR})"
@@ -35,7 +36,10 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:innerhalb(?: von)?|binnen) (\d{1,3}|[a-zäöüß]{3,14}) (Jahren?|Monaten?|Wochen?|Tagen?)"
+    r"\b(?:innerhalb(?: von)?|binnen|in|nach) (?:spätestens |höchstens |etwa |rund )?"
+    r"(\d{1,3}|[a-zäöüß]{3,14}) (Jahre[ns]|Monate[ns]|Monats|Wochen?|Tage[ns])\b"
+    r"(?! (?:lang|zuvor|Haft))",
+    re.IGNORECASE,
 )
 _LONG = re.compile(r"(\d{1,3}|[a-zäöüß]{3,14}) (Jahre|Monate|Wochen|Tage) (?:lang\b|dauer\w+)")
 _LASTING = re.compile(
@@ -44,7 +48,9 @@ _LASTING = re.compile(
 )
 _HALF_YEAR = re.compile(
     r"\b[Ii]m (?:kommenden|nächsten|letzten|vergangenen|zurückliegenden) (?:halben Jahr|Halbjahr)"
+    r"|\b(?:[Ii]n einem|[Bb]innen|[Ii]nnerhalb) (?:eines )?halben Jahr(?:es)?\b"
 )
+_ONE = ("eines", "einem", "einer")
 _LETTER = {"j": "P{}Y", "m": "P{}M", "w": "P{}W", "t": "P{}D"}
 _PAST = ("letzten", "vergangenen", "zurückliegenden")
 
@@ -90,7 +96,7 @@ def find_periods(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
     ['2021/2027', '19:00/21:00']
     """
     found = []
-    for candidates in (_between(text), _hours(text)):
+    for candidates in (_between(text), _hours(text), deadlines(text)):
         for value, start, end in candidates:
             if all(end <= first or start >= last for first, last in taken):
                 taken.append((start, end))
@@ -106,13 +112,21 @@ def _counted(text: str) -> list[Fact]:
     for pattern in (_SPAN, _WITHIN, _LONG, _LASTING):
         for match in pattern.finditer(text):
             number = match.group(1)
-            count = int(number) if number.isdigit() else word_value(number)
+            count = _count(number.lower())
             if count:
                 value = _sign(match.group()) + _LETTER[match.group(2)[0].lower()].format(count)
                 found.setdefault(match.start(1), _period(value, text, *match.span()))
     for match in _HALF_YEAR.finditer(text):
         found[match.start()] = _period(_sign(match.group()) + "P6M", text, *match.span())
     return list(found.values())
+
+
+def _count(number: str) -> str:
+    """Return the number as ISO durations write it, "" for none."""
+    if number in _ONE:
+        return "1"
+    value = int(number) if number.isdigit() else word_value(number) or half_value(number)
+    return f"{value:g}" if value else ""
 
 
 def _sign(words: str) -> str:

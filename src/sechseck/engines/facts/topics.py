@@ -50,26 +50,27 @@ _START = word_set(
 _END = frozenset(["abschluss", "fertigstellung", "ende", "ablauf", "frist"])
 
 
-def _lemma(surface: str) -> str:
+def lemma_of(surface: str) -> str:
+    """Return the lemma of a noun, whatever its gender form."""
     return analyse(fold_gender(surface).rstrip("-*:")).lemma
 
 
 def share_of(text: str, end: int) -> str:
     """Return the lemma of what a percentage is a share of: "65 Prozent der Haushalte"."""
     found = _SHARE_OF.match(text, end)
-    return _lemma(found.group(1)) if found else ""
+    return lemma_of(found.group(1)) if found else ""
 
 
 def sum_for(text: str, start: int) -> str:
     """Return the lemma of the noun a sum belongs to: "EU-Mittel von 4,8 Millionen Euro"."""
     found = _SUM_FOR.search(text[max(0, start - 60) : start])
-    return _lemma(found.group(1)) if found else ""
+    return lemma_of(found.group(1)) if found else ""
 
 
 def total_of(text: str, start: int) -> str:
     """Return what is counted in "Die Zahl der Mitglieder beträgt 12", else ""."""
     found = _TOTAL_OF.search(text[max(0, start - 90) : start])
-    return _lemma(found.group(1)) if found else ""
+    return lemma_of(found.group(1)) if found else ""
 
 
 def nouns_of(text: str) -> list[tuple[str, int, int]]:

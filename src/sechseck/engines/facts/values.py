@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from sechseck.engines.facts.amounts import Amount, amounts
 from sechseck.engines.facts.counted import Counted, counted_noun
 from sechseck.engines.facts.fact import Fact, FactType
+from sechseck.engines.facts.postcodes import is_postcode
+from sechseck.engines.facts.ranges import are_linked, is_range, with_ranges
 from sechseck.engines.facts.topics import share_of, sum_for, total_of
 from sechseck.engines.facts.units import UNITS
 
-_EURO = re.compile(r"[\s\u00a0]?(?:€|Euro(?![a-zäöüß])|EUR(?![A-Z]))")
+_EURO = re.compile(r"(?:,[-–—]{1,2})?[\s\u00a0]?(?:€|Euro(?![a-zäöüß])|EUR(?![A-Z]))")
 _EURO_BEFORE = re.compile(r"(?:€|EUR|Euro)[\s\u00a0]?$")
 _PERCENT = re.compile(r"[\s\u00a0]?(?:%|Prozentpunkte?n?|Prozent(?![a-zäöüß])|v\. ?H\.)(?!ig)")
 _UNIT = re.compile(r"[\s\u00a0]?([A-Za-zäöüÄÖÜß°²³µ]{1,18}(?:/s|/h)?)(?![\w*-])")
-_LINK = re.compile(r"[\s\u00a0]?(?:auf|bis|bis zu|bis unter|und|oder|–|-|statt)[\s\u00a0]?")
 _SMALL_UNITS = frozenset(("t", "m", "min"))
 
 
@@ -69,24 +70,38 @@ def find_values(text: str, taken: Sequence[tuple[int, int]]) -> list[Fact]:
     >>> [(fact.value, fact.unit) for fact in find_values("4,8 Millionen Euro, 30 %", [])]
     [(4800000.0, 'EUR'), (30.0, '%')]
     """
-    numbers = amounts(text, taken)
+    numbers = with_ranges(text, amounts(text, taken))
     measured = _all_measured(text, numbers)
     for position in range(len(numbers) - 2, -1, -1):
         following = measured[position + 1]
-        between = text[numbers[position].end : numbers[position + 1].start]
-        if measured[position] is None and following and _LINK.fullmatch(between):
+        linked = are_linked(text, numbers[position], numbers[position + 1])
+        if measured[position] is None and following and linked:
             own_end = numbers[position].end
             measured[position] = Measured(
                 following.type, following.unit, following.factor, following.attribute, own_end
             )
     facts: list[Fact] = []
-    for amount, measure in zip(numbers, measured, strict=True):
+    for place, (amount, measure) in enumerate(zip(numbers, measured, strict=True)):
         fact = _fact(text, amount, measure) if measure else _counted(text, amount)
-        if fact is None and facts and measure is None:
-            fact = _grown(text, facts[-1], amount)
+        if fact is None and measure is None:
+            fact = _beside(text, facts, numbers[place:])
         if fact is not None:
             facts.append(fact)
     return facts
+
+
+def _beside(text: str, facts: Sequence[Fact], numbers: Sequence[Amount]) -> Fact | None:
+    """Return a number as what the one before or after it counts."""
+    grown = _grown(text, facts[-1], numbers[0]) if facts else None
+    if grown is not None or len(numbers) == 1 or not is_range(text, numbers[0], numbers[1]):
+        return grown
+    one, following = numbers[0], _counted(text, numbers[1])
+    if following is None:
+        return None
+    surface = text[one.start : one.end]
+    return replace(
+        following, value=one.value, text=surface, start=one.start, end=one.end, bound="min"
+    )
 
 
 def _grown(text: str, before: Fact, amount: Amount) -> Fact | None:
@@ -126,8 +141,7 @@ def _counted(text: str, amount: Amount) -> Fact | None:
     if noun is None:
         attribute = total_of(text, amount.start)
         noun = Counted(attribute, "", amount.end, False) if attribute else None
-    if noun is None or (amount.value > 9999 and text[amount.start : amount.end].isdigit()
-                        and amount.end - amount.start == 5 and noun.is_name):  # fmt: skip
+    if noun is None or is_postcode(text, amount.start, amount.end):
         return None
     noun = noun.as_people(text, amount.start, amount.value)
     return Fact(

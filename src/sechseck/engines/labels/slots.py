@@ -13,6 +13,8 @@ from sechseck.engines.labels.sentence import Sentence, is_one_of
 SLOTS = ("act", "object", "lead", "date", "amount", "indicator", "place")
 _INDICATOR_UNITS = frozenset(("kg", "t", "kwh", "mwh", "kwp", "mw", "km", "m", "m²", "ha", "min"))
 
+_TIME_UNITS = frozenset(("jahr", "monat", "woche", "tag"))
+
 
 def fill_slots(sentence: Sentence, facts: Sequence[Fact]) -> dict[str, str]:
     """Return the filled slots with their surfaces, in the order of ``SLOTS``.
@@ -61,10 +63,15 @@ def _lead(sentence: Sentence, facts: Sequence[Fact]) -> str:
 
 def _indicator(facts: Sequence[Fact]) -> str:
     for fact in facts:
-        counted = fact.type is FactType.QUANTITY and fact.attribute
+        counted = fact.type is FactType.QUANTITY and fact.attribute and not _is_time(fact)
         if fact.type is FactType.PERCENT or counted or fact.unit in _INDICATOR_UNITS:
             return fact.text
     return ""
+
+
+def _is_time(fact: Fact) -> bool:
+    """Tell whether a number of years or weeks says when, not how much."""
+    return fact.unit in _TIME_UNITS
 
 
 def _first(facts: Sequence[Fact], *types: FactType) -> str:

@@ -23,7 +23,7 @@ CASES = (
     ("Zwei Millionen Euro fließen in Schulhöfe.", ["2000000 EUR"]),
     ("Das Defizit beträgt 1,2 Mrd. Euro.", ["1200000000 EUR"]),
     ("Kosten von 350.000 Euro entstehen.", ["350000 EUR"]),
-    ("Von 20 auf 25 Millionen Euro steigt der Ansatz.", ["20 EUR", "25000000 EUR"]),
+    ("Von 20 auf 25 Millionen Euro steigt der Ansatz.", ["20000000 EUR", "25000000 EUR"]),
     ("Gefördert werden bis zu 10.000 Euro je Dach.", ["10000 EUR"]),
     ("Die Miete liegt bei 8,90 Euro pro Quadratmeter.", ["8.9 EUR"]),
     ("Wer unter 1500 EUR verdient, erhält den Pass.", ["1500 EUR"]),

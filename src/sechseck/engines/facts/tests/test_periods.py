@@ -29,6 +29,18 @@ CASES = (
     ("Das Land hilft drei Jahre lang.", ["P3Y"]),
     ("Der Umbau dauert höchstens zwei Jahre.", ["P2Y"]),
     ("Antwort kommt innerhalb von 10 Tagen.", ["P10D"]),
+    ("Innerhalb von zwei Jahren entsteht der Weg.", ["P2Y"]),
+    ("Binnen 18 Monaten öffnet das Haus.", ["P18M"]),
+    ("In drei Jahren ist der Weg fertig.", ["P3Y"]),
+    ("Binnen eines Jahres öffnet das Haus.", ["P1Y"]),
+    ("Das Haus öffnet in einem halben Jahr.", ["P6M"]),
+    ("Der Bau dauert dreieinhalb Jahre.", ["P3.5Y"]),
+    ("Bis spätestens Ende des Jahrzehnts ist alles fertig.", ["ende des jahrzehnts"]),
+    ("Noch in diesem Jahr wird gebaut.", ["noch in diesem jahr"]),
+    ("Bis zum Jahresende 2026 wird gebaut.", []),
+    ("In den 2030er Jahren wird gebaut.", ["2030/2039"]),
+    ("Der Bericht erscheint alle zwei Jahre.", []),
+    ("In den nächsten Jahren wird gebaut.", []),
 )
 
 

@@ -27,6 +27,7 @@ COUNTED = (
     ("Rund 350 öffentlich zugängliche Ladepunkte bestehen.", "350", "ladepunkt"),
     ("An 15 Schulen gibt es Mensen.", "15", "schule"),
     ("Es gibt 120 Kita-Plätze mehr.", "120", "kita-platz"),
+    ("Es entstehen 12345 Wohnungen.", "12345", "wohnung"),
     ("Zehn zusätzliche Stellen werden geschaffen.", "10", "stelle"),
 )
 MEASURED = (
@@ -64,6 +65,11 @@ NOTHING = (
     "Die erste Sitzung war gut.",
     "Achtung: Baustelle",
     "In der Pflege werden mehrere Hundert Kräfte fehlen.",
+    "Das Büro sitzt in 31303 Burgdorf.",
+    "Postanschrift: 30926 Seelze",
+    "Im Amt, 30900 Wedemark, liegt der Plan aus.",
+    "Mit welchen drei Wörtern beschreiben Sie den Ort?",
+    "Der Rat tagt drei Mal.",
     "Gemütlich 31 27 44 38 29 50 36 ↘",
 )
 
