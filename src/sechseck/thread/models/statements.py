@@ -71,6 +71,12 @@ class Statement(models.Model):
             models.Index(fields=["kind", "document"], name="statement_kind_document"),
             GinIndex(fields=["open_ends"], name="statement_open_ends"),
             models.Index(fields=["id"], condition=Q(is_gone=True), name="statement_gone"),
+            models.Index(  # lists are read and counted from here alone
+                fields=["document", "line_start", "ref"],
+                include=["node", "id", "kind"],
+                condition=Q(is_gone=False),
+                name="statement_said_in_order",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

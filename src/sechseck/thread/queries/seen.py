@@ -3,32 +3,71 @@
 """Who may see what of the thread: a part is never more visible than its whole.
 
 A statement is as visible as its document, a link as its less visible end. Every list, count
-and table of the thread asks one of these conditions.
+and table of the thread asks one of these conditions. They are written by hand: Django takes
+longer to put them together than PostgreSQL takes to answer, and pages ask them often. What
+is hidden is little, so it is gathered once per query instead of asked per row.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.queries.nodes import hidden_levels_of, levels_of, seen_by
-from sechseck.thread.models import Document, Statement, StatementLink, Theme
+from sechseck.thread.models import StatementLink, Theme
 
-# The same conditions by hand, for the lists that are asked most; ``levels`` and ``hidden``
-# are parameters. What is hidden is little, so it is gathered once instead of asked per row.
 NODE_IS_SEEN = (
     "(SELECT n.visibility FROM kernel_node n WHERE n.id = {row}.node_id) = ANY(%(levels)s)"
 )
-STATEMENT_IS_SEEN = (
-    "{row}.node_id NOT IN (SELECT n.id FROM kernel_node n"
-    " WHERE n.kind = 'statement' AND n.visibility = ANY(%(hidden)s))"
-    " AND {row}.document_id NOT IN (SELECT o.id FROM thread_document o"
-    " JOIN kernel_node n ON n.id = o.node_id WHERE n.visibility = ANY(%(hidden)s))"
-    " AND NOT {row}.is_gone"
+HIDDEN_NODES = (
+    "SELECT n.id FROM kernel_node n WHERE n.kind = 'statement' AND n.visibility = ANY(%(hidden)s)"
 )
+HIDDEN_DOCUMENTS = (
+    "SELECT o.id FROM thread_document o JOIN kernel_node n ON n.id = o.node_id"
+    " WHERE n.kind = 'document' AND n.visibility = ANY(%(hidden)s)"
+)
+STATEMENT_IS_VISIBLE = (
+    "{node} NOT IN (" + HIDDEN_NODES + ") AND {document} NOT IN (" + HIDDEN_DOCUMENTS + ")"
+)
+STATEMENT_IS_SEEN = (
+    STATEMENT_IS_VISIBLE.replace("{node}", "{row}.node_id").replace(
+        "{document}", "{row}.document_id"
+    )
+    + " AND NOT {row}.is_gone"
+)
+UNSEEN_STATEMENTS = (
+    "SELECT u.id FROM thread_statement u WHERE u.is_gone"
+    " UNION ALL SELECT u.id FROM thread_statement u"
+    " WHERE u.node_id IN (" + HIDDEN_NODES + ")"
+    " UNION ALL SELECT u.id FROM thread_statement u"
+    " WHERE u.document_id IN (" + HIDDEN_DOCUMENTS + ")"
+)
+LINK_IS_SEEN = (
+    "{source} NOT IN (" + UNSEEN_STATEMENTS + ") AND {target} NOT IN (" + UNSEEN_STATEMENTS + ")"
+)
+
+
+class _Condition(Func):
+    """A condition by hand over some columns, as Django's filters take it."""
+
+    output_field = BooleanField()
+
+    def __init__(self, sql: str, viewer: Viewer, **columns: str) -> None:
+        hidden = ", ".join(f"'{level}'" for level in hidden_levels_of(viewer))
+        template = sql.replace("%(hidden)s", f"ARRAY[{hidden}]::text[]")
+        super().__init__(*map(F, columns.values()), template=template, names=tuple(columns))
+
+    def as_sql(self, compiler: Any, connection: Any, **_rest: Any) -> tuple[str, list[Any]]:
+        """Put the columns into the condition."""
+        sql, values = self.extra["template"], []
+        for name, column in zip(self.extra["names"], self.source_expressions, strict=True):
+            written, more = compiler.compile(column)
+            sql = sql.replace(f"{{{name}}}", written)
+            values.extend(more)
+        return f"({sql})", values
 
 
 def seen_statement(viewer: Viewer, path: str = "") -> Q:
@@ -38,15 +77,8 @@ def seen_statement(viewer: Viewer, path: str = "") -> Q:
 
 def visible_statement(viewer: Viewer, path: str = "") -> Q:
     """Return the condition under which the viewer may see the statement at ``path``."""
-    statements, documents = _hidden(viewer)
-    return ~Q(**{f"{path}node__in": statements}) & ~Q(**{f"{path}document__in": documents})
-
-
-def _hidden(viewer: Viewer) -> tuple[QuerySet[Any, Any], QuerySet[Any, Any]]:
-    """Return the nodes of hidden statements, and the hidden documents; mostly there are none."""
-    nodes = Node.objects.filter(visibility__in=hidden_levels_of(viewer))
-    documents = Document.objects.filter(node__in=nodes.filter(kind=Node.Kind.DOCUMENT))
-    return nodes.filter(kind=Node.Kind.STATEMENT).values("pk"), documents.values("pk")
+    ends = {"node": f"{path}node", "document": f"{path}document"}
+    return Q(_Condition(STATEMENT_IS_VISIBLE, viewer, **ends))
 
 
 def seen_parameters(viewer: Viewer) -> dict[str, list[str]]:
@@ -55,16 +87,10 @@ def seen_parameters(viewer: Viewer) -> dict[str, list[str]]:
 
 
 def seen_links(viewer: Viewer) -> QuerySet[StatementLink]:
-    """Return the links both of whose ends the viewer may see and that are still said.
-
-    Asked by what is not seen: that is little, and no statement need be looked up for a link.
-    """
-    nodes, documents = _hidden(viewer)
-    links = StatementLink.objects.all()
-    for unseen in ({"node__in": nodes}, {"document__in": documents}, {"is_gone": True}):
-        ends = Statement.objects.filter(**unseen).order_by().values("pk")
-        links = links.exclude(source__in=ends).exclude(target__in=ends)
-    return links
+    """Return the links both of whose ends the viewer may see and that are still said."""
+    return StatementLink.objects.filter(
+        _Condition(LINK_IS_SEEN, viewer, source="source", target="target")
+    )
 
 
 def seen_themes(viewer: Viewer) -> QuerySet[Theme]:
