@@ -16,6 +16,7 @@ from sechseck.engines.knowledge import Theme, ThemeKind
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.concepts.lexicon import concepts_of
 from sechseck.engines.linking.link import Band, SuggestedLink
+from sechseck.engines.phrases import phrase
 from sechseck.engines.statement import ReadStatement
 
 MOST = 6
@@ -23,7 +24,7 @@ MOST_SHOWN = 4
 MOST_STATEMENTS = 3  # for each side of a shared thing
 FEWEST_SHARED = 2
 NARROW = 3  # statements that name more themes are lists, not about any of them
-LINKED_GOALS = "verknüpfte Ziele"
+LINKED_GOALS = phrase("verknüpfte Ziele")
 
 Shared = dict[str, dict[str, list[str]]]  # shared thing -> theme -> statement ids
 

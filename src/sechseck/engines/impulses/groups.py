@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+from sechseck.engines.phrases import phrase
+
 TARGET_GROUPS = {
-    "Alter": "ältere Menschen",
-    "Barrierefreiheit": "Menschen mit Behinderungen",
-    "Ehrenamt": "Ehrenamtliche",
-    "Gleichstellung": "Frauen",
-    "Jugend": "junge Menschen",
-    "Kinder und Familie": "Kinder und Familien",
-    "Migration und Integration": "zugewanderte Menschen",
-    "Armut und Reichtum": "Menschen mit wenig Geld",
-    "Fachkräfte": "Fachkräfte",
-    "Wirtschaft": "Betriebe",
+    "Alter": phrase("ältere Menschen"),
+    "Barrierefreiheit": phrase("Menschen mit Behinderungen"),
+    "Ehrenamt": phrase("Ehrenamtliche"),
+    "Gleichstellung": phrase("Frauen"),
+    "Jugend": phrase("junge Menschen"),
+    "Kinder und Familie": phrase("Kinder und Familien"),
+    "Migration und Integration": phrase("zugewanderte Menschen"),
+    "Armut und Reichtum": phrase("Menschen mit wenig Geld"),
+    "Fachkräfte": phrase("Fachkräfte"),
+    "Wirtschaft": phrase("Betriebe"),
 }

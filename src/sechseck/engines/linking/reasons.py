@@ -8,12 +8,20 @@ from collections.abc import Mapping
 
 from sechseck.engines.linking.light import LIGHT_WORDS
 from sechseck.engines.linking.profile import Profile
+from sechseck.engines.phrases import phrase
 
 MOST_WORDS = 4
 MOST_CONCEPTS = 2
 MOST_MARKS = 3
 SAME_BEGINNING = 5
-LEADS = {"name": "beide nennen", "value": "gleiche Angabe", "theme": "gleiches Thema"}
+LEADS = {
+    "name": phrase("beide nennen"),
+    "value": phrase("gleiche Angabe"),
+    "theme": phrase("gleiches Thema"),
+}
+SHARED_WORDS = phrase("gemeinsame Wörter")
+SAME_CONCEPT = phrase("gleicher Begriff")
+ALIKE = phrase("ähnliche Wortteile")
 
 
 def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tuple[str, ...]:
@@ -34,9 +42,9 @@ def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tu
     found = []
     words = _shared_words(first, second, frequency)
     if words:
-        found.append("gemeinsame Wörter: " + ", ".join(words))
+        found.append(f"{SHARED_WORDS}: " + ", ".join(words))
     found += [
-        f"gleicher Begriff: {ours} ~ {theirs}"
+        f"{SAME_CONCEPT}: {ours} ~ {theirs}"
         for ours, theirs in _shared_concepts(first, second, frequency)
     ]
     for prefix, lead in LEADS.items():
@@ -47,7 +55,7 @@ def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tu
         )
         if shared:
             found.append(f"{lead}: " + ", ".join(shared[:MOST_MARKS]))
-    return tuple(found) or ("ähnliche Wortteile",)
+    return tuple(found) or (ALIKE,)
 
 
 def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int]) -> list[str]:

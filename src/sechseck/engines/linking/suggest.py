@@ -15,6 +15,7 @@ from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
 from sechseck.engines.linking.profile import Profile, profile
 from sechseck.engines.linking.reasons import reasons
 from sechseck.engines.linking.rules import is_same, link_type
+from sechseck.engines.phrases import phrase
 from sechseck.engines.statement import ReadStatement
 
 SAME_SCORE = 0.99
@@ -112,8 +113,8 @@ def _link(
     why = reasons(first, second, frequency)
     if contradicts:
         made, forward, how_sure = LinkType.CONTRADICTS, True, Band.STRONG
-        why = ("verschiedene Angaben zur selben Sache", *why)
+        why = (phrase("verschiedene Angaben zur selben Sache"), *why)
     elif made is LinkType.SAME_AS:
-        why = ("fast gleicher Wortlaut", *why)
+        why = (phrase("fast gleicher Wortlaut"), *why)
     source, target = (first, second) if forward else (second, first)
     return SuggestedLink(source.id, target.id, made, round(value, DIGITS), how_sure, why)

@@ -27,6 +27,25 @@ def version_of(row: Row) -> str | None:
     return (found[1] or "") if found else None
 
 
+def current(first: Iterable[Row], later: Iterable[Row]) -> list[Row]:
+    """Return each document as its newest version describes it, under its own address.
+
+    ``original_sha256`` stays that of the row itself: it recognises a file that is not ours.
+    """
+    newest: dict[str, Row] = {}
+    for row in later:
+        newest[version_of(row) or ""] = row
+    return [_described(row, newest.get(row["slug"])) for row in first]
+
+
+def _described(row: Row, newest: Row | None) -> Row:
+    if newest is None:
+        return row
+    kept = {name: row[name] for name in ("slug", "file", "sha256", "_row")}
+    note = _VERSION_OF.sub("", newest["note"]).lstrip(". ")
+    return {**newest, **kept, "note": note}
+
+
 def file_of(folder: Path, row: Row) -> Path:
     """Return where the file of a document lies."""
     return folder / "documents" / str(row["file"])

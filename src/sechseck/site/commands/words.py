@@ -21,6 +21,8 @@ from sechseck.site.setup.fingerprint import IDLE, SOURCE
 
 LOCALES = ("en", "de_Simple")
 KEYWORDS = {
+    "phrase": None,  # of the engine
+    "Cue": (2,),
     "_": None,
     "gettext": None,
     "gettext_lazy": None,

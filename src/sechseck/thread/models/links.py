@@ -135,6 +135,7 @@ class Impulse(models.Model):
     first = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
     second = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
     explanation = models.CharField(max_length=600)
+    shared = ArrayField(models.CharField(max_length=200), default=list)  # strongest first
     score = models.FloatField()
 
     class Meta:

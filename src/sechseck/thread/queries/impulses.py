@@ -7,6 +7,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from sechseck.engines.impulses.find import LINKED_GOALS
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Impulse, ImpulseVoice, Statement
@@ -19,7 +22,8 @@ class ShownImpulse:
     """Two themes that share aims but have no measure in common."""
 
     title: str
-    sentence: str
+    shared: list[str]  # places and groups of people, as the page names them
+    shares_goals: bool
     themes: list[tuple[str, str]]
     statements: list[StatementRow]
 
@@ -36,7 +40,8 @@ def shown_impulses(viewer: Viewer) -> list[ShownImpulse]:
     return [
         ShownImpulse(
             title=f"{row.first.label} + {row.second.label}",
-            sentence=row.explanation,
+            shared=[_(thing) for thing in row.shared if thing != LINKED_GOALS],
+            shares_goals=LINKED_GOALS in row.shared,
             themes=[(theme.label, f"/thema/{theme.slug}/") for theme in (row.first, row.second)],
             statements=voices[row.pk],
         )

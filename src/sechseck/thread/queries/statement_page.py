@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import seen_by
-from sechseck.thread.models import Anchor, Document, Statement, StatementFact
+from sechseck.thread.models import Anchor, Document, Statement
 from sechseck.thread.queries.document_rows import DocumentRow, document_row
 from sechseck.thread.queries.listing import kind_labels, place_of
 from sechseck.thread.queries.statements import visible_statements
@@ -35,6 +34,7 @@ class ShownStatement:
     bindingness: int
     place: str
     own_words: bool
+    is_unfound: bool  # told in our own words, and the original does not say where
     quote: str
     severity_label: str
     previous_url: str
@@ -60,6 +60,7 @@ def shown_statement(statement: Statement, previous: str, following: str) -> Show
         bindingness=statement.bindingness,
         place=place_of(statement.line_start, statement.page),
         own_words=statement.own_words,
+        is_unfound=anchor is None and statement.document.versions.exists(),
         quote=quote,
         severity_label=_severity_label(statement, anchor),
         previous_url=f"/aussage/{previous}/" if previous else "",
@@ -98,55 +99,6 @@ def themes_of(statement: Statement, viewer: Viewer) -> list[tuple[str, str, str]
     seen = statement.themes.filter(seen_by(viewer, "theme__node__"))
     rows = seen.select_related("theme").order_by("theme__kind", "-score")
     return [(row.theme.label, f"/thema/{row.theme.slug}/", ", ".join(row.words)) for row in rows]
-
-
-FACT_LABELS = {
-    "money": gettext_lazy("Geld"),
-    "date": gettext_lazy("Datum"),
-    "period": gettext_lazy("Zeitraum"),
-    "percent": gettext_lazy("Anteil"),
-    "quantity": gettext_lazy("Menge"),
-    "place": gettext_lazy("Ort"),
-    "office": gettext_lazy("Stelle"),
-    "list": gettext_lazy("Aufzählung"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFact:
-    """A typed value."""
-
-    type_label: str
-    text: str
-    value: str
-    attribute: str
-
-
-def facts_of(statement: Statement, viewer: Viewer) -> list[ShownFact]:
-    """Return the typed values found in a statement; a hidden register entry keeps its name."""
-    hidden = set(statement.mentions.exclude(seen_by(viewer)).values_list("node__title", flat=True))
-    return [
-        ShownFact(
-            str(FACT_LABELS[fact.type]),
-            fact.text,
-            fact.text if _names_one_of(fact, hidden) else _value(fact),
-            fact.attribute,
-        )
-        for fact in statement.facts.all()
-    ]
-
-
-def _names_one_of(fact: StatementFact, names: set[str]) -> bool:
-    return isinstance(fact.value, str) and fact.value in names
-
-
-def _value(fact: StatementFact) -> str:
-    if isinstance(fact.value, list):
-        return ", ".join(fact.value)
-    if isinstance(fact.value, float | int):
-        number = f"{fact.value:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-        return f"{number.removesuffix(',00')} {fact.unit}".strip()
-    return str(fact.value)
 
 
 def slots_of(statement: Statement) -> list[tuple[str, str]]:

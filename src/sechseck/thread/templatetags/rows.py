@@ -13,9 +13,10 @@ from html import escape
 
 from django import template
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.templatetags.quoting import german, plain
+from sechseck.thread.queries.links import ShownContradiction
 from sechseck.thread.queries.listing import StatementRow
 
 register = template.Library()
@@ -29,9 +30,20 @@ def statement_rows(rows: Iterable[StatementRow], is_one_document: bool = False) 
     """
     linked, loose = escape(_("verknüpft")), escape(_("ohne Verknüpfung"))
     html = "".join(_row(row, linked, loose, is_one_document) for row in rows)
-    if get_language() == "en":  # what documents say stays German
-        html = html.replace('<p class="row__text">', '<p class="row__text" lang="de">')
     return SafeString(html)
+
+
+@register.simple_tag
+def contradiction_sentence(contradiction: ShownContradiction) -> SafeString:
+    """Say in one sentence what differs; names and values stay German on every page."""
+    values = ", ".join(
+        f"{german(f'„{side.value}“')} ({german(side.document_title)})"
+        for side in contradiction.sides
+    )
+    return SafeString(
+        escape(_("Zu „%(topic)s“ steht Verschiedenes: %(values)s."))
+        % {"topic": german(contradiction.topic), "values": values}
+    )
 
 
 def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> str:
@@ -42,9 +54,11 @@ def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> s
         notes.append(escape(row.themes))
     if row.kind:
         notes.append(f"{row.links} {linked}" if row.links else loose)
+    spoken = ' lang="de"' if row.kind else ""  # other rows are sentences of the page
+    text = escape(plain(row.text) if row.kind else row.text)
     return (
         f'<li class="row">{chip if row.kind_label else ""}'
-        f'<p class="row__text"><a href="{escape(row.url)}">{escape(row.text)}</a></p>'
+        f'<p class="row__text"{spoken}><a href="{escape(row.url)}">{text}</a></p>'
         f'<p class="row__meta">{" · ".join(notes)}</p></li>'
     )
 
@@ -52,5 +66,5 @@ def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> s
 def _place(row: StatementRow) -> str:
     if not row.document_title:
         return ""
-    link = f'<a href="{escape(row.document_url)}">{escape(row.document_title)}</a>'
+    link = f'<a href="{escape(row.document_url)}" lang="de">{escape(row.document_title)}</a>'
     return f"{link}, {escape(row.place)}" if row.place else link

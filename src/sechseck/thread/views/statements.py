@@ -12,12 +12,13 @@ from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.tables import csv_response
 from sechseck.thread.forms import StatementFilter
+from sechseck.thread.queries.fact_words import facts_of
 from sechseck.thread.queries.filter_choices import filter_choices
 from sechseck.thread.queries.graph import neighbour_graph
 from sechseck.thread.queries.links import contradictions_of, thread_of
+from sechseck.thread.queries.seen import seen_themes
 from sechseck.thread.queries.statement_list import StatementList
 from sechseck.thread.queries.statement_page import (
-    facts_of,
     history_of,
     mentions_of,
     neighbours_in_text,
@@ -76,6 +77,7 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "contradictions": contradictions_of(found, request.user),
         "mentions": mentions_of(found, request.user),
         "history": history_of(found),
+        "theme_names": {row.title: row.label for row in seen_themes(request.user)},
     }
     return render(request, "thread/statement.html", context)
 
