@@ -12,6 +12,7 @@ from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.weights import KINDS, WEIGHTS
+from sechseck.engines.phrases import phrase
 
 _PRIOR = WEIGHTS["prior"]
 _DECIDING = tuple(cue for cue in CUES if cue.decides)
@@ -78,5 +79,5 @@ def _reason(called: list[tuple[tuple[float, ...], str, str]], best: int) -> str:
     speaking = [(weights[best], reason, words) for weights, reason, words in called]
     strongest = max(speaking, default=(0.0, "", ""), key=lambda entry: entry[0])
     if strongest[0] <= 0:
-        return "kein deutliches Merkmal"
+        return phrase("kein deutliches Merkmal")
     return f"{strongest[1]} „{strongest[2]}“"
