@@ -5,17 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 
 from sechseck.kernel.actions.nodes import Mirrored, NodeRow, mirror_rows
+from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import Node, Source, User
 from sechseck.kernel.ordering import sort_key
 from sechseck.kernel.permissions import require
 from sechseck.places.models import Area, AreaChange, AreaFigure
 
 Row = Mapping[str, Any]
+CENT = Decimal("0.01")  # as the table keeps it
 
 
 @transaction.atomic
@@ -23,37 +27,88 @@ def load_municipalities(rows: Iterable[Row], *, by: User) -> Mirrored:
     """Bring the municipalities and their figures in step with the rows of a pack."""
     require(by, "kernel.load_pack")
     rows = list(rows)
+    _free_keys(rows)
     mirrored = mirror_rows(Area, "ags", {row["ags"]: _area(row) for row in rows}, by=by)
-    areas = {area.ags: area for area in Area.objects.all()}
+    areas = {area.ags: area for area in Area.objects.select_related("node")}
     sources = {source.key: source for source in Source.objects.all()}
-    figures = [
-        figure
-        for row in rows
-        for figure in _figures(areas[row["ags"]], row, sources[row["source"]])
-    ]
-    AreaFigure.objects.bulk_create(figures, ignore_conflicts=True)
-    return mirrored
+    present = _present_figures()
+    changed = 0
+    for row in rows:
+        area = areas[row["ags"]]
+        figures = _figures(area, row, sources[row["source"]])
+        changed += _write_figures(area, figures, present, by)
+    return replace(mirrored, changed=mirrored.changed + changed)
 
 
 @transaction.atomic
-def load_area_changes(rows: Iterable[Row], *, by: User) -> None:
-    """Note the keys that areas had before a reform."""
+def load_area_changes(rows: Iterable[Row], *, by: User) -> int:
+    """Note the keys that areas had before a reform; return how many rows changed."""
     require(by, "kernel.load_pack")
-    areas = {area.ags: area for area in Area.objects.all()}
-    sources = {source.key: source for source in Source.objects.all()}
+    areas = {area.ags: area.pk for area in Area.objects.all()}
+    sources = {source.key: source.pk for source in Source.objects.all()}
+    wanted = {
+        (areas[row["ags"]], row["former_key"]): (
+            row["change"],
+            row["date"],
+            sources[row["source"]],
+        )
+        for row in rows
+    }
+    present = {
+        (one.area_id, one.former_key): (one.change, one.day, one.source_id)
+        for one in AreaChange.objects.all()
+    }
+    differing = dict(wanted.items() ^ present.items())
+    for area, former_key in differing:
+        AreaChange.objects.filter(area=area, former_key=former_key).delete()
     AreaChange.objects.bulk_create(
         [
-            AreaChange(
-                area=areas[row["ags"]],
-                former_key=row["former_key"],
-                change=row["change"],
-                day=row["date"],
-                source=sources[row["source"]],
-            )
-            for row in rows
-        ],
-        ignore_conflicts=True,
+            AreaChange(area_id=area, former_key=key, change=change, day=day, source_id=source)
+            for (area, key), (change, day, source) in wanted.items()
+            if (area, key) in differing
+        ]
     )
+    return len(differing)
+
+
+def _free_keys(rows: Iterable[Row]) -> None:
+    """Take tiles from areas that get another, so that two areas may swap theirs."""
+    wanted = {row["ags"]: (row["hex_column"], row["hex_row"]) for row in rows}
+    for area in Area.objects.filter(ags__in=wanted):
+        if (area.hex_column, area.hex_row) != wanted[area.ags]:
+            Area.objects.filter(pk=area.pk).update(hex_column=None, hex_row=None)
+
+
+def _present_figures() -> dict[tuple[int, str], list[AreaFigure]]:
+    found: dict[tuple[int, str], list[AreaFigure]] = {}
+    for one in AreaFigure.objects.order_by("id"):
+        found.setdefault((one.area_id, one.subject), []).append(one)
+    return found
+
+
+def _write_figures(
+    area: Area,
+    figures: Iterable[AreaFigure],
+    present: Mapping[tuple[int, str], list[AreaFigure]],
+    by: User,
+) -> int:
+    """Let the pack's figure be the only one of its subject; return how many changed."""
+    changed = 0
+    for figure in figures:
+        old = present.get((area.pk, figure.subject), [])
+        if [_said(one) for one in old] == [_said(figure)]:
+            continue
+        AreaFigure.objects.filter(pk__in=[one.pk for one in old]).delete()
+        figure.save()
+        if old:
+            was = [f"{one.value} ({one.day})" for one in old]
+            record("figure-changed", area.node, by=by, subject=figure.subject, was=was)
+            changed += 1
+    return changed
+
+
+def _said(one: AreaFigure) -> tuple[object, ...]:
+    return (one.value, one.day, one.basis, one.source_id)
 
 
 def _area(row: Row) -> NodeRow:
@@ -83,7 +138,7 @@ def _figures(area: Area, row: Row, source: Source) -> list[AreaFigure]:
         AreaFigure(
             area=area,
             subject=AreaFigure.Subject.POPULATION,
-            value=row["population"],
+            value=Decimal(row["population"]),
             day=row["population_date"],
             basis=row["population_basis"],
             source=source,
@@ -91,7 +146,7 @@ def _figures(area: Area, row: Row, source: Source) -> list[AreaFigure]:
         AreaFigure(
             area=area,
             subject=AreaFigure.Subject.AREA,
-            value=row["area_km2"],
+            value=Decimal(row["area_km2"]).quantize(CENT),
             day=row["area_date"],
             source=source,
         ),

@@ -14,22 +14,23 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from sechseck.engines.readers.reading import ReadingRefused
-from sechseck.kernel.actions.accounts import enlist_program
+from sechseck.kernel.actions.accounts import NameTaken, enlist_program
 from sechseck.kernel.actions.sources import load_sources
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
-from sechseck.kernel.packs.documents import file_of, version_of
+from sechseck.kernel.packs.documents import current, file_of, version_of
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError
 from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
+from sechseck.thread.actions.decisions import load_decision, withdraw_decisions
 from sechseck.thread.actions.documents import load_documents, load_names
 from sechseck.thread.actions.gaps import record_gap_counts
-from sechseck.thread.actions.links import load_decisions, refresh_suggestions
+from sechseck.thread.actions.own_words import drop_own_words, load_own_words
 from sechseck.thread.actions.reading import read_original
-from sechseck.thread.actions.statements import load_own_words
+from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.actions.themes import load_lexicon, load_themes
 from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.references import Unresolved
@@ -65,15 +66,16 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     report("Quellen, Kommunen, Beteiligte und Themen")
     load_sources(tables["sources"], by=by)
     changes = [load_municipalities(tables["municipalities"], by=by)]
-    load_area_changes(tables["area_changes"], by=by)
+    new = load_area_changes(tables["area_changes"], by=by)
     changes.append(load_actors(tables["actors"], by=by))
     changes.append(load_themes(tables["themes"], by=by))
     lexicon = load_lexicon(tables["lexicon"], by=by)
     first, later = _by_version(tables["documents"])
-    changes.append(load_documents(first, by=by))
-    load_names(tables["actors"], by=by)
-    new = _read_all(pack, first, report, by)
+    changes.append(load_documents(current(first, later), by=by))
+    new += load_names(tables["actors"], by=by)
+    new += _read_all(pack, first, report, by)
     new += load_own_words(tables["statements"], by=by)
+    new += drop_own_words({row["id"] for row in tables["statements"]}, by=by)
     new += _decide(tables["links"], by)
     new += _read_all(pack, later, report, by)  # decided links see what a new version changed
     changed = bool(new or lexicon or any(one.created or one.changed for one in changes))
@@ -129,13 +131,20 @@ def _moment(day: str) -> datetime:
 
 
 def _decide(rows: list[Row], by: User) -> int:
+    """Bring the editors' links in step with the pack; return how many changed."""
     errors = []
-    new = 0
+    kept = []
+    changed = 0
     for row in rows:
         try:
-            new += load_decisions([row], by=by)
+            link, is_changed = load_decision(row, by=by)
         except Unresolved as error:
             errors.append(RowError("links.csv", row["_row"], "source, target", str(error)))
+        except NameTaken as error:
+            errors.append(RowError("links.csv", row["_row"], "decided_by", str(error)))
+        else:
+            kept.append(link.pk)
+            changed += is_changed
     if errors:
         raise PackInvalid(errors)
-    return new
+    return changed + withdraw_decisions(kept, by=by)

@@ -14,9 +14,9 @@ from sechseck.kernel.actions.sources import load_sources
 from sechseck.kernel.models import Node, User
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_municipalities
+from sechseck.thread.actions.decisions import load_decision
 from sechseck.thread.actions.documents import load_names
-from sechseck.thread.actions.links import load_decisions
-from sechseck.thread.actions.statements import load_own_words
+from sechseck.thread.actions.own_words import load_own_words
 from sechseck.thread.actions.themes import load_themes
 from sechseck.thread.models import (
     Contradiction,
@@ -111,7 +111,7 @@ def _entangle(ref: str, by: User) -> None:
         statement("300 neue"),
         statement("gut in Musterstadt"),
     )
-    load_decisions([_decision(ref, goal.ref)], by=by)
+    load_decision(_decision(ref, goal.ref), by=by)
     first, second = sorted((secret, open_), key=lambda one: one.pk)
     StatementLink.objects.create(
         source=first,

@@ -21,7 +21,7 @@ from sechseck.kernel.models import User
 from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.thread.actions.files import take_file
 from sechseck.thread.actions.gaps import record_gap_counts
-from sechseck.thread.actions.links import refresh_suggestions
+from sechseck.thread.actions.suggestions import refresh_suggestions
 
 
 class Outcome(Enum):

@@ -44,23 +44,24 @@ def load_documents(rows: Iterable[Row], *, by: User) -> Mirrored:
 
 
 @transaction.atomic
-def load_names(rows: Iterable[Row], *, by: User) -> None:
-    """Note in which document, at which line, an actor of the register is named."""
+def load_names(rows: Iterable[Row], *, by: User) -> int:
+    """Note in which document, at which line, an actor is named; return what changed."""
     require(by, "kernel.load_pack")
     nodes = dict(Node.objects.filter(actor__isnull=False).values_list("actor__slug", "id"))
     documents = dict(Document.objects.values_list("slug", "id"))
+    wanted = {
+        (nodes[row["slug"]], documents[row["document"]], row["line"])
+        for row in rows
+        if row["document"] and row["line"]
+    }
+    present = {(one.node_id, one.document_id, one.line): one for one in NamedIn.objects.all()}
+    outdated = [one.pk for place, one in present.items() if place not in wanted]
+    new = sorted(wanted - present.keys())
+    NamedIn.objects.filter(pk__in=outdated).delete()
     NamedIn.objects.bulk_create(
-        [
-            NamedIn(
-                node_id=nodes[row["slug"]],
-                document_id=documents[row["document"]],
-                line=row["line"],
-            )
-            for row in rows
-            if row["document"] and row["line"]
-        ],
-        ignore_conflicts=True,
+        [NamedIn(node_id=node, document_id=document, line=line) for node, document, line in new]
     )
+    return len(outdated) + len(new)
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 from sechseck.thread.actions.spans import PassageIndex, anchor_row
+from sechseck.thread.actions.statement_rows import Relabelled
 from sechseck.thread.actions.statements import relabel
 from sechseck.thread.models import Anchor, Statement, Version
 
@@ -33,7 +34,7 @@ def move_anchors(version: Version, said: Mapping[Passage, Labels], *, by: User) 
     index = PassageIndex(said)
     met: set[Passage] = set()
     moved: list[Statement] = []
-    changed: list[tuple[Statement, str, Labels]] = []
+    changed: list[Relabelled] = []
     for statement, found in _found(version):
         if found.severity == Severity.GONE:
             _drop(statement, version, by)
@@ -45,13 +46,18 @@ def move_anchors(version: Version, said: Mapping[Passage, Labels], *, by: User) 
         if found.severity != Severity.COSMETIC:
             record(f"anchor-{found.severity}", statement.node, by=by, reason=found.reason)
             if here and not statement.own_words:  # our own words stay as they are
-                changed.append((statement, here[0].text, said[here[0]]))
+                changed.append(_told(statement, here[0], said[here[0]]))
     Anchor.objects.bulk_create([one.anchor for one in moved if one.anchor])
     for one in moved:
         one.anchor = one.anchor  # takes over the key that the row got just now
     Statement.objects.bulk_update(moved, MOVED, batch_size=BATCH)
     relabel(changed, by=by)
     return met
+
+
+def _told(statement: Statement, passage: Passage, labels: Labels) -> Relabelled:
+    hits = (*labels.themes, *labels.foundation)
+    return Relabelled(statement, passage.text, labels, hits)
 
 
 def _found(version: Version) -> list[tuple[Statement, Reanchored]]:

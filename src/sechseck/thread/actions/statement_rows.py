@@ -34,6 +34,16 @@ class NewStatement:
     hits: tuple[ThemeHit, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """A statement that is there, with the text and the labels that it is to have."""
+
+    statement: Statement
+    text: str
+    labels: Labels
+    hits: tuple[ThemeHit, ...]
+
+
 def node_of(row: NewStatement, visibility: str) -> Node:
     """Return the node of a new statement."""
     return Node(

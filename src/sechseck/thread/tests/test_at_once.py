@@ -15,7 +15,7 @@ from django.db import connection
 from sechseck.engines.readers.read import read
 from sechseck.kernel.models import Trace, User
 from sechseck.thread.actions.files import take_file
-from sechseck.thread.actions.links import refresh_suggestions
+from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.models import Document, Statement, StatementLink, Version
 from sechseck.thread.tests.small_region import document, read_text, small_region
 

@@ -11,8 +11,8 @@ from django.contrib.auth.models import AnonymousUser
 
 from sechseck.kernel.gap_kinds import gap_kind, gap_kinds
 from sechseck.kernel.models import User
+from sechseck.thread.actions.decisions import load_decision
 from sechseck.thread.actions.gaps import record_gap_counts
-from sechseck.thread.actions.links import load_decisions
 from sechseck.thread.models import GapCount
 from sechseck.thread.queries.gaps import gap_line, gap_report, gap_rows
 from sechseck.thread.tests.small_region import document, read_text, small_region, statement
@@ -61,17 +61,15 @@ def test_a_measure_with_date_money_and_lead_leaves_no_gap_there() -> None:
 def test_only_a_confirmed_link_closes_a_gap(anna: User) -> None:
     before = count("goal-without-measure")
 
-    load_decisions(
-        [
-            {
-                "source": statement("300 neue").ref,
-                "target": "plan#eine bezahlbare Wohnung finden",
-                "type": "implements",
-                "reason": "baut Wohnungen",
-                "decided_on": date(2026, 1, 3),
-                "decided_by": "Transformationsbüro",
-            }
-        ],
+    load_decision(
+        {
+            "source": statement("300 neue").ref,
+            "target": "plan#eine bezahlbare Wohnung finden",
+            "type": "implements",
+            "reason": "baut Wohnungen",
+            "decided_on": date(2026, 1, 3),
+            "decided_by": "Transformationsbüro",
+        },
         by=anna,
     )
 

@@ -11,7 +11,7 @@ from django.test import Client
 from sechseck.kernel.errors import NotAllowed
 from sechseck.kernel.gap_kinds import gap_counts
 from sechseck.kernel.models import Trace, User
-from sechseck.thread.actions.statements import load_own_words
+from sechseck.thread.actions.own_words import load_own_words
 from sechseck.thread.models import Anchor, Statement
 from sechseck.thread.tests.small_region import document, read_text, small_region, statement
 

@@ -10,7 +10,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from sechseck.kernel.models import User
-from sechseck.thread.actions.links import load_decisions, refresh_suggestions
+from sechseck.thread.actions.decisions import load_decision
+from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.models import StatementLink
 from sechseck.thread.queries.links import shown, thread_of, visible_contradictions
 from sechseck.thread.tests.small_region import document, read_text, small_region, statement
@@ -32,7 +33,7 @@ def decide(source: str, type_: str, target: str, by: User) -> None:
         "decided_on": date(2026, 1, 3),
         "decided_by": "Transformationsbüro",
     }
-    load_decisions([row], by=by)
+    load_decision(row, by=by)
 
 
 @pytest.fixture
