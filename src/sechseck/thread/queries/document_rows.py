@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, Version
 from sechseck.thread.queries.listing import kind_labels
+from sechseck.thread.queries.seen import seen_statement
 from sechseck.thread.queries.statements import kind_counts
 
 
@@ -36,10 +38,12 @@ class DocumentRow:
 
 def document_rows(viewer: Viewer, limit: int | None = None) -> list[DocumentRow]:
     """Return the documents the viewer may see, the newest first."""
+    said = Statement.objects.filter(seen_statement(viewer), document=OuterRef("pk")).order_by()
+    number = said.values("document").annotate(number=Count("*")).values("number")
     rows = (
         Document.objects.filter(seen_by(viewer))
         .annotate(
-            count=Count("statements", filter=seen_by(viewer, "statements__node__")),
+            count=Coalesce(Subquery(number), 0),
             is_read=Exists(Version.objects.filter(document=OuterRef("pk"))),
         )
         .order_by("-dated", "slug")

@@ -28,10 +28,12 @@ SELECT s.id, s.ref, s.text, s.kind, s.commits, s.line_start, s.page, d.slug, d.t
     SELECT coalesce(nullif(t.{title}, ''), t.title)
     FROM thread_statementtheme st JOIN thread_theme t ON t.id = st.theme_id
     WHERE st.statement_id = s.id AND {theme_is_seen} ORDER BY t.kind DESC, t."order"), ' · '),
-  (SELECT count(*) FROM thread_statementlink l JOIN thread_statement e ON e.id = l.target_id
-    WHERE l.state = 'confirmed' AND l.source_id = s.id AND {end_is_seen})
-  + (SELECT count(*) FROM thread_statementlink l JOIN thread_statement e ON e.id = l.source_id
-    WHERE l.state = 'confirmed' AND l.target_id = s.id AND {end_is_seen})
+  (SELECT count(*) FROM (
+      SELECT l.target_id AS id FROM thread_statementlink l
+      WHERE l.state = 'confirmed' AND l.source_id = s.id
+      UNION ALL SELECT l.source_id FROM thread_statementlink l
+      WHERE l.state = 'confirmed' AND l.target_id = s.id) o
+    JOIN thread_statement e ON e.id = o.id WHERE {end_is_seen})
 FROM thread_statement s JOIN thread_document d ON d.id = s.document_id
 """.replace("{theme_is_seen}", NODE_IS_SEEN.replace("{row}", "t")).replace(
     "{end_is_seen}", STATEMENT_IS_SEEN.replace("{row}", "e")

@@ -16,18 +16,18 @@ from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
-from sechseck.kernel.queries.nodes import hidden_levels_of, levels_of, seen_by
+from sechseck.kernel.queries.nodes import granted_to, hidden_levels_of, levels_of, seen_by
 from sechseck.thread.models import StatementLink, Theme
 
 NODE_IS_SEEN = (
-    "(SELECT n.visibility FROM kernel_node n WHERE n.id = {row}.node_id) = ANY(%(levels)s)"
+    "((SELECT n.visibility FROM kernel_node n WHERE n.id = {row}.node_id) = ANY(%(levels)s)"
+    " OR {row}.node_id = ANY(%(granted)s))"
 )
-HIDDEN_NODES = (
-    "SELECT n.id FROM kernel_node n WHERE n.kind = 'statement' AND n.visibility = ANY(%(hidden)s)"
-)
+IS_HIDDEN = "n.visibility = ANY(%(hidden)s) AND n.id <> ALL(%(granted)s)"
+HIDDEN_NODES = f"SELECT n.id FROM kernel_node n WHERE n.kind = 'statement' AND {IS_HIDDEN}"
 HIDDEN_DOCUMENTS = (
     "SELECT o.id FROM thread_document o JOIN kernel_node n ON n.id = o.node_id"
-    " WHERE n.kind = 'document' AND n.visibility = ANY(%(hidden)s)"
+    f" WHERE n.kind = 'document' AND {IS_HIDDEN}"
 )
 STATEMENT_IS_VISIBLE = (
     "{node} NOT IN (" + HIDDEN_NODES + ") AND {document} NOT IN (" + HIDDEN_DOCUMENTS + ")"
@@ -48,6 +48,11 @@ UNSEEN_STATEMENTS = (
 LINK_IS_SEEN = (
     "{source} NOT IN (" + UNSEEN_STATEMENTS + ") AND {target} NOT IN (" + UNSEEN_STATEMENTS + ")"
 )
+SEEN_LINKS = (
+    "(SELECT l.* FROM thread_statementlink l WHERE "
+    + LINK_IS_SEEN.replace("{source}", "l.source_id").replace("{target}", "l.target_id")
+    + ")"
+)
 
 
 class _Condition(Func):
@@ -56,8 +61,10 @@ class _Condition(Func):
     output_field = BooleanField()
 
     def __init__(self, sql: str, viewer: Viewer, **columns: str) -> None:
-        hidden = ", ".join(f"'{level}'" for level in hidden_levels_of(viewer))
-        template = sql.replace("%(hidden)s", f"ARRAY[{hidden}]::text[]")
+        levels = ", ".join(f"'{level}'" for level in hidden_levels_of(viewer))
+        granted = ", ".join(map(str, granted_to(viewer)))
+        template = sql.replace("%(hidden)s", f"ARRAY[{levels}]::text[]")
+        template = template.replace("%(granted)s", f"ARRAY[{granted}]::bigint[]")
         super().__init__(*map(F, columns.values()), template=template, names=tuple(columns))
 
     def as_sql(self, compiler: Any, connection: Any, **_rest: Any) -> tuple[str, list[Any]]:
@@ -81,9 +88,13 @@ def visible_statement(viewer: Viewer, path: str = "") -> Q:
     return Q(_Condition(STATEMENT_IS_VISIBLE, viewer, **ends))
 
 
-def seen_parameters(viewer: Viewer) -> dict[str, list[str]]:
+def seen_parameters(viewer: Viewer) -> dict[str, list[Any]]:
     """Return what the conditions by hand ask for."""
-    return {"levels": levels_of(viewer), "hidden": hidden_levels_of(viewer)}
+    return {
+        "levels": levels_of(viewer),
+        "hidden": hidden_levels_of(viewer),
+        "granted": granted_to(viewer),
+    }
 
 
 def seen_links(viewer: Viewer) -> QuerySet[StatementLink]:

@@ -5,17 +5,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.db import connection
 
 from sechseck.kernel.models import User
-from sechseck.kernel.queries.nodes import seen_by
-from sechseck.thread.models import Statement, StatementLink, StatementTheme, Theme
-from sechseck.thread.queries.seen import seen_links, seen_statement, seen_themes
+from sechseck.thread.models import Theme
+from sechseck.thread.queries.seen import (
+    NODE_IS_SEEN,
+    SEEN_LINKS,
+    STATEMENT_IS_SEEN,
+    seen_parameters,
+    seen_themes,
+)
 
-CARRYING = ("finding", "goal", "measure")
+NOTHING = (0,) * 6
+# Every statement is looked at once: what it says, whether it is linked, what it misses. The
+# row without a theme counts those that touch no theme which the viewer may see.
+COUNTS = (
+    """
+WITH links AS MATERIALIZED (
+  SELECT l.source_id, l.target_id FROM {links} l WHERE l.state = 'confirmed'),
+linked AS MATERIALIZED (SELECT source_id AS id FROM links UNION SELECT target_id FROM links),
+said AS MATERIALIZED (
+  SELECT s.id, s.kind, k.id IS NOT NULL AS is_linked,
+    k.id IS NULL OR cardinality(s.open_ends) > 0 AS is_missing
+  FROM thread_statement s LEFT JOIN linked k ON k.id = s.id
+  WHERE s.kind IN ('finding', 'goal', 'measure') AND {statement_is_seen}),
+themed AS (
+  SELECT st.theme_id, st.statement_id FROM thread_statementtheme st
+  UNION ALL SELECT NULL::bigint, said.id FROM said WHERE said.id NOT IN (
+    SELECT st.statement_id FROM thread_statementtheme st JOIN thread_theme t ON t.id = st.theme_id
+    WHERE t.kind = 'theme' AND {theme_is_seen}))
+SELECT themed.theme_id, count(*),
+  count(*) FILTER (WHERE is_linked), count(*) FILTER (WHERE is_missing),
+  count(*) FILTER (WHERE kind = 'finding'), count(*) FILTER (WHERE kind = 'goal'),
+  count(*) FILTER (WHERE kind = 'measure')
+FROM themed JOIN said ON said.id = themed.statement_id GROUP BY themed.theme_id
+""".replace("{links}", SEEN_LINKS)
+    .replace("{statement_is_seen}", STATEMENT_IS_SEEN.replace("{row}", "s"))
+    .replace("{theme_is_seen}", NODE_IS_SEEN.replace("{row}", "t"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,81 +83,38 @@ class FigureState:
 
 
 def figure_state(viewer: User | AnonymousUser) -> FigureState:
-    """Return the state of all themes; four queries."""
+    """Return the state of all themes; two queries."""
     counts = _counts(viewer)
-    states = {
-        kind: [_state(theme, counts.get(theme.pk, {})) for theme in _themes(viewer, kind)]
-        for kind in (Theme.Kind.THEME, Theme.Kind.FOUNDATION)
-    }
-    bucket = _themes(viewer, Theme.Kind.CROSS_CUTTING).first()
+    found: dict[str, list[ThemeState]] = {kind: [] for kind in Theme.Kind.values}
+    for theme in seen_themes(viewer).order_by("order"):
+        is_bucket = theme.kind == Theme.Kind.CROSS_CUTTING
+        number = None if is_bucket else theme.pk
+        found[theme.kind].append(_state(theme, counts.get(number, NOTHING)))
     return FigureState(
-        themes=states[Theme.Kind.THEME],
-        foundation=states[Theme.Kind.FOUNDATION],
-        bucket=_state(bucket, _unthemed_counts(viewer)) if bucket else None,
+        themes=found[Theme.Kind.THEME],
+        foundation=found[Theme.Kind.FOUNDATION],
+        bucket=next(iter(found[Theme.Kind.CROSS_CUTTING]), None),
     )
 
 
-def _themes(viewer: User | AnonymousUser, kind: str) -> QuerySet[Theme]:
-    return seen_themes(viewer).filter(kind=kind).order_by("order")
+def _counts(viewer: User | AnonymousUser) -> dict[int | None, tuple[int, ...]]:
+    """Return the figures of each theme by its number; those of the bucket by none."""
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTS, seen_parameters(viewer))
+        return {theme: tuple(counts) for theme, *counts in cursor.fetchall()}
 
 
-def _counts(viewer: User | AnonymousUser) -> dict[int, dict[str, int]]:
-    rows = (
-        StatementTheme.objects.filter(seen_statement(viewer, "statement__"))
-        .filter(statement__kind__in=CARRYING)
-        .order_by()
-        .values("theme")
-        .annotate(
-            said=Count("id"),
-            linked=Count("id", filter=Q(statement__in=_linked_query(viewer))),
-            missing=Count("id", filter=_is_incomplete(viewer, "statement__")),
-            findings=Count("id", filter=Q(statement__kind="finding")),
-            goals=Count("id", filter=Q(statement__kind="goal")),
-            measures=Count("id", filter=Q(statement__kind="measure")),
-        )
-    )
-    return {row.pop("theme"): row for row in rows}
-
-
-def _linked_query(viewer: User | AnonymousUser) -> Any:
-    confirmed = seen_links(viewer).filter(state=StatementLink.State.CONFIRMED).order_by()
-    return confirmed.values("source").union(confirmed.values("target"))
-
-
-def _is_incomplete(viewer: User | AnonymousUser, path: str) -> Q:
-    """Return the condition that the statement at ``path`` is unlinked or leaves something open."""
-    unlinked = ~Q(**{f"{path}pk__in": _linked_query(viewer)})
-    return unlinked | Q(**{f"{path}open_ends__len__gt": 0})
-
-
-def _unthemed_counts(viewer: User | AnonymousUser) -> dict[str, int]:
-    themed = StatementTheme.objects.filter(
-        seen_by(viewer, "theme__node__"), theme__kind=Theme.Kind.THEME
-    ).values("statement")
-    return (
-        Statement.objects.filter(seen_statement(viewer), kind__in=CARRYING)
-        .exclude(pk__in=themed)
-        .aggregate(
-            said=Count("id"),
-            linked=Count("id", filter=Q(pk__in=_linked_query(viewer))),
-            missing=Count("id", filter=_is_incomplete(viewer, "")),
-            findings=Count("id", filter=Q(kind="finding")),
-            goals=Count("id", filter=Q(kind="goal")),
-            measures=Count("id", filter=Q(kind="measure")),
-        )
-    )
-
-
-def _state(theme: Theme, counts: dict[str, int]) -> ThemeState:
+def _state(theme: Theme, counts: tuple[int, ...]) -> ThemeState:
+    said, linked, missing, findings, goals, measures = counts
     return ThemeState(
         slug=theme.slug,
         title=theme.label,
         kind=theme.kind,
         url=f"/thema/{theme.slug}/",
-        said=counts.get("said", 0),
-        linked=counts.get("linked", 0),
-        missing=counts.get("missing", 0),
-        findings=counts.get("findings", 0),
-        goals=counts.get("goals", 0),
-        measures=counts.get("measures", 0),
+        said=said,
+        linked=linked,
+        missing=missing,
+        findings=findings,
+        goals=goals,
+        measures=measures,
     )
