@@ -64,6 +64,7 @@ def write_impulses(
             first=first,
             second=second,
             explanation=one.explanation[:600],
+            shared=[thing[:200] for thing in one.shared],
             score=one.score,
         )
         ImpulseVoice.objects.bulk_create(
