@@ -4,20 +4,49 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+UNKNOWN = _("Diese Auswahl gibt es hier nicht. Bitte wählen Sie aus der Liste.")
+
+
+def _choice(label: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, required=False, error_messages={"invalid_choice": UNKNOWN}
+    )
 
 
 class StatementFilter(forms.Form):
     """Filter by text, kind, theme, document and municipality."""
 
     text = forms.CharField(label=_("Text enthält"), max_length=100, required=False)
-    art = forms.ChoiceField(label=_("Art"), required=False)
-    thema = forms.ChoiceField(label=_("Thema"), required=False)
-    dokument = forms.ChoiceField(label=_("Dokument"), required=False)
-    kommune = forms.ChoiceField(label=_("Kommune"), required=False)
+    art = _choice(_("Art"))
+    thema = _choice(_("Thema"))
+    dokument = _choice(_("Dokument"))
+    kommune = _choice(_("Kommune"))
 
     def __init__(self, *args: object, choices: dict[str, list[tuple[str, str]]], **rest: object):
         super().__init__(*args, **rest)  # type: ignore[arg-type]
         for name, words in choices.items():
             self.fields[name].choices = [("", _("alle")), *words]  # type: ignore[attr-defined]
+
+    def chosen(self) -> dict[str, str]:
+        """Return the words of a valid filter as the list of statements takes them."""
+        words = self.cleaned_data
+        return {
+            "kind": words["art"],
+            "theme": words["thema"],
+            "document": words["dokument"],
+            "municipality": words["kommune"],
+            "text": words["text"],
+        }
+
+    def objection(self) -> str:
+        """Return what is wrong with the filter, field by field, as one text."""
+        return " ".join(
+            f"{self[name].label}: {sentence}"
+            for name, sentences in self.errors.items()
+            for sentence in sentences
+        )

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.errors import Invalid
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.tables import csv_response
@@ -35,23 +38,27 @@ WEAK = 5  # weak suggestions shown, folded away
 
 @permission("public")
 def statements(request: HttpRequest) -> HttpResponse:
-    """List statements, filtered."""
-    form, chosen = _filtered(request)
-    page = page_of(request, StatementList(request.user, **chosen))
+    """List statements, filtered; a filter that cannot be lists none and says why."""
+    form = StatementFilter(request.GET, choices=filter_choices(request.user))
+    is_valid = form.is_valid()
+    page = page_of(request, StatementList(request.user, **form.chosen()) if is_valid else [])
     context = {
         "page_obj": page,
         "form": form,
         "count": page.paginator.count,
         "csv_url": f"/aussagen.csv?{request.GET.urlencode()}",
     }
-    return render(request, "thread/statements.html", context)
+    status = HTTPStatus.OK if is_valid else HTTPStatus.UNPROCESSABLE_ENTITY
+    return render(request, "thread/statements.html", context, status=status)
 
 
 @permission("public")
 def statements_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give the same statements as a table."""
-    _form, chosen = _filtered(request)
-    rows = statements_like(request.user, **chosen)
+    form = StatementFilter(request.GET, choices=filter_choices(request.user))
+    if not form.is_valid():
+        raise Invalid(form.objection())
+    rows = statements_like(request.user, **form.chosen())
     return csv_response("aussagen.csv", COLUMNS, table_rows(rows, request.user))
 
 
@@ -80,17 +87,3 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "theme_names": {row.title: row.label for row in seen_themes(request.user)},
     }
     return render(request, "thread/statement.html", context)
-
-
-def _filtered(request: HttpRequest) -> tuple[StatementFilter, dict[str, str]]:
-    form = StatementFilter(request.GET, choices=filter_choices(request.user))
-    if not form.is_valid():
-        return form, {}
-    words = form.cleaned_data
-    return form, {
-        "kind": words["art"],
-        "theme": words["thema"],
-        "document": words["dokument"],
-        "municipality": words["kommune"],
-        "text": words["text"],
-    }
