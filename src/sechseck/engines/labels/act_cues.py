@@ -5,16 +5,31 @@
 from __future__ import annotations
 
 from sechseck.engines.labels import vocabulary as v
+from sechseck.engines.labels.role_cues import from_date
 from sechseck.engines.labels.sentence import Sentence, is_one_of
+from sechseck.engines.labels.state_cues import (
+    now,
+    passive_state,
+    preterite,
+    problem,
+    share_named,
+    state_verb,
+    we_notice,
+)
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.will_cues import we_stand
+
+# "Wohnen ist ein Recht" promises nothing, nor does the past.
+_NO_PROMISE = frozenset(("ist", "wurde", "wurden", "war", "waren", "wäre", "wären"))
 
 
 def we_act(s: Sentence, _: Surroundings) -> str:
     """Return "wir" with the verb of an act."""
     if s.modals & {"wollen", "sollen", "müssen", "mögen"}:
         return ""
-    found = [w for w in s.wir_verbs if w.pos == "VV"] if not we_stand(s, _) else []
+    if we_stand(s, _) or we_notice(s, _):
+        return ""
+    found = [w for w in s.wir_verbs if w.pos == "VV"]
     return f"wir … {found[0].surface}" if found else ""
 
 
@@ -25,8 +40,10 @@ def we_will(s: Sentence, _: Surroundings) -> str:
 
 
 def passive_now(s: Sentence, _: Surroundings) -> str:
-    """Return "werden" with its participle."""
+    """Return "werden" with its participle, but not "wir werden … und haben …"."""
     if not s.auxiliaries & {"wird", "werden"} or s.modals or not s.participles:
+        return ""
+    if passive_state(s, _):
         return ""
     return f"werden … {s.participles[-1].surface}"
 
@@ -47,14 +64,18 @@ def present_act(s: Sentence, c: Surroundings) -> str:
 
 def provision(s: Sentence, _: Surroundings) -> str:
     """Return the verb that tells what people get."""
-    got = next((w.surface for w in s.main_verbs if w.lemma in v.PROVISION_VERBS), "")
+    if share_named(s, _):
+        return ""
+    given = (w.surface for w in s.main_verbs if w.lemma in v.PROVISION_VERBS)
+    got = next((verb for verb in given if not verb.startswith("entstand")), "")
     return got or s.says(("dazu gehör", "hierzu gehör", "dazu zähl"))
 
 
 def programme_present(s: Sentence, c: Surroundings) -> str:
     """Return a note for the plain present of a programme."""
     plain = c.is_programme and s.finite and not s.modals and not s.is_wir
-    plain = plain and "ist" not in s.auxiliaries  # "Wohnen ist ein Recht" promises nothing
+    plain = plain and s.auxiliaries.isdisjoint(_NO_PROMISE)
+    plain = plain and not (state_verb(s, c) or problem(s, c) or now(s, c) or preterite(s, c))
     return "Gegenwart in einem Programm" if plain else ""
 
 
@@ -93,3 +114,30 @@ def infinitive_act(s: Sentence, c: Surroundings) -> str:
 def from_now_on(s: Sentence, _: Surroundings) -> str:
     """Return a word that says a rule holds from now on."""
     return s.says(("künftig", "ab sofort", " nur noch ", "schrittweise", "zusätzlich"))
+
+
+def starts_on(s: Sentence, c: Surroundings) -> str:
+    """Return the day or year from which a service in the present starts."""
+    plain = s.main_verbs and not s.modals and not s.auxiliaries & {"hat", "haben", "ist", "sind"}
+    return from_date(s, c) if plain else ""
+
+
+def new_things(s: Sentence, _: Surroundings) -> str:
+    """Return the first word of a line without a verb that names something new or a number."""
+    first = s.words[0] if s.words and not s.finite and len(s.words) > 1 else None
+    if first is None or s.is_number_row:
+        return ""
+    new = first.lemma in v.NEW_WORDS or (first.pos == "CARD" and s.words[1].pos in ("NN", "ADJ"))
+    return first.surface if new else ""
+
+
+def planned(s: Sentence, _: Surroundings) -> str:
+    """Return the participle of planning: "Geplant ist …"."""
+    return s.says(("geplant ist", "geplant sind", "ist geplant", "sind geplant", "vorgesehen",
+                   "beabsichtigt", "in planung"))  # fmt: skip
+
+
+def continuing(s: Sentence, c: Surroundings) -> str:
+    """Return the small first word of a line without a verb that goes on with its lead."""
+    first = s.words[0].surface if s.words and not s.finite else ""
+    return first if first.islower() and s.text[:1].islower() else ""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sechseck.engines.labels.act_cues import first_act_noun, first_state_noun
@@ -12,6 +13,7 @@ from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.readers.reading import BlockKind
 
 _MANY_DIGITS = 0.3
+_CHAPTER = re.compile(r"(?:kapitel|teil|abschnitt|anlage|anhang|baustein|themenfeld) \d{1,3}\b")
 
 
 def question(s: Sentence, _: Surroundings) -> str:
@@ -105,3 +107,23 @@ def adjective_first(s: Sentence, c: Surroundings) -> str:
     """Return the adjective that begins a line without a verb: "Autofreie Innenstadt"."""
     first = s.words[0] if s.words and not s.finite and not s.is_number_row else None
     return first.surface if first and first.pos == "ADJ" and len(s.words) > 1 else ""
+
+
+def topic_clause(s: Sentence, _: Surroundings) -> str:
+    """Return the word that opens a title which is a clause: "Was uns antreibt"."""
+    opens = s.lower[:1] and s.lower[0] in ("was", "wie", "warum", "wo", "wer", "worum", "wofür")
+    return s.words[0].surface if opens and s.text[-1:].isalnum() and len(s.words) <= 8 else ""
+
+
+def motto(s: Sentence, _: Surroundings) -> str:
+    """Return "für" where a line without a main verb only says for what."""
+    return "für" if s.lower[:1] == ("für",) and not s.main_verbs and s.text[-1:].isalnum() else ""
+
+
+def chapter(s: Sentence, _: Surroundings) -> str:
+    """Return the number of a chapter, or a note for two or three words without a noun."""
+    found = _CHAPTER.match(s.folded)
+    if found:
+        return found.group()
+    bare = len(s.words) <= 4 and s.text[-1:].isalnum() and not s.nouns and not s.modals
+    return "kurz" if bare and s.words and s.words[-1].tag == "VV(INF)" else ""

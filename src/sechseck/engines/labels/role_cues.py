@@ -20,6 +20,7 @@ _MONTH = re.compile(
 _MEMBERS = re.compile(
     r"\b(?:hat|haben|zählt|zählen|umfasst|sitzen|sitzt)\b[^.;]{0,40}?"
     r"\b(?:mitglied|abgeordnet|vertret|sitze\b|leitung)"
+    r"|\bmitglied(?:er)?\b[^.;,]{0,40}? (?:sind|ist) |\b(?:sind|ist) mitglied\b"
     r"|\bsitzen\b|\bgehör(?:t|en) (?:\w+ )?(?:zum|zur|dem|der)\b"
 )
 _DAY_FIRST = re.compile(r"(?:am|vom) (?:\w+, (?:dem|den) )?\d{1,2}\.")
@@ -46,6 +47,10 @@ def members(s: Sentence, _: Surroundings) -> str:
     belonging = s.lower[-1:] == ("an",) and any(w.lemma == "gehören" for w in s.verbs)
     if belonging:
         return "gehören … an"
+    if s.lower[-1:] == ("mit",) and s.lemmas & {"arbeiten", "wirken"} and not s.is_wir:
+        return "arbeiten … mit"
+    if s.lower[:1] and s.lower[0] in ("verantwortlich", "zuständig", "federführend"):
+        return s.words[0].surface
     return together or s.says(v.MEMBER_PHRASES)
 
 
@@ -88,6 +93,8 @@ def process_word(s: Sentence, _: Surroundings) -> str:
 
 def process_verb(s: Sentence, _: Surroundings) -> str:
     """Return the verb of a working step."""
+    if "angehört" in s.lower and s.auxiliaries & {"wird", "werden"}:
+        return "angehört"  # the model takes it for "angehören"
     return next((w.surface for w in s.verbs if w.lemma in v.PROCESS_VERBS), "")
 
 
@@ -99,6 +106,7 @@ def rhythm(s: Sentence, _: Surroundings) -> str:
 def dated_past(s: Sentence, c: Surroundings) -> str:
     """Return the day on which something has happened."""
     past = s.auxiliaries & {"hat", "haben", "ist", "sind", "wurde", "wurden"} and s.participles
+    past = past or s.strong_past
     return full_date(s, c) if past else ""
 
 
@@ -152,3 +160,10 @@ def from_date(s: Sentence, _: Surroundings) -> str:
     """Return the day or year from which something will hold."""
     found = _FROM_DATE.search(s.folded)
     return found.group() if found else ""
+
+
+def worked_out(s: Sentence, _: Surroundings) -> str:
+    """Return the participle that tells how something came about: "wurde gemeinsam erarbeitet"."""
+    if not s.auxiliaries & {"wurde", "wurden"}:
+        return ""
+    return next((w.surface for w in s.participles if w.lemma in v.WORKED_OUT), "")

@@ -14,6 +14,7 @@ from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.labels.clauses import main_words, segments
+from sechseck.engines.labels.vocabulary.conditions import STRONG_PAST
 
 BODY_WORDS = word_set(
     """
@@ -35,6 +36,8 @@ AUTHORS = word_set(
     sozialdemokraten liberalen liberale volt ödp wählergemeinschaft wählergruppe ratsfraktion
     """
 )
+_ARTICLES = frozenset(("die", "unsere"))
+_OBLIQUE = word_set("der den dem des zur zum im vom beim unserer")
 _NUMBER_ROW = re.compile(
     r"\w[^\d\n]{0,200}?(?:\s-?\d{1,7}(?:[.,]\d{1,3})?\s?%?){3,60}[\s↗↘→]{0,4}$"
 )
@@ -106,12 +109,12 @@ class Sentence:
 
     @cached_property
     def wir_verbs(self) -> tuple[Word, ...]:
-        """Full verbs that stand beside "wir" or the party that speaks."""
+        """Full verbs that stand beside "wir" or the party that speaks, its article skipped."""
         found = []
-        for position, surface in enumerate(self.core_lower):
-            if surface in self.authors:
-                beside = self.core[max(0, position - 1) : position + 2]
-                found += [word for word in beside if word.pos in ("VV", "VA")]
+        for position in self._author_places:
+            article = position and self.core_lower[position - 1] in _ARTICLES
+            beside = self.core[max(0, position - 1 - bool(article)) : position + 2]
+            found += [word for word in beside if word.pos in ("VV", "VA")]
         return tuple(found)
 
     @cached_property
@@ -165,6 +168,11 @@ class Sentence:
         return ""
 
     @cached_property
+    def strong_past(self) -> str:
+        """The past tense of a strong verb: "beschloss"."""
+        return next((w.surface for w in self.core if w.surface in STRONG_PAST), "")
+
+    @cached_property
     def is_wir(self) -> bool:
         """Whether the authors speak of themselves."""
         return "wir" in self.lower or bool(self.authors)
@@ -172,10 +180,24 @@ class Sentence:
     @cached_property
     def authors(self) -> frozenset[str]:
         """The words for the authors in the main clause; parties only with their capital."""
-        return frozenset(
-            w.surface.lower()
-            for w in self.core
-            if w.surface.lower() in AUTHORS and (w.surface[:1].isupper() or w.surface == "wir")
+        return frozenset(self.core_lower[position] for position in self._author_places)
+
+    @cached_property
+    def _author_places(self) -> tuple[int, ...]:
+        """Where the authors are named as those who speak, not as "mit der Koalition"."""
+        return tuple(
+            place
+            for place, word in enumerate(self.core)
+            if self.core_lower[place] in AUTHORS
+            and (word.surface[:1].isupper() or word.surface == "wir")
+            and not self._is_governed(place)
+        )
+
+    def _is_governed(self, place: int) -> bool:
+        before = self.core_lower[max(0, place - 2) : place]
+        return bool(before) and (
+            before[-1] in _OBLIQUE
+            or any(self.core[place - n].pos == "APPR" for n in (1, len(before)))
         )
 
     @cached_property

@@ -11,6 +11,7 @@ from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.surroundings import Surroundings
 
 _PAST_YEAR = re.compile(r"\b(?:seit|im jahr|ende|anfang|in) (?:19\d\d|20[01]\d|202[0-5])\b")
+_AHEAD = re.compile(r"\b(?:bis|spätestens) (?:\w+ ){0,2}?20[2-9]\d\b")
 _SHARE = re.compile(
     r"\d\s?(?:%|prozent|promille)|\b(?:drittel|viertel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
@@ -18,6 +19,10 @@ _FIGURE = re.compile(r"\b(?!20\d\d\b|19\d\d\b)\d{1,3}(?:[.,]\d{1,3}){0,3}\s(?!uh
 _COMPARED = re.compile(
     r"\b(?:mehr|weniger|höher|niedriger|größer|kleiner|besser|schlechter|häufiger|seltener|älter)"
     r"\b[^.;]{0,80}? als\b"
+)
+_SHARE_FIRST = re.compile(
+    r"(?:(?:nur|knapp|rund|etwa|fast|gut|über|mehr als|weniger als|zwei|drei|eine?|die|das) )*"
+    r"(?:\d[\d.,]*\s?(?:%|prozent)|drittel|viertel|fünftel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
 _PRETERITE = re.compile(r"[a-zäöüß]{2,30}(?:te|ten)$")
 
@@ -36,6 +41,7 @@ def passive_past(s: Sentence, _: Surroundings) -> str:
 def perfect(s: Sentence, _: Surroundings) -> str:
     """Return the participle of a perfect tense."""
     done = s.auxiliaries & {"hat", "haben", "ist", "sind"} and s.participles and not s.is_wir
+    done = done and not s.says(("geplant", "vorgesehen", "beabsichtigt"))
     return s.participles[-1].surface if done and not s.modals else ""
 
 
@@ -45,14 +51,13 @@ def preterite(s: Sentence, _: Surroundings) -> str:
         ends = _PRETERITE.match(w.surface) is not None
         if w.tag == "VV(FIN)" and ends and w.surface != w.lemma and w.surface + "n" != w.lemma:
             return w.surface
-    return s.past_by_place or s.says(
-        (" fand ", " lag ", " lagen ", " war ", " waren ", " stieg ", " sank ")
-    )
+    return s.past_by_place or s.strong_past
 
 
 def copula(s: Sentence, _: Surroundings) -> str:
     """Return "ist" for a plain predication."""
-    return "ist" if s.auxiliaries & {"ist", "sind"} and not s.participles and not s.modals else ""
+    plain = s.auxiliaries & {"ist", "sind", "wäre", "wären"} and not s.participles and not s.modals
+    return "ist" if plain and " zu " not in f" {' '.join(s.core_lower)} " else ""
 
 
 def basis(s: Sentence, _: Surroundings) -> str:
@@ -69,7 +74,8 @@ def share_named(s: Sentence, _: Surroundings) -> str:
 
 def problem(s: Sentence, _: Surroundings) -> str:
     """Return a word that describes how things are, where nothing is wanted."""
-    return "" if s.is_wir or s.modals else s.has(v.PROBLEM_WORDS)
+    ahead = s.is_wir or s.modals or _AHEAD.search(s.folded)
+    return "" if ahead else s.has(v.PROBLEM_WORDS)
 
 
 def past_year(s: Sentence, _: Surroundings) -> str:
@@ -86,6 +92,7 @@ def because(s: Sentence, _: Surroundings) -> str:
 def plain_present(s: Sentence, _: Surroundings) -> str:
     """Return the verb of a plain statement in the present tense."""
     plain = s.main_verbs and not s.auxiliaries and not s.modals and not s.is_wir
+    plain = plain and not s.strong_past
     return s.main_verbs[0].surface if plain else ""
 
 
@@ -136,3 +143,41 @@ def compared(s: Sentence, _: Surroundings) -> str:
     """Return "mehr … als" and its like."""
     found = _COMPARED.search(s.folded)
     return found.group() if found and not s.modals else ""
+
+
+def we_notice(s: Sentence, _: Surroundings) -> str:
+    """Return what "we" meet with: "Wir erleben …"."""
+    if s.modals:
+        return ""
+    return next((w.surface for w in s.wir_verbs if w.lemma in v.NOTICE_VERBS), "")
+
+
+def we_did(s: Sentence, _: Surroundings) -> str:
+    """Return the participle of what "we" have done."""
+    done = s.participles and any(w.lemma in ("haben", "sein") for w in s.wir_verbs)
+    return s.participles[-1].surface if done else ""
+
+
+def passive_state(s: Sentence, _: Surroundings) -> str:
+    """Return the participle that tells in the passive how things are: "wird belastet"."""
+    if s.modals or not s.auxiliaries & {"wird", "werden"}:
+        return ""
+    found = (w.surface for w in s.participles if w.surface.lower() in v.CONDITION_PARTICIPLES)
+    return next(found, "") or (
+        share_first(s, _) and s.participles[-1].surface if s.participles else ""
+    )
+
+
+def share_first(s: Sentence, _: Surroundings) -> str:
+    """Return the share with which a statement begins, where nothing is wanted."""
+    found = None if s.is_wir or s.modals else _SHARE_FIRST.match(s.folded)
+    return found.group() if found else ""
+
+
+def outlook(s: Sentence, _: Surroundings) -> str:
+    """Return the verb of what will come: "ist … zu rechnen"."""
+    waits = s.auxiliaries & {"ist", "sind"} and not s.modals
+    for before, word in zip(s.core_lower, s.core[1:], strict=False):
+        if waits and before == "zu" and word.lemma in v.OUTLOOK_VERBS:
+            return word.surface
+    return ""

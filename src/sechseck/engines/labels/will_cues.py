@@ -11,6 +11,9 @@ from sechseck.engines.labels.sentence import Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
 
 _YEAR_AHEAD = re.compile(r"\bbis (?:ende |zum jahr |spätestens )?20[2-9]\d\b")
+_YEAR_DUE = re.compile(
+    r"\b(?:bis|spätestens|ab|im jahr) (?:\w+ ){0,2}?20[2-9]\d\b|\bkünftig\b|\bin zukunft\b"
+)
 _WORLD = re.compile(
     r"\b(?:stadt|region|gemeinde|kommune|gesellschaft|landkreis|kreis), in (?:der|dem)\b"
 )
@@ -31,6 +34,8 @@ def to_do(s: Sentence, _: Surroundings) -> str:
     if not s.auxiliaries & {"ist", "sind"}:
         return ""
     for position, word in enumerate(s.core):
+        if word.lemma in v.OUTLOOK_VERBS:
+            continue
         split = word.tag.startswith("VV") and position and s.core_lower[position - 1] == "zu"
         if word.tag == "VV(IZU)" or split:
             return f"ist zu {word.surface}"
@@ -66,6 +71,25 @@ def shall_passive(s: Sentence, _: Surroundings) -> str:
     """Return the participle after "sollen" and "werden"."""
     passive = "sollen" in s.modals and "werden" in s.auxiliaries and s.participles
     return s.participles[-1].surface if passive else ""
+
+
+def body_shall(s: Sentence, c: Surroundings) -> str:
+    """Return the public body that leads a statement and shall act."""
+    return s.body_first if shall_act(s, c) and "werden" not in s.auxiliaries else ""
+
+
+def body_must(s: Sentence, c: Surroundings) -> str:
+    """Return the public body that leads a statement and must act."""
+    return s.body_first if must_act(s, c) and "werden" not in s.auxiliaries else ""
+
+
+def wanted_clause(s: Sentence, c: Surroundings) -> str:
+    """Return the verb of the act that is wanted in a clause: "Wir wollen, dass … auflegt"."""
+    if len(s.core) == len(s.words) or not (want(s, c) or demand(s, c) or we_stand(s, c)):
+        return ""
+    acts = v.ACT_VERBS - v.BROAD_VERBS - v.AMOUNT_VERBS
+    aside = (w for w in s.verbs if w not in s.core and w.lemma in acts)
+    return next((w.surface for w in aside), "")
 
 
 def may_not(s: Sentence, _: Surroundings) -> str:
@@ -131,7 +155,8 @@ def forgo(s: Sentence, _: Surroundings) -> str:
 def goal_word(s: Sentence, _: Surroundings) -> str:
     """Return a word for a goal."""
     found = s.has(v.GOAL_WORDS) if "rechtsanspr" not in s.folded else ""
-    return found or s.says(("verantwortlich dafür", "dient dazu", "dient also"))
+    wanted = ("angestrebt wird", "wird angestrebt", "werden angestrebt")
+    return found or s.says(wanted) or s.says(("verantwortlich dafür", "dient dazu", "dient also"))
 
 
 def value(s: Sentence, _: Surroundings) -> str:
@@ -158,6 +183,35 @@ def state_ahead(s: Sentence, c: Surroundings) -> str:
     words = {"gibt", "ist", "sind", "hat", "haben", "wird", "leben", "erreicht", "liegt"}
     state = words & set(s.core_lower) and not s.participles and not s.is_wir
     return target_year(s, c) if state else ""
+
+
+def develops_ahead(s: Sentence, _: Surroundings) -> str:
+    """Return the time ahead of a state in the present: "sinkt bis 2030", "ist künftig …"."""
+    if s.modals or s.is_wir or s.participles:
+        return ""
+    moving = (v.AMOUNT_VERBS | v.STATE_VERBS) - {"gelten"}
+    state = s.auxiliaries & {"ist", "sind"} or any(w.lemma in moving for w in s.main_verbs)
+    found = _YEAR_DUE.search(s.folded) if state else None
+    return found.group() if found else ""
+
+
+def amount(s: Sentence, c: Surroundings) -> str:
+    """Return the verb by which an amount shall change: "ist zu halbieren"."""
+    wanted = s.modals & {"sollen", "müssen", "wollen"} or to_do(s, c)
+    if not wanted and not (s.is_wir and target_year(s, c)):
+        return ""
+    return next((w.surface for w in s.core_verbs if w.lemma in v.AMOUNT_VERBS), "")
+
+
+def must_passive(s: Sentence, c: Surroundings) -> str:
+    """Return the participle of an act after "müssen" and "werden"."""
+    passive = must_act(s, c) and "werden" in s.auxiliaries and s.participles
+    return s.participles[-1].surface if passive else ""
+
+
+def that_clause(s: Sentence, _: Surroundings) -> str:
+    """Return "dass" where a list item only names what is wanted."""
+    return "dass" if s.lower[:1] == ("dass",) else ""
 
 
 def we_stand(s: Sentence, _: Surroundings) -> str:

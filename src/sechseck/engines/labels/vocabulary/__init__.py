@@ -7,15 +7,20 @@ from __future__ import annotations
 from sechseck.engines.labels.vocabulary.acts import (
     ACT_NOUNS,
     ACT_VERBS,
+    AMOUNT_VERBS,
+    CONDITION_PARTICIPLES,
     FORGO_PHRASES,
+    NEW_WORDS,
     PROJECT_WORDS,
     PROVISION_VERBS,
 )
 from sechseck.engines.labels.vocabulary.aims import (
     AGAINST_PHRASES,
+    BROAD_VERBS,
     GOAL_WORDS,
     IMPORTANT_PHRASES,
     NEED_WORDS,
+    OUTLOOK_VERBS,
     REACH_VERBS,
     STANCE_PHRASES,
     STANCE_VERBS,
@@ -28,10 +33,12 @@ from sechseck.engines.labels.vocabulary.aims import (
 from sechseck.engines.labels.vocabulary.conditions import (
     ABSTRACT_ENDINGS,
     CAUSE_PHRASES,
+    NOTICE_VERBS,
     NOW_PHRASES,
     PEOPLE_WORDS,
     PROBLEM_WORDS,
     STATE_VERBS,
+    STRONG_PAST,
 )
 from sechseck.engines.labels.vocabulary.members import (
     FOUNDING_VERBS,
@@ -46,6 +53,7 @@ from sechseck.engines.labels.vocabulary.workings import (
     PROCESS_WORDS,
     RHYTHM_PHRASES,
     RHYTHM_WORDS,
+    WORKED_OUT,
 )
 
 __all__ = [
@@ -53,7 +61,10 @@ __all__ = [
     "ACT_NOUNS",
     "ACT_VERBS",
     "AGAINST_PHRASES",
+    "AMOUNT_VERBS",
+    "BROAD_VERBS",
     "CAUSE_PHRASES",
+    "CONDITION_PARTICIPLES",
     "EVENT_WORDS",
     "FORGO_PHRASES",
     "FOUNDING_VERBS",
@@ -64,7 +75,10 @@ __all__ = [
     "MEMBER_WORDS",
     "MISSION_VERBS",
     "NEED_WORDS",
+    "NEW_WORDS",
+    "NOTICE_VERBS",
     "NOW_PHRASES",
+    "OUTLOOK_VERBS",
     "PEOPLE_WORDS",
     "PROBLEM_WORDS",
     "PROCESS_VERBS",
@@ -78,8 +92,10 @@ __all__ = [
     "STANCE_VERBS",
     "STATE_NOUNS",
     "STATE_VERBS",
+    "STRONG_PAST",
     "VAGUE_WORDS",
     "VALUE_WORDS",
     "WISH_PHRASES",
     "WISH_WORDS",
+    "WORKED_OUT",
 ]

@@ -35,6 +35,22 @@ ACT_VERBS = word_set(
     aufheben abbauen entwickeln erforschen pilotieren zusammenlegen bekämpfen fortschreiben
     anstoßen nachbessern auslagern ausgeben prämieren belohnen verkaufen versorgen
     bekanntmachen ausbilden zusammenbringen ausgleichen nachpflanzen
+    beschließen regeln definieren einberufen bevorzugen wegfallen ausrollen entgegenwirken
+    verstärken anheben wiedereröffnen vereinheitlichen überführen umstellen herrichten abreißen
+    beleuchten überdachen verpachten anmieten unterbinden verbieten untersagen deckeln befreien
+    entschädigen auszeichnen bestellen verbreitern absenken beschildern kennzeichnen
+    ertüchtigen instandsetzen rekommunalisieren zurückkaufen aufforsten einschränken
+    novellieren befähigen ausdehnen entfristen bevorraten verlagern entfernen zurückbauen
+    ausreichen hinzuziehen lockern straffen vorhalten nachbesetzen unterstellen einräumen
+    zurückgeben überplanen bebauen bewirtschaften
+    anbringen aufhängen ausschildern einzäunen abbiegen aussetzen auslegen ausliefern
+    austauschen einbauen einspeisen einsparen eindämmen einladen umziehen umsiedeln umleiten
+    umstrukturieren vorschreiben vormerken vergrößern verkleinern verschenken versteigern
+    verschärfen vorziehen zuweisen zurücknehmen zusammenschließen mitfinanzieren bereisen
+    bespielen bestuhlen bewilligen dämmen drucken einkreisen entschlacken entrümpeln ersteigern
+    freischalten herausgeben hochfahren instandhalten isolieren kündigen lackieren mieten
+    neuordnen ordnen reinigen reparieren säubern schalten sammeln teilen unterrichten verlegen
+    vermieten vermitteln vorbereiten wiederbeleben zertifizieren übertragen
     """,
 )
 ACT_NOUNS = word_set(
@@ -50,10 +66,16 @@ ACT_NOUNS = word_set(
     reaktivierung renaturierung aufwertung bewerbung kampagne pilotprojekt modellprojekt
     programm förderprogramm ausarbeitung taktverdichtung elektrifizierung markierung
     überarbeitung veröffentlichung einbindung dachgeschossausbau
+    wiedereröffnung eröffnung anhebung abschaffung umwandlung fortsetzung beschränkung verbot
+    herstellung instandsetzung aufforstung rekommunalisierung zusammenlegung verlagerung
+    novellierung anbindung beleuchtung bepflanzung ertüchtigung absenkung bezuschussung
+    finanzierung freigabe verbreiterung befreiung deckelung umnutzung aufhebung erwerb ankauf
+    kauf verkauf erlass bestellung neugestaltung wiederherstellung anschluss einsetzung
+    ausbildung
     """,
 )
 # Verbs by which a text tells what people will get.
-PROVISION_VERBS = word_set("erhalten bekommen erfolgen fließen entfallen")
+PROVISION_VERBS = word_set("erhalten bekommen erfolgen fließen entfallen entstehen")
 PROJECT_WORDS = word_set(
     """
     programm förderprogramm projekt modellprojekt pilotprojekt initiative kampagne fonds
@@ -64,3 +86,22 @@ FORGO_PHRASES = (
     "verzichten", "schließen wir aus", "wird nicht erhöht", "werden nicht erhöht",
     "wird es mit uns nicht", "wird abgeschafft", "abschaffung",
 )  # fmt: skip
+
+# Verbs of amounts: with "sollen" or "müssen" they name a state to be reached, not a single act.
+AMOUNT_VERBS = word_set(
+    """
+    senken erhöhen steigern reduzieren verringern halbieren verdoppeln verdreifachen mindern
+    vermindern minimieren sinken steigen wachsen begrenzen verkürzen
+    """
+)
+# Participles that tell in the passive how things are: nobody announces anything.
+CONDITION_PARTICIPLES = word_set(
+    """
+    geboren zurückgelegt erzeugt verbraucht getan erwirtschaftet geschätzt gekennzeichnet geprägt
+    verursacht ausgestoßen beheizt geheizt belastet gefährdet bedroht unterschätzt genannt
+    erwartet erschwert behindert benachteiligt diskriminiert gedeckt verstärkt übersehen
+    wahrgenommen empfunden bewohnt verdrängt überschritten eingeatmet produziert geliefert
+    """
+)
+# Adjectives that open a line which names a thing to be made.
+NEW_WORDS = word_set("neu zusätzlich weitere kostenfrei kostenlos gratis eigen kommunal städtisch")

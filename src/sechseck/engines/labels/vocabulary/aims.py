@@ -9,12 +9,17 @@ from sechseck.engines.german.wordlist import word_set
 # Verbs of stance: "wir stehen für …" says what shall hold, not what is done.
 STANCE_VERBS = word_set(
     """
-    stehen bekennen anstreben streben fordern erwarten glauben sehen verstehen wünschen
+    stehen bekennen anstreben streben erwarten glauben sehen verstehen wünschen
     hoffen brauchen benötigen kämpfen eintreten treten ablehnen lehnen begrüßen wissen
     anerkennen bleiben verfolgen befürworten fühlen teilen begreifen halten
+    betrachten vertrauen akzeptieren respektieren schätzen bejahen unterstreichen orientieren
+    einsetzen
     """,
 )
 STANCE_PHRASES = (
+    "setzen auf ", "setzen wir auf ", "setzt auf ", "halten fest an",
+    "dafür einsetzen", "uns dafür ein", "sorgen wir dafür, dass", "einsatz für", "uns ein für",
+    "es geht darum", "uns geht es", "geht es uns", "unser anliegen", "uns am herzen",
     "setzen wir uns für", "wir setzen uns", "wir stellen uns", "setzt sich für", "setzen sich für",
     "machen uns stark", "macht sich stark", "machen uns dafür", "treten wir für", "wir treten",
     "tritt für", "treten für", "sprechen uns für", "sprechen wir uns", "spricht sich",
@@ -54,6 +59,7 @@ IMPORTANT_PHRASES = (
     "sinnvoll", "entscheidend", "unsere vision", "oberste", "ein muss", "ein recht auf",
 )  # fmt: skip
 AGAINST_PHRASES = (
+    "nicht infrage", "nicht in frage", "inakzeptabel", "nicht vereinbar", "nicht zulassen",
     "lehnen wir ab", "wir lehnen", "sind gegen", "nein zu", " ablehnen", " keinesfalls",
     "auf keinen fall", "nicht hinnehmen", "darf nicht", "dürfen nicht", "darf kein",
     "stellen uns gegen", "wenden uns gegen",
@@ -81,4 +87,17 @@ VAGUE_WORDS = word_set(
     bemühen mittelfristig langfristig idealerweise grundsätzlich hinwirken angestrebt
     geprüft könnte könnten sollte sollten wünschenswert soweit sofern
     """,
+)
+
+# "Ist zu …" with these tells what will come, not what is to be done.
+OUTLOOK_VERBS = word_set(
+    "rechnen erwarten beobachten begrüßen befürchten sehen finden erkennen verzeichnen"
+)
+
+# Verbs of acting so broad that a wish with them names a state: "dass … verbessert wird".
+BROAD_VERBS = word_set(
+    """
+    verbessern stärken sichern ermöglichen erhalten gestalten schützen fördern entwickeln sorgen
+    verringern reduzieren erleichtern vermeiden verhindern beschleunigen nutzen unterstützen
+    """
 )

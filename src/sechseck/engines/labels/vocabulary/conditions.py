@@ -63,3 +63,18 @@ PEOPLE_WORDS = word_set(
     unternehmen bewohner frau mann patient beschäftigte
     """
 )
+
+# What "we" meet with, without doing anything.
+NOTICE_VERBS = word_set(
+    "erleben beobachten spüren feststellen erkennen merken leben wissen verlieren leiden"
+)
+
+# Past forms of strong verbs, which no ending gives away.
+STRONG_PAST = word_set(
+    """
+    beschloss gab gaben nahm nahmen kam kamen ging gingen begann begannen lud luden traf
+    trafen fand fanden stieg stiegen sank sanken lag lagen wuchs wuchsen schloss trat traten
+    hielt hielten stand standen blieb blieben erhielt erhielten ließ ließen übernahm entstand
+    entstanden verlor verloren bot boten war waren sprach sprachen
+    """
+)

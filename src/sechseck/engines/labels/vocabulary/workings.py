@@ -24,7 +24,10 @@ PROCESS_VERBS = word_set(
     entscheiden empfehlen anhören antworten melden sammeln beraten bewerten
     zusammentreten zusammenkommen fokussieren gliedern moderieren dokumentieren auswerten
     aktualisieren beschließen wählen diskutieren erörtern heranziehen einfließen vorstellen
-    überprüfen entstehen
+    überprüfen
+    messen beobachten befragen verständigen entsenden protokollieren nachsteuern bilanzieren
+    beteiligen einladen
+    klären schlichten verhandeln erheben
     """,
 )
 RHYTHM_WORDS = word_set(
@@ -42,6 +45,13 @@ RHYTHM_PHRASES = (
     "mal im jahr",
     "pro jahr",
     "mal jährlich",
+    "jedes jahr",
+    "im jahr im",
+    "einmal im jahr",
+    "jeden monat",
+    "jedes quartal",
+    "im turnus",
+    "in jeder sitzung",
 )
 EVENT_WORDS = word_set(
     """
@@ -53,4 +63,12 @@ EVENT_WORDS = word_set(
     einwohnerversammlung jahresauftaktveranstaltung einladen laden eröffnen einweihen
     verabschieden ausrufen unterzeichnen begrüßen
     """,
+)
+
+# What was done together before a plan was there: with "wurde" the way it came about.
+WORKED_OUT = word_set(
+    """
+    erarbeiten entwickeln abstimmen identifizieren ermitteln auswerten erheben befragen diskutieren
+    beteiligen ableiten priorisieren konkretisieren zusammenführen erfassen aufbereiten verdichten
+    """
 )
