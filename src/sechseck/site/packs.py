@@ -28,6 +28,7 @@ from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.thread.actions.decisions import load_decision, withdraw_decisions
 from sechseck.thread.actions.documents import load_documents, load_names
 from sechseck.thread.actions.gaps import record_gap_counts
+from sechseck.thread.actions.originals import keep_original
 from sechseck.thread.actions.own_words import drop_own_words, load_own_words
 from sechseck.thread.actions.reading import read_original
 from sechseck.thread.actions.suggestions import refresh_suggestions
@@ -106,7 +107,9 @@ def _read(pack: Pack, row: Row, by: User) -> bool:
     slug = version_of(row) or row["slug"]
     document = Document.objects.select_related("node").get(slug=slug)
     content = file_of(pack.folder, row).read_bytes()
-    if document.versions.filter(sha256=sha256(content).hexdigest()).exists():
+    known = document.versions.filter(sha256=sha256(content).hexdigest()).first()
+    if known:
+        keep_original(known, content, by=by)
         return False
     try:
         reading = read_safely(row["file"], content)

@@ -9,8 +9,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from sechseck.engines.readers.reading import Reading
@@ -19,6 +17,7 @@ from sechseck.kernel.actions.nodes import Mirrored, NodeRow, mirror_rows
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
+from sechseck.thread.actions.originals import keep_original
 from sechseck.thread.models import Document, NamedIn, Version
 
 Row = Mapping[str, Any]
@@ -80,7 +79,7 @@ def add_version(
     digest = sha256(content).hexdigest()
     known = document.versions.filter(sha256=digest).first()
     if known:
-        transaction.on_commit(lambda: _keep_bytes(digest, content))  # heals a lost file
+        keep_original(known, content, by=by)
         return known
     last = document.versions.order_by("-number").first()
     version = Version.objects.create(
@@ -102,18 +101,8 @@ def add_version(
         warnings=list(reading.warnings),
     )
     record("version-added", document.node, by=by, number=version.number, sha256=digest)
-    transaction.on_commit(lambda: _keep_bytes(digest, content))
+    keep_original(version, content, by=by)
     return version
-
-
-def _keep_bytes(digest: str, content: bytes) -> None:
-    """Store the bytes under their checksum; a file that a crash cut short is written anew."""
-    name = f"originals/{digest[:2]}/{digest}"
-    if default_storage.exists(name):
-        if default_storage.size(name) == len(content):
-            return
-        default_storage.delete(name)
-    default_storage.save(name, ContentFile(content))
 
 
 def _document(row: Row) -> NodeRow:
