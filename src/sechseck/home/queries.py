@@ -12,7 +12,7 @@ from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, StatementLink
-from sechseck.thread.queries.seen import UNSEEN_STATEMENTS, seen_parameters
+from sechseck.thread.queries.seen import UNSEEN_STATEMENTS, written_for
 from sechseck.thread.queries.statement_list import StatementList
 
 # All links are counted from an index alone; those with an end that is not seen are few.
@@ -32,7 +32,7 @@ SELECT state, sum(number)::integer FROM counted GROUP BY state
 def region_totals(viewer: Viewer) -> dict[str, int]:
     """Return how much there is of what; a link is as visible as its less visible end."""
     with connection.cursor() as cursor:
-        cursor.execute(LINKS, seen_parameters(viewer))
+        cursor.execute(written_for(viewer, LINKS))
         links = dict(cursor.fetchall())
     return {
         "statements": StatementList(viewer).count(),

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 UNKNOWN = _("Diese Auswahl gibt es hier nicht. Bitte wählen Sie aus der Liste.")
@@ -16,6 +18,16 @@ def _choice(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label, required=False, error_messages={"invalid_choice": UNKNOWN}
     )
+
+
+class ReadyChoices(BaseChoiceIterator):
+    """Pairs of value and label that need no putting in order, which costs more than the query."""
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        self._pairs = [("", _("alle")), *pairs]
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return iter(self._pairs)
 
 
 class StatementFilter(forms.Form):
@@ -30,7 +42,7 @@ class StatementFilter(forms.Form):
     def __init__(self, *args: object, choices: dict[str, list[tuple[str, str]]], **rest: object):
         super().__init__(*args, **rest)  # type: ignore[arg-type]
         for name, words in choices.items():
-            self.fields[name].choices = [("", _("alle")), *words]  # type: ignore[attr-defined]
+            self.fields[name].choices = ReadyChoices(words)  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, str]:
         """Return the words of a valid filter as the list of statements takes them."""

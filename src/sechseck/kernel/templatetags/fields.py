@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from html import escape
 from typing import Any
 
 from django import template
-from django.core.cache import cache
 from django.forms import Form
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
+
+MOST_DRAWN = 256
+_drawn: dict[tuple[object, ...], SafeString] = {}  # of this process: no way to it is as short
 
 
 @register.simple_tag
@@ -22,17 +23,19 @@ def filter_form(form: Form | str) -> SafeString:
     """Draw a form that is sent by GET; the same question and choices are drawn once."""
     if not isinstance(form, Form):
         return SafeString()
-    chosen = [
-        (name, str(form.data.get(name, "")), [(v, str(w)) for v, w in _choices(field)])
-        for name, field in form.fields.items()
-    ]
-    known = repr((type(form).__name__, get_language(), form.is_bound, chosen))
-    key = f"filter-{sha256(known.encode()).hexdigest()}"
-    html = cache.get(key)
+    asked = (_asked(form, name, field) for name, field in form.fields.items())
+    known = (type(form), get_language(), form.is_bound, *asked)
+    html = _drawn.get(known)
     if html is None:
-        html = str(form.render())
-        cache.set(key, html)
-    return SafeString(html)
+        if len(_drawn) >= MOST_DRAWN:
+            _drawn.clear()
+        html = _drawn[known] = SafeString(form.render())
+    return html
+
+
+def _asked(form: Form, name: str, field: Any) -> tuple[object, ...]:
+    value = str(form.data.get(name, ""))
+    return name, value, *((v, str(w)) for v, w in _choices(field))
 
 
 def _choices(field: Any) -> list[tuple[Any, Any]]:

@@ -10,9 +10,8 @@ from uuid import uuid4
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
-from django.http import QueryDict
 from django.template import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -115,31 +114,42 @@ def empty_state(title: str, text: str, url: str = "", label: str = "") -> SafeSt
 
 
 @register.simple_tag(takes_context=True)
+def page_in_title(context: Context) -> str:
+    """Tell the pages of one list apart by their title (WCAG 2.4.2)."""
+    page = context.get("page_obj") or context.get("page")
+    number = page.number if isinstance(page, Page) else 1
+    return ", " + _("Seite %s") % number if number > 1 else ""
+
+
+@register.simple_tag(takes_context=True)
 def pagination(context: Context, page: Page[Any]) -> SafeString:
     """Draw the way to the pages before and after, keeping the question in the address."""
     if page.paginator.num_pages < 2:
         return SafeString()
     query = context["request"].GET.copy()
+    query.pop("seite", None)
+    address = escape(f"?{query.urlencode()}&" if query else "?")
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    steps = [
-        (page.number - 1, _("Zurück"), page.has_previous()),
-        *((number, str(number), True) for number in numbers),
-        (page.number + 1, _("Weiter"), page.has_next()),
-    ]
-    items = [_page_link(query, number, label, page) for number, label, shown in steps if shown]
-    return format_html(
-        '<nav class="pages" aria-label="{}"><ol>{}</ol></nav>',
-        _("Seiten"),
-        format_html_join("", "<li>{}</li>", ((item,) for item in items)),
+    name = escape(_("Seite %s"))
+    items = [_page_link(address, number, name, page) for number in numbers]
+    if page.has_previous():
+        items.insert(0, _step_link(address, page.number - 1, _("Zurück")))
+    if page.has_next():
+        items.append(_step_link(address, page.number + 1, _("Weiter")))
+    links = "".join(f"<li>{item}</li>" for item in items)
+    return SafeString(
+        f'<nav class="pages" aria-label="{escape(_("Seiten"))}"><ol>{links}</ol></nav>'
     )
 
 
-def _page_link(query: QueryDict, number: object, label: str, page: Page[Any]) -> SafeString:
+def _step_link(address: str, number: int, label: str) -> str:
+    return f'<a class="kern-link" href="{address}seite={number}">{escape(label)}</a>'
+
+
+def _page_link(address: str, number: object, name: str, page: Page[Any]) -> str:
     if not isinstance(number, int):
-        return format_html("<span>{}</span>", label)
-    if label == str(page.number):
-        return format_html('<span class="pages__here" aria-current="page">{}</span>', label)
-    query["seite"] = str(number)
-    name = format_html(' aria-label="{}"', _("Seite %s") % label) if label.isdigit() else ""
-    address = query.urlencode()
-    return format_html('<a class="kern-link" href="?{}"{}>{}</a>', address, name, label)
+        return f"<span>{number}</span>"
+    if number == page.number:
+        return f'<span class="pages__here" aria-current="page">{number}</span>'
+    label = name.replace("%s", str(number))
+    return f'<a class="kern-link" href="{address}seite={number}" aria-label="{label}">{number}</a>'

@@ -8,9 +8,8 @@ from django.db import connection
 from django.utils.translation import get_language
 
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.thread.models import Statement
-from sechseck.thread.queries.listing import TITLES
-from sechseck.thread.queries.seen import NODE_IS_SEEN, seen_parameters
+from sechseck.thread.queries.listing import TITLES, kind_labels
+from sechseck.thread.queries.seen import NODE_IS_SEEN, written_for
 
 CHOICES = """
 SELECT 1, t."order", t.slug, coalesce(nullif(t.{title}, ''), t.title) FROM thread_theme t
@@ -28,12 +27,12 @@ FIELDS = {1: "thema", 2: "dokument", 3: "kommune"}
 def filter_choices(viewer: Viewer) -> dict[str, list[tuple[str, str]]]:
     """Return value and label for each field of the filter as the viewer sees it; one query."""
     found: dict[str, list[tuple[str, str]]] = {
-        "art": [(value, str(label)) for value, label in Statement.Kind.choices],
+        "art": list(kind_labels().items()),
         **{field: [] for field in FIELDS.values()},
     }
     column = TITLES.get(get_language() or "de", "title")
     with connection.cursor() as cursor:
-        cursor.execute(CHOICES.replace("{title}", column), seen_parameters(viewer))
+        cursor.execute(written_for(viewer, CHOICES).replace("{title}", column))
         for field, _order, value, label in cursor.fetchall():
             found[FIELDS[field]].append((value, label))
     return found

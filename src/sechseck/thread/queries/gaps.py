@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -90,7 +90,7 @@ def gap_rows(
         return listed(items, viewer)
     if kind.subject == "contradiction":
         found = [shown(item) for item in items]
-        return [replace(_row(one.explanation, one.url), kind_label=one.topic) for one in found]
+        return [_row(one.explanation, one.url)._replace(kind_label=one.topic) for one in found]
     if kind.subject == "document":
         return [_row(item.title, f"/dokument/{item.slug}/") for item in items]
     return [_row(item.label, f"/thema/{item.slug}/") for item in items]

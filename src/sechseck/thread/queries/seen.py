@@ -10,6 +10,7 @@ is hidden is little, so it is gathered once per query instead of asked per row.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import BooleanField, F, Func, Q, QuerySet
@@ -61,10 +62,7 @@ class _Condition(Func):
     output_field = BooleanField()
 
     def __init__(self, sql: str, viewer: Viewer, **columns: str) -> None:
-        levels = ", ".join(f"'{level}'" for level in hidden_levels_of(viewer))
-        granted = ", ".join(map(str, granted_to(viewer)))
-        template = sql.replace("%(hidden)s", f"ARRAY[{levels}]::text[]")
-        template = template.replace("%(granted)s", f"ARRAY[{granted}]::bigint[]")
+        template = written_for(viewer, sql)
         super().__init__(*map(F, columns.values()), template=template, names=tuple(columns))
 
     def as_sql(self, compiler: Any, connection: Any, **_rest: Any) -> tuple[str, list[Any]]:
@@ -88,13 +86,26 @@ def visible_statement(viewer: Viewer, path: str = "") -> Q:
     return Q(_Condition(STATEMENT_IS_VISIBLE, viewer, **ends))
 
 
-def seen_parameters(viewer: Viewer) -> dict[str, list[Any]]:
-    """Return what the conditions by hand ask for."""
-    return {
-        "levels": levels_of(viewer),
-        "hidden": hidden_levels_of(viewer),
-        "granted": granted_to(viewer),
-    }
+def written_for(viewer: Viewer, sql: str) -> str:
+    """Return a query by hand with what this viewer may see written into it.
+
+    Only our own names of levels and numbers of nodes are written; whatever a visitor typed
+    stays a parameter.
+    """
+    levels, hidden = levels_of(viewer), hidden_levels_of(viewer)
+    return _written(sql, tuple(levels), tuple(hidden), tuple(granted_to(viewer)))
+
+
+@lru_cache(maxsize=256)
+def _written(
+    sql: str, levels: tuple[str, ...], hidden: tuple[str, ...], granted: tuple[int, ...]
+) -> str:
+    words = {"levels": levels, "hidden": hidden}
+    for name, found in words.items():
+        listed = ", ".join(f"'{Node.Visibility(level).value}'" for level in found)
+        sql = sql.replace(f"%({name})s", f"ARRAY[{listed}]::text[]")
+    numbers = ", ".join(str(int(number)) for number in granted)
+    return sql.replace("%(granted)s", f"ARRAY[{numbers}]::bigint[]")
 
 
 def seen_links(viewer: Viewer) -> QuerySet[StatementLink]:

@@ -10,7 +10,7 @@ from django.db import connection
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.thread.queries.listing import ROWS, StatementRow, fetch_rows
-from sechseck.thread.queries.seen import STATEMENT_IS_SEEN, seen_parameters
+from sechseck.thread.queries.seen import STATEMENT_IS_SEEN, written_for
 
 FILTERS = {
     "kind": "s.kind = %(kind)s",
@@ -57,7 +57,6 @@ class StatementList:
     ) -> None:
         self._viewer = viewer
         self._values: dict[str, Any] = {
-            **seen_parameters(viewer),
             "kind": kind,
             "theme": theme,
             "document": document,
@@ -70,7 +69,7 @@ class StatementList:
     def count(self) -> int:
         """Return how many there are."""
         with connection.cursor() as cursor:
-            cursor.execute(COUNT + self._filters, self._values)
+            cursor.execute(written_for(self._viewer, COUNT) + self._filters, self._values)
             return int(cursor.fetchone()[0])
 
     def __len__(self) -> int:

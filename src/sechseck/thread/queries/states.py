@@ -15,8 +15,8 @@ from sechseck.thread.queries.seen import (
     NODE_IS_SEEN,
     SEEN_LINKS,
     STATEMENT_IS_SEEN,
-    seen_parameters,
     seen_themes,
+    written_for,
 )
 
 NOTHING = (0,) * 6
@@ -100,7 +100,7 @@ def figure_state(viewer: User | AnonymousUser) -> FigureState:
 def _counts(viewer: User | AnonymousUser) -> dict[int | None, tuple[int, ...]]:
     """Return the figures of each theme by its number; those of the bucket by none."""
     with connection.cursor() as cursor:
-        cursor.execute(COUNTS, seen_parameters(viewer))
+        cursor.execute(written_for(viewer, COUNTS))
         return {theme: tuple(counts) for theme, *counts in cursor.fetchall()}
 
 
