@@ -30,6 +30,7 @@ READERS: Mapping[str, Reader] = {
     "text": read_text,
     "xlsx": read_xlsx,
 }
+TABLES = {"csv": read_csv, "xlsx": read_xlsx}  # a person may say which column holds the text
 _TITLES = {
     "csv": "eine Tabelle",
     "docx": "eine Word-Datei",
@@ -43,7 +44,7 @@ _TITLES = {
 EMPTY = "Die Datei ist leer."
 
 
-def read(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
+def read(name: str, content: bytes, limits: Limits = DEFAULT, *, text_column: str = "") -> Reading:
     """Return the reading of a file: its text in blocks.
 
     Parameters
@@ -51,6 +52,7 @@ def read(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
     name : file name; its ending only tells apart kinds of text (Markdown, CSV, HTML)
     content : the bytes of the file
     limits : upper bounds; time and memory are held by ``kernel.sandbox``
+    text_column : title of the column that holds the text, if the file is a table
 
     Returns
     -------
@@ -67,7 +69,10 @@ def read(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
     """
     check_size(len(content), limits)
     kind = kind_of_file(name, content)
-    reading = READERS[kind](content, limits)
+    if text_column and kind in TABLES:
+        reading = TABLES[kind](content, limits, text_column)
+    else:
+        reading = READERS[kind](content, limits)
     if not reading.blocks:
         raise ReadingRefused("Die Datei enthält keinen Text.")
     expected = expected_kind(name)

@@ -21,14 +21,17 @@ _HEAD_WITHIN = 20
 _SAMPLE_LINES = 50
 
 
-def read_csv(content: bytes, limits: Limits) -> Reading:
-    """Return the reading of a CSV file; the separator is found out."""
+def read_csv(content: bytes, limits: Limits, wanted: str = "") -> Reading:
+    """Return the reading of a CSV file; the separator is found out.
+
+    ``wanted`` names the column of the text; without it the reader looks for a usual name.
+    """
     text, warnings = decode(content)
     composition = Composition()
     metadata: dict[str, str] = {}
     try:
         rows = _csv_rows(text, limits)
-        add_sheet(composition, rows, metadata)
+        add_sheet(composition, rows, metadata, wanted=wanted)
     except csv.Error as error:
         raise ReadingRefused(
             "Die CSV-Datei kann nicht gelesen werden, eine Zelle ist zu lang oder ein "
@@ -71,6 +74,7 @@ def add_sheet(
     metadata: dict[str, str],
     *,
     page: int | None = None,
+    wanted: str = "",
 ) -> None:
     """Write the rows of one sheet: title lines, head row, data rows.
 
@@ -79,7 +83,9 @@ def add_sheet(
     filled = [row for row in rows if any(row)]
     place = _head_place(filled)
     head = filled[place] if place is not None else ()
-    column = text_column(head) if head else None
+    column = _chosen(head, wanted)
+    if head:
+        metadata.setdefault("columns", "\n".join(filter(None, head)))
     if column is not None:
         metadata.setdefault("text_column", head[column])
     for number, row in enumerate(filled):
@@ -87,6 +93,13 @@ def add_sheet(
             composition.add(BlockKind.META, joined_cells(row), page=page)
         else:
             composition.add(BlockKind.TABLE_ROW, row_text(head, row, column), page=page)
+
+
+def _chosen(head: Sequence[str], wanted: str) -> int | None:
+    """The column a person chose, if this sheet has it, else the one with a usual name."""
+    if wanted and wanted in head:
+        return list(head).index(wanted)
+    return text_column(head) if head else None
 
 
 def _head_place(rows: Sequence[Sequence[str]]) -> int | None:

@@ -33,8 +33,11 @@ _CHUNK_BYTES = 1024 * 1024
 _NAMELESS = ("tabelle", "sheet", "blatt")
 
 
-def read_xlsx(content: bytes, limits: Limits) -> Reading:
-    """Return the reading of an Excel file; formulas count by their stored value."""
+def read_xlsx(content: bytes, limits: Limits, wanted: str = "") -> Reading:
+    """Return the reading of an Excel file; formulas count by their stored value.
+
+    ``wanted`` names the column of the text; without it the reader looks for a usual name.
+    """
     check_package(content, limits, WHAT)
     composition = Composition()
     warnings: list[str] = []
@@ -52,7 +55,7 @@ def read_xlsx(content: bytes, limits: Limits) -> Reading:
             left -= len(rows)
             if not sheet.title.lower().startswith(_NAMELESS):
                 composition.add(BlockKind.HEADING, sheet.title, page=page)
-            add_sheet(composition, rows, metadata, page=page)
+            add_sheet(composition, rows, metadata, page=page, wanted=wanted)
         if has_uncomputed_formulas(content):
             warnings.append(UNCOMPUTED)
     return composition.reading(

@@ -20,7 +20,9 @@ os.register_at_fork(after_in_child=SERVER.forget)
 _SPARE_SECONDS = 5.0  # for the way of the bytes; the child's own clock is the limit
 
 
-def read_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
+def read_safely(
+    name: str, content: bytes, limits: Limits = DEFAULT, *, text_column: str = ""
+) -> Reading:
     """Return the reading of a file, read in a process of its own.
 
     Parameters
@@ -28,6 +30,7 @@ def read_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
     name : file name; its ending tells apart kinds of text
     content : the bytes of the file
     limits : upper bounds, of time and memory too
+    text_column : title of the column that holds the text, if the file is a table
 
     Raises
     ------
@@ -37,7 +40,7 @@ def read_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
     check_size(len(content), limits)
     started = time.monotonic()
     try:
-        answer = _ask(name, content, limits)
+        answer = _ask(name, content, limits, text_column)
     except (frames.Broken, OSError) as error:
         is_late = time.monotonic() - started >= 0.9 * limits.seconds
         raise ReadingRefused(_late(limits) if is_late else _crashed(limits)) from error
@@ -48,10 +51,10 @@ def read_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Reading:
     return answer
 
 
-def _ask(name: str, content: bytes, limits: Limits) -> object:
+def _ask(name: str, content: bytes, limits: Limits, text_column: str) -> object:
     with SERVER.connect() as connection:
         connection.settimeout(limits.seconds + _SPARE_SECONDS)
-        frames.send(connection, (name, content, limits))
+        frames.send(connection, (name, content, limits, text_column))
         return frames.receive(connection)
 
 

@@ -47,10 +47,10 @@ def _answer(connection: socket.socket) -> None:
     status = 1
     gc.disable()  # the child lives for one file; looking for garbage costs more than it frees
     try:
-        name, content, limits = frames.receive(connection)
+        name, content, limits, text_column = frames.receive(connection)
         fence_in(limits)
         try:
-            answer: object = read(name, content, limits)
+            answer: object = read(name, content, limits, text_column=text_column)
         except ReadingRefused as refusal:
             answer = refusal
         frames.send(connection, answer)
