@@ -18,7 +18,7 @@ DEBUG = os.environ.get("SECHSECK_DEBUG") == "1"
 ALLOWED_HOSTS = os.environ.get("SECHSECK_HOSTS", "localhost,127.0.0.1,testserver").split(",")
 
 INSTALLED_APPS = [
-    "sechseck.kernel",  # stands first so that its form templates win
+    "sechseck.kernel",  # before django.forms, some of whose templates it replaces
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -84,18 +84,22 @@ LANGUAGE_COOKIE_HTTPONLY = True
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"
 
+# Style sheets, scripts and fonts. The launcher gathers them in one folder, under names with a
+# checksum; without such a folder (tests, development) they are read where they lie.
 STATIC_URL = "/static/"
 ASSETS = Path(os.environ.get("SECHSECK_ASSETS", DATA / "assets"))
 STATICFILES_DIRS = [ASSETS] if ASSETS.is_dir() else []
-STATIC_ROOT = os.environ.get("SECHSECK_STATIC_ROOT")  # unset: served from the packages
-WHITENOISE_USE_FINDERS = STATIC_ROOT is None
+STATIC_ROOT = os.environ.get("SECHSECK_STATIC_ROOT")
+WHITENOISE_USE_FINDERS = not STATIC_ROOT
+_FILES = "django.core.files.storage.FileSystemStorage"
+_AS_THEY_LIE = "django.contrib.staticfiles.storage.StaticFilesStorage"
+_GATHERED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if STATIC_ROOT
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    alias: {"BACKEND": storage}
+    for alias, storage in (
+        ("default", _FILES),
+        ("staticfiles", _GATHERED if STATIC_ROOT else _AS_THEY_LIE),
+    )
 }
 MEDIA_ROOT = DATA / "uploads" / REGION
 
@@ -104,14 +108,12 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
+# What a page may load and whom it may talk to: this server, and nobody for what pages do not do.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
-        "img-src": [SELF, "data:"],  # the icons of KERN UX lie in its style sheet
-        "object-src": [NONE],
-        "base-uri": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
+        **{kind: [SELF] for kind in ("default-src", "form-action")},
+        **{kind: [NONE] for kind in ("object-src", "base-uri", "frame-ancestors")},
+        "img-src": [SELF, "data:"],  # KERN UX carries its icons along in the style sheet
     }
 }
 
