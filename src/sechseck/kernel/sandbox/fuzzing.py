@@ -3,7 +3,7 @@
 """One worker of the fuzz bench: reads damaged files and tells each result on a line.
 
 Started as ``python -m sechseck.kernel.sandbox.fuzzing READER FIRST COUNT SEED``. A line says
-``read`` or ``refused``, the number of the case and its milliseconds. Any other exception ends
+``read`` or ``refused``, the number of the case and its milliseconds of CPU. Any other exception ends
 the process; the parent knows from the missing line which case it was.
 """
 
@@ -33,13 +33,13 @@ def run(reader: str, first: int, count: int, seed: int) -> None:
     fence_in(replace(DEFAULT, seconds=_WORKER_SECONDS, memory_bytes=CASE_MEMORY_BYTES))
     for number in range(first, first + count):
         damaged = mutate(content, seed * SEED_STRIDE + number)
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             read(name, damaged)
             result = "read"
         except ReadingRefused:
             result = "refused"
-        print(f"{result} {number} {(time.perf_counter() - started) * 1000:.1f}", flush=True)
+        print(f"{result} {number} {(time.process_time() - started) * 1000:.1f}", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"done {peak}", flush=True)
 

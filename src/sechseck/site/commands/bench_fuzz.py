@@ -141,7 +141,7 @@ def _count(tally: Tally, line: str) -> None:
 
 def _print(tallies: Sequence[Tally], seed: int) -> None:
     table = Table(title=f"Beschädigte Dateien je Leser (Startwert {seed})")
-    for title in ("Leser", "Dateien", "gelesen", "abgelehnt", "Fehler", "langsamste ms", "MB"):
+    for title in ("Leser", "Dateien", "gelesen", "abgelehnt", "Fehler", "langsamste CPU-ms", "MB"):
         table.add_column(title, justify="left" if title == "Leser" else "right")
     for tally in tallies:
         table.add_row(
