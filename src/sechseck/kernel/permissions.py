@@ -44,12 +44,15 @@ def require(actor: Actor, name: str, target: Model | None = None) -> None:
         raise NotAllowed(_("Dafür fehlt Ihnen die Berechtigung."))
 
 
-def permission(name: str, *, methods: Collection[str] = LOOKING) -> Callable[[View], View]:
+def permission(
+    name: str, *, methods: Collection[str] = LOOKING, once: bool = True
+) -> Callable[[View], View]:
     """Mark a view with the permission it needs, and let nobody else in.
 
     A page can be looked at; one that also takes a form says so by its ``methods``. Whoever
     is not signed in is asked to; for other roles the page does not exist. What is sent has
-    one effect, however often it arrives (see `answered_once`).
+    one effect, however often it arrives (see `answered_once`), unless the view counts
+    attempts: a refusal takes back what was written, and a count must stay (``once=False``).
     """
     RULES[name]  # a name that is not in the table fails at import
 
@@ -60,7 +63,7 @@ def permission(name: str, *, methods: Collection[str] = LOOKING) -> Callable[[Vi
                 raise WrongMethod(_("Diese Seite nimmt nichts entgegen."), ", ".join(methods))
             if not RULES[name].guests and not may(request.user, name):
                 return _turned_away(request)
-            if request.method in LOOKING:
+            if request.method in LOOKING or not once:
                 return view(request, *args, **words)
             return answered_once(request, lambda: view(request, *args, **words))
 

@@ -15,8 +15,12 @@ class PeopleConfig(AppConfig):
     verbose_name = _("Beteiligte")
 
     def ready(self) -> None:
-        """Tell visibility who belongs to which committee."""
+        """Tell visibility who belongs to which committee, and the desk where to administer."""
+        from sechseck.kernel.desk import register_desk
         from sechseck.kernel.queries.nodes import register_memberships
+        from sechseck.people.desk import ENTRIES
         from sechseck.people.memberships import committees_of
 
         register_memberships(committees_of)
+        for entry in ENTRIES:
+            register_desk(entry)

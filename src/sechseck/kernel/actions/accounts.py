@@ -1,11 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Accounts that programs and the editors of a pack act under; nobody signs in with them."""
+"""Accounts that the command line makes: of programs, a pack's editors, a first administrator."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 
 PACK = "pack:"  # a person's name holds no colon
@@ -38,6 +43,43 @@ def enlist_editor(office: str, *, by: None = None) -> User:
     if editor.is_active or editor.role != User.Role.OFFICE or editor.has_usable_password():
         raise NameTaken(sentence)
     return editor
+
+
+@transaction.atomic
+def appoint_admin(name: str, *, by: None = None) -> User:
+    """Return the account of an administrator, making it if needed; its person sets a password.
+
+    Raises
+    ------
+    NameTaken
+        If the name belongs to somebody else's account or can be none; the message is German.
+    """
+    found = User.objects.select_for_update().filter(username__iexact=name).first()
+    if found is not None and (found.role != User.Role.ADMIN or not found.is_active):
+        raise NameTaken(f"„{name}“ ist der Name eines anderen Zugangs.")
+    if found is None:
+        found = User(username=name, role=User.Role.ADMIN)
+        found.set_unusable_password()
+        try:
+            found.full_clean()
+        except ValidationError as error:
+            raise NameTaken(" ".join(error.messages)) from error
+        found.save()
+    program = enlist_program("command-line")
+    record("admin-appointed", account=found.pk, by=program)
+    return found
+
+
+@transaction.atomic
+def open_example_accounts(roles: Iterable[str], *, password: str, by: None = None) -> None:
+    """Make one account per role, its name the role; the invented region alone has them."""
+    encoded = make_password(password)
+    for role in roles:
+        user, _new = User.objects.get_or_create(username=role, defaults={"role": role})
+        if not user.check_password(password):
+            user.password = encoded
+        user.role, user.is_active = role, True
+        user.save()
 
 
 def _enlist(name: str, role: str, shown: str) -> User:

@@ -56,6 +56,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: more attempts than a person makes."""
+    return _page(
+        request,
+        429,
+        _("Zu viele Versuche"),
+        _("Von Ihrem Anschluss kamen sehr viele Anfragen in kurzer Zeit."),
+        [_("Warten Sie eine Minute, und versuchen Sie es dann noch einmal.")],
+    )
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our mistake; this page needs neither database nor session."""
     return HttpResponseServerError(render_to_string("kernel/broken.html"))

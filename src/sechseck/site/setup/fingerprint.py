@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from sechseck.site.setup import assets, environment, folders
+from sechseck.site.setup import assets, environment, folders, regions
+from sechseck.site.setup.example_password import example_password
 from sechseck.site.setup.stamps import digest
 
 SOURCE = folders.CHECKOUT / "src" / "sechseck"
@@ -18,7 +19,8 @@ def region_fingerprint(region: str) -> str:
     """Return the digest of code, catalogues, packages, page assets and the region's pack."""
     files = [*_files_of(SOURCE), *_files_of(folders.REGIONS / region)]
     files += [assets.LOCK, environment.requirements_of("base")]
-    return digest(files, region)
+    password = example_password() if regions.is_example(region) else ""
+    return digest(files, region, password)
 
 
 def _files_of(folder: Path) -> Iterator[Path]:

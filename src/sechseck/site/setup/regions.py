@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from tomllib import loads
 
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.folders import REGIONS
@@ -27,3 +28,9 @@ def chosen_region(wish: str | None = None) -> str:
             + f". Ein Paket liegt in {REGIONS.name}/NAME/."
         )
     return region
+
+
+def is_example(region: str) -> bool:
+    """Tell whether the region is invented; only there do accounts with a known password exist."""
+    words = loads((REGIONS / region / "region.toml").read_text(encoding="utf-8"))
+    return words["region"].get("is_example") is True

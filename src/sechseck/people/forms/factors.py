@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of the second factor and of passkeys, with our labels."""
+
+from __future__ import annotations
+
+from allauth.mfa.base import forms as library
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.people.forms.labels import Labelled
+
+CODE = {"code": (_("Code"), _("Sechs Ziffern aus Ihrer App oder ein Ersatzcode."))}
+DIGITS = {"code": {"inputmode": "numeric", "autocomplete": "one-time-code"}}
+NAME = (_("Name des Passkeys"), _("Damit Sie ihn wiedererkennen, zum Beispiel „Laptop zu Hause“."))
+
+
+class CodeForm(Labelled, library.AuthenticateForm):  # type: ignore[misc]
+    """The code after the password."""
+
+    labels = CODE
+
+
+class CodeAgainForm(Labelled, library.ReauthenticateForm):  # type: ignore[misc]
+    """The code once more, before something that matters."""
+
+    labels = CODE
+
+
+class FirstCodeForm(Labelled, ActivateTOTPForm):  # type: ignore[misc]
+    """The first code, which shows that the app is set up."""
+
+    labels = {"code": (_("Code aus der App"), _("Sechs Ziffern."))}
+    attributes = DIGITS
+
+
+class NewPasskeyForm(Labelled, AddWebAuthnForm):  # type: ignore[misc]
+    """A name for the new passkey; its key comes from the device."""
+
+    labels = {
+        "name": NAME,
+        "passwordless": (_("Damit auch ohne Kennwort anmelden"), ""),
+    }
+
+
+class PasskeyNameForm(Labelled, EditWebAuthnForm):  # type: ignore[misc]
+    """Another name for a passkey."""
+
+    labels = {"name": NAME}
