@@ -13,7 +13,7 @@ from django.contrib.postgres.search import (
     TrigramSimilarity,
     TrigramWordSimilarity,
 )
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value, Window
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -123,6 +123,34 @@ def found_nodes(question: Question, viewer: Viewer, *, any_word: bool = False) -
         .annotate(rank=SearchRank(F("search"), query, normalization=2))
         .order_by("-rank", "id")
     )
+
+
+class RankedNodes:
+    """Nodes as a paginator takes them; the first page and the count are one question.
+
+    To rank the nodes each must be looked at, so a count of its own would cost as much again.
+    """
+
+    def __init__(self, rows: QuerySet[Node], size: int) -> None:
+        numbered = rows.annotate(number=Window(Count("*"))).values_list("pk", "number")
+        self._rows = rows
+        self._first = list(numbered[:size])
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return int(self._first[0][1]) if self._first else 0
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: slice) -> list[Node]:
+        start, stop = part.start or 0, part.stop
+        if stop <= len(self._first):
+            found = [pk for pk, _number in self._first[start:stop]]
+        else:
+            found = list(self._rows.values_list("pk", flat=True)[start:stop])
+        nodes = Node.objects.defer("search", "terms").in_bulk(found)
+        return [nodes[pk] for pk in found if pk in nodes]
 
 
 def themes_of_words(text: str, viewer: Viewer) -> list[Theme]:

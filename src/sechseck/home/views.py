@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from sechseck.home.figures import region_map
 from sechseck.home.forms import SearchForm
 from sechseck.home.queries import region_totals
-from sechseck.home.search import ask, found_nodes, hits, themes_of_words
+from sechseck.home.search import RankedNodes, ask, found_nodes, hits, themes_of_words
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
@@ -55,10 +55,10 @@ def search(request: HttpRequest) -> HttpResponse:
     question = ask(text, request.user)
     context: dict[str, Any] = {"q": text, "form": form, "count": 0, "results": []}
     if question:
-        nodes = found_nodes(question, request.user)
-        is_loose = len(question.parts) > 1 and not nodes.exists()
+        nodes = RankedNodes(found_nodes(question, request.user), HITS)
+        is_loose = len(question.parts) > 1 and not nodes
         if is_loose:
-            nodes = found_nodes(question, request.user, any_word=True)
+            nodes = RankedNodes(found_nodes(question, request.user, any_word=True), HITS)
         page = page_of(request, nodes, HITS, show=partial(hits, question))
         context |= {
             "is_loose": is_loose,

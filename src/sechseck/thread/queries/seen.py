@@ -46,6 +46,11 @@ UNSEEN_STATEMENTS = (
     " UNION ALL SELECT u.id FROM thread_statement u"
     " WHERE u.document_id IN (" + HIDDEN_DOCUMENTS + ")"
 )
+NODE_IS_SAID = (
+    "{node} NOT IN (SELECT u.node_id FROM thread_statement u WHERE u.is_gone"
+    " UNION ALL SELECT u.node_id FROM thread_statement u"
+    " WHERE u.document_id IN (" + HIDDEN_DOCUMENTS + "))"
+)
 LINK_IS_SEEN = (
     "{source} NOT IN (" + UNSEEN_STATEMENTS + ") AND {target} NOT IN (" + UNSEEN_STATEMENTS + ")"
 )
@@ -122,7 +127,4 @@ def seen_themes(viewer: Viewer) -> QuerySet[Theme]:
 
 def seen_nodes(viewer: Viewer) -> QuerySet[Node]:
     """Return everything that can be found, a statement only with its document."""
-    seen = Q(statement__isnull=True) | (
-        seen_by(viewer, "statement__document__node__") & Q(statement__is_gone=False)
-    )
-    return Node.objects.filter(seen_by(viewer, ""), seen)
+    return Node.objects.filter(seen_by(viewer, ""), _Condition(NODE_IS_SAID, viewer, node="pk"))
