@@ -5,10 +5,25 @@
 from __future__ import annotations
 
 from sechseck.kernel.models.audience import Audience
+from sechseck.kernel.models.audit import Change, Erasure, Horizon, RowSecret, Seal
 from sechseck.kernel.models.nodes import Node, Word
 from sechseck.kernel.models.receipts import Receipt
 from sechseck.kernel.models.sources import Source
 from sechseck.kernel.models.trace import Feedback, Trace
 from sechseck.kernel.models.users import User
 
-__all__ = ["Audience", "Feedback", "Node", "Receipt", "Source", "Trace", "User", "Word"]
+__all__ = [
+    "Audience",
+    "Change",
+    "Erasure",
+    "Feedback",
+    "Horizon",
+    "Node",
+    "Receipt",
+    "RowSecret",
+    "Seal",
+    "Source",
+    "Trace",
+    "User",
+    "Word",
+]
