@@ -12,6 +12,16 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+IMPRINT = (  # what an imprint must say (§ 5 DDG), and how pages call it
+    ("name", _("Name")),
+    ("address", _("Anschrift")),
+    ("represented_by", _("Vertreten durch")),
+    ("email", _("E-Mail")),
+    ("phone", _("Telefon")),
+    ("source_code", _("Quelltext")),
+)
 
 
 @lru_cache(maxsize=4)
@@ -26,3 +36,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     words = region(settings.REGION)["region"]
     suffix = {"en": "_en", "de-simple": "_simple"}.get(get_language() or "de", "")
     return {"region": words, "region_sentence": words.get(f"sentence{suffix}", words["sentence"])}
+
+
+def missing_imprint(slug: str) -> list[tuple[str, Any]]:
+    """Return key and name of what the operator has not filled in."""
+    given = region(slug).get("imprint", {})
+    return [(key, label) for key, label in IMPRINT if not given.get(key)]

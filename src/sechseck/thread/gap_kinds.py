@@ -83,14 +83,17 @@ STATEMENT_GAPS = (
     (
         "statement-without-theme",
         _("Aussagen ohne Thema"),
-        _("Diese Befunde, Ziele und Maßnahmen berühren kein Thema der Region."),
+        _(
+            "Diese Befunde, Ziele und Maßnahmen stehen in keinem Feld der Figur. "
+            "Viele nennen ein Element des Fundaments; das zählt hier nicht als Thema."
+        ),
         find.without_theme,
         find.of_kind(*find.CARRYING),
     ),
     (
         "vague-commitment",
-        _("Vage Zusagen"),
-        _("Diese Ankündigungen nennen nichts, woran man sie prüfen kann."),
+        _("Vage Ankündigungen und Zusagen"),
+        _("Diese Ziele und Maßnahmen nennen nichts, woran man sie prüfen kann."),
         find.left_open("vague-commitment"),
         find.PROMISING,
     ),

@@ -8,7 +8,7 @@ _LINK = "solange niemand bestätigt hat, zählt nur eine starke, passende Verkn�
 
 GAP_TEXTS: dict[str, tuple[str, str]] = {
     "open-contradiction": (
-        "Offener Widerspruch",
+        "Offene Widersprüche",
         "Zwei Aussagen geben zur selben Sache Verschiedenes an.",
     ),
     "foundation-differs": (
@@ -16,67 +16,67 @@ GAP_TEXTS: dict[str, tuple[str, str]] = {
         "Dokumente nennen verschiedene Elemente des Fundaments.",
     ),
     "document-expired": (
-        "Dokument abgelaufen",
+        "Abgelaufene Dokumente",
         "Der Zeitraum, für den das Dokument gilt, ist vorbei.",
     ),
     "measure-without-date": (
-        "Maßnahme ohne Termin",
+        "Maßnahmen ohne Termin",
         "Die Maßnahme sagt nicht, bis wann sie umgesetzt wird.",
     ),
     "measure-without-money": (
-        "Maßnahme ohne Geld",
+        "Maßnahmen ohne Geld",
         "Die Maßnahme nennt keinen Betrag und keine Mittel.",
     ),
     "measure-without-lead": (
-        "Maßnahme ohne Federführung",
+        "Maßnahmen ohne Zuständige",
         "Die Maßnahme sagt nicht, welche Stelle verantwortlich ist.",
     ),
     "measure-without-target": (
-        "Maßnahme ohne Zielwert",
+        "Maßnahmen ohne Zielwert",
         "Die Maßnahme nennt keine Zahl, an der ihr Erfolg zu messen ist.",
     ),
     "measure-without-place": (
-        "Maßnahme ohne Ort",
+        "Maßnahmen ohne Ort",
         "Die Maßnahme sagt nicht, wo sie wirkt.",
     ),
     "measure-without-goal": (
-        "Maßnahme ohne Ziel",
+        "Maßnahmen ohne Ziel",
         f"Kein Ziel ist mit der Maßnahme verknüpft; {_LINK}.",
     ),
     "goal-without-measure": (
-        "Ziel ohne Maßnahme",
+        "Ziele ohne Maßnahme",
         f"Keine Maßnahme ist mit dem Ziel verknüpft; {_LINK}.",
     ),
     "goal-without-finding": (
-        "Ziel ohne Befund",
+        "Ziele ohne Befund",
         f"Kein Befund stützt das Ziel; {_LINK}.",
     ),
     "finding-without-derivation": (
-        "Befund ohne Ableitung",
+        "Befunde ohne Folge",
         f"Kein Ziel und keine Maßnahme folgt aus dem Befund; {_LINK}.",
     ),
     "vague-commitment": (
-        "Vage Zusage",
+        "Vage Ankündigungen und Zusagen",
         "Die Zusage lässt offen, was genau geschieht, und nennt keine Zahl zum Nachprüfen.",
     ),
     "statement-without-theme": (
-        "Aussage ohne Thema",
+        "Aussagen ohne Thema",
         "Kein Wort der Aussage spricht für eines der Themen.",
     ),
     "orphan-statement": (
-        "Aussage ohne Verbindung",
+        "Aussagen ohne Verknüpfung",
         "Zu keiner Aussage eines anderen Dokuments besteht mehr als eine schwache Ähnlichkeit.",
     ),
     "theme-without-finding": (
-        "Thema ohne Befund",
+        "Themen ohne Befund",
         "Zu dem Thema gibt es keinen Befund.",
     ),
     "theme-without-goal": (
-        "Thema ohne Ziel",
+        "Themen ohne Ziel",
         "Zu dem Thema gibt es kein Ziel.",
     ),
     "theme-without-measure": (
-        "Thema ohne Maßnahme",
+        "Themen ohne Maßnahme",
         "Zu dem Thema gibt es keine Maßnahme.",
     ),
 }

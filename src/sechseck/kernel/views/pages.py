@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sechseck.kernel.frame import region
+from sechseck.kernel.frame import missing_imprint, region
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.sources import sources_by_title
 
@@ -28,13 +28,18 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def imprint(request: HttpRequest) -> HttpResponse:
     """Say who runs this installation and where the program comes from."""
-    return render(request, "kernel/imprint.html", {"imprint": _imprint()})
+    return render(request, "kernel/imprint.html", _named())
 
 
 @permission("public")
 def sources(request: HttpRequest) -> HttpResponse:
     """List where figures and facts come from."""
     return render(request, "kernel/sources.html", {"sources": sources_by_title()})
+
+
+def _named() -> dict[str, object]:
+    """Return what the imprint says, and what it does not say yet."""
+    return {"imprint": _imprint(), "missing": missing_imprint(settings.REGION)}
 
 
 def _imprint() -> dict[str, str]:

@@ -8,12 +8,27 @@ import importlib
 import importlib.util
 import sys
 
+HELP = """\
+Aufruf: ./sechseck bench [thread|platform|fuzz] [--json]
+
+Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfehlt ist.
+
+  thread     Güte und Tempo des Lesens an bekannten Antworten, daneben andere Programme
+  platform   Seiten und Start: Rechenzeit, Antwortzeit, Warmstart
+  fuzz       zehntausende beschädigte Dateien durch jeden Leser; dauert bis zu einer Stunde
+             (--count, --seconds, --readers, --seed, --jobs; --json DATEI)
+
+Ohne Namen laufen thread und platform, einige Minuten lang. Die erste Messung holt dafür
+weitere Pakete; in die Daten der Region schreibt keine."""
 NAMES = ("thread", "platform", "fuzz")
 USUAL = ("thread", "platform")  # fuzz takes long and is asked for by name
 
 
 def main(arguments: list[str]) -> int:
     """Run the benchmarks asked for; the worst exit code counts."""
+    if {"-h", "--help"}.intersection(arguments):
+        print(HELP)
+        return 0
     given = [part for part in arguments if not part.startswith("-")][:1]
     rest = [part for part in arguments if part not in given]
     unknown = [name for name in given if name not in NAMES]

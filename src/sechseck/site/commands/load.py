@@ -12,8 +12,10 @@ from pathlib import Path
 
 import django
 
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.launcher.instance import instance
 from sechseck.site.launcher.preparedness import is_prepared
+from sechseck.site.loading.told import add_options, told_of
 from sechseck.site.setup.failures import SetupFailed
 
 KINDS = {
@@ -31,9 +33,16 @@ def main(arguments: list[str]) -> int:
     if not _exists(module):
         print(f"{KINDS[options.what]} kann diese Fassung noch nicht laden.", file=sys.stderr)
         return 2
-    missing = [str(file) for file in options.files if not file.is_file()]
-    if missing:
-        raise SetupFailed(f"Diese Dateien gibt es nicht: {', '.join(missing)}")
+    if not any(file.is_file() for file in options.files):
+        names = ", ".join(str(file) for file in options.files)
+        many = len(options.files) > 1
+        raise SetupFailed(
+            f"{'Diese Dateien gibt' if many else 'Diese Datei gibt'} es nicht: {names}"
+        )
+    try:
+        options.told = told_of(options)
+    except ValueError as mistake:
+        raise SetupFailed(str(mistake)) from None
     with instance(options.region) as here:
         if not is_prepared(here):
             raise SetupFailed(
@@ -53,8 +62,13 @@ def _exists(module: str) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sechseck load")
-    parser.add_argument("what", choices=sorted(KINDS))
+    parser = Arguments(
+        prog="sechseck load",
+        description="Nimmt eigene Dateien in die Region auf. Titel, Urheber, Stand und Datum "
+        "gelten für Dokumente; was fehlt, nimmt Sechseck aus der Datei oder lässt es offen.",
+    )
+    parser.add_argument("what", choices=sorted(KINDS), metavar="WAS", help=", ".join(KINDS))
     parser.add_argument("files", nargs="+", type=Path, metavar="DATEI")
-    parser.add_argument("--region")
+    parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
+    add_options(parser)
     return parser

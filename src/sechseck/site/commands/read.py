@@ -24,9 +24,12 @@ from sechseck.kernel.packs.knowledge import knowledge_of, source_document
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid
 from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.reading.as_json import thread_json
 from sechseck.site.reading.as_tables import print_thread
+from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.folders import CHECKOUT
+from sechseck.site.setup.regions import chosen_region
 
 NOTHING_READ = 2
 NARROWEST = 100  # columns; below, tables of four columns cannot be read
@@ -36,9 +39,9 @@ def main(arguments: list[str]) -> int:
     """Read files and print the thread; 0 if at least one file was read."""
     given = _parser().parse_args(arguments)
     try:
-        pack = read_pack(CHECKOUT / "regions" / given.region)
+        pack = read_pack(CHECKOUT / "regions" / chosen_region(given.region))
         embedder = load_use() if given.embedder == "use" else None
-    except (PackInvalid, EmbedderMissing) as error:
+    except (PackInvalid, EmbedderMissing, SetupFailed) as error:
         print(error, file=sys.stderr)
         return NOTHING_READ
     readings = list(_read_files(given.files, pack))
@@ -76,7 +79,7 @@ def _print(
 
 def _parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Arguments(
         prog="sechseck read",
         description="Liest Dokumente und zeigt Aussagen, Verknüpfungen, Widersprüche und Lücken.",
     )

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -17,11 +17,13 @@ from sechseck.engines.readers.limits import DEFAULT
 from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import Reading, ReadingRefused
 from sechseck.kernel.actions.accounts import enlist_program
+from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.thread.actions.files import take_file
 from sechseck.thread.actions.gaps import record_gap_counts
 from sechseck.thread.actions.suggestions import refresh_suggestions
+from sechseck.thread.models import Version
 
 
 class Outcome(Enum):
@@ -35,15 +37,16 @@ class Outcome(Enum):
 def main(files: Sequence[str | Path], options: argparse.Namespace | None = None) -> int:
     """Read every file, say what was found, go on after a refused one."""
     by = enlist_program("documents")
+    told: Mapping[str, str] = getattr(options, "told", {})
     outcomes: list[Outcome] = []
     try:
         for name in files:
-            outcomes.append(_load(Path(name), by))
+            outcomes.append(_load(Path(name), told, by))
     finally:  # what was read before a failure belongs into the thread all the same
         if Outcome.NEW in outcomes:
             _weave(by)
     read = len(files) - outcomes.count(Outcome.REFUSED)
-    print(f"{read} von {len(files)} Dateien gelesen.")
+    print(f"{read} von {_many(len(files), 'Datei', 'Dateien')} gelesen.")
     return 0 if read == len(files) else 2
 
 
@@ -54,7 +57,7 @@ def _weave(by: User) -> None:
         record_gap_counts(localdate(), by=by)
 
 
-def _load(path: Path, by: User) -> Outcome:
+def _load(path: Path, told: Mapping[str, str], by: User) -> Outcome:
     name = path.name.encode(errors="replace").decode()  # a name may hold bytes that are no text
     try:
         content = _content(path)
@@ -65,7 +68,11 @@ def _load(path: Path, by: User) -> Outcome:
     except ReadingRefused as error:
         print(f"{name}: {error}")
         return Outcome.REFUSED
-    return _keep(name, content, reading, by)
+    try:
+        return _keep(name, content, reading, told, by)
+    except Invalid as error:
+        print(f"{name}: {error}")
+        return Outcome.REFUSED
 
 
 def _content(path: Path) -> bytes:
@@ -73,18 +80,41 @@ def _content(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _keep(name: str, content: bytes, reading: Reading, by: User) -> Outcome:
+def _keep(
+    name: str, content: bytes, reading: Reading, told: Mapping[str, str], by: User
+) -> Outcome:
     version, is_new = take_file(
-        reading=reading, file_name=name, content=content, retrieved_at=datetime.now(UTC), by=by
+        reading=reading,
+        file_name=name,
+        content=content,
+        retrieved_at=datetime.now(UTC),
+        told=told,
+        by=by,
     )
     title, number = version.document.title, version.number
     if not is_new:
         print(f"{name}: schon bekannt als „{title}“ (Fassung {number}), nichts geändert.")
         return Outcome.KNOWN
-    print(f"{name}: {version.anchors.count()} Aussagen in „{title}“ (Fassung {number}).")
-    for warning in reading.warnings:
-        print(f"  Hinweis: {warning}")
+    found = _many(version.anchors.count(), "Aussage", "Aussagen")
+    print(f"{name}: {found} in „{title}“ (Fassung {number}).")
+    for sentence in (*_without_original(version), *reading.warnings):
+        print(f"  Hinweis: {sentence}")
     return Outcome.NEW
+
+
+def _without_original(version: Version) -> Iterator[str]:
+    """Say which statements told in our own words the original does not hold."""
+    own = version.document.statements.filter(own_words=True)
+    left = list(own.filter(anchor__isnull=True).values_list("ref", flat=True))
+    if left:
+        yield (
+            f"{own.count() - len(left)} von {own.count()} Aussagen in eigenen Worten haben "
+            f"jetzt ihr Original; offen: {', '.join(left)}."
+        )
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _why(error: OSError) -> str:

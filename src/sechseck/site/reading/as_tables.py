@@ -21,14 +21,14 @@ KINDS = {
     StatementKind.FINDING: "Befund",
     StatementKind.GOAL: "Ziel",
     StatementKind.MEASURE: "Maßnahme",
-    StatementKind.ACTOR: "Akteur",
-    StatementKind.PROCESS: "Prozess",
+    StatementKind.ACTOR: "Beteiligte",
+    StatementKind.PROCESS: "Verfahren",
     StatementKind.EVENT: "Ereignis",
     StatementKind.OTHER: "Sonstiges",
 }
 TYPES = {
     LinkType.SAME_TOPIC: "gleiches Thema",
-    LinkType.SAME_AS: "gleiche Aussage",
+    LinkType.SAME_AS: "sagt dasselbe",
     LinkType.SUPPORTS: "stützt",
     LinkType.IMPLEMENTS: "setzt um",
     LinkType.CONTRADICTS: "widerspricht",
@@ -38,7 +38,7 @@ STANDINGS = {
     Standing.SUBMITTED: "eingereicht",
     Standing.ADOPTED: "beschlossen",
     Standing.EXPIRED: "abgelaufen",
-    Standing.UNKNOWN: "unbekannt",
+    Standing.UNKNOWN: "kein Beschluss bekannt",
 }
 BANDS = {Band.STRONG: "stark", Band.MEDIUM: "mittel", Band.WEAK: "schwach"}
 MOST_LINKS = 15
@@ -52,7 +52,7 @@ def print_thread(console: Console, thread: ThreadReading, knowledge: Knowledge) 
     console.print(_said(thread, knowledge))
     console.print(_links(thread, texts))
     console.print(_contradictions(thread))
-    console.print(_gaps(thread))
+    console.print(_gaps(thread, knowledge))
     console.print(_impulses(thread))
 
 
@@ -97,6 +97,8 @@ def _links(thread: ThreadReading, texts: Mapping[str, str]) -> Table:
             _quoted(link.target, texts),
             Text("\n".join(link.reasons)),
         )
+    if not thread.links:
+        table.add_row("–", "", "Keine gefunden.", "")
     return table
 
 
@@ -113,10 +115,12 @@ def _contradictions(thread: ThreadReading) -> Table:
     return table
 
 
-def _gaps(thread: ThreadReading) -> Table:
+def _gaps(thread: ThreadReading, knowledge: Knowledge) -> Table:
+    titles = {one.slug: one.title for one in knowledge.themes}
     table = _table("Lücken", "Lücke", "Anzahl", "Was fehlt", "Beispiel")
     for gap in thread.gaps:
-        table.add_row(gap.title, str(gap.count), gap.explanation, Text(gap.items[0]))
+        example = titles.get(gap.items[0], gap.items[0])
+        table.add_row(gap.title, str(gap.count), gap.explanation, Text(example))
     return table
 
 

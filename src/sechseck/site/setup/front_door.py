@@ -15,9 +15,11 @@ from functools import partial
 from sechseck.site.setup import assets, environment, folders
 from sechseck.site.setup.borrowing import with_borrowed_uv
 from sechseck.site.setup.failures import SetupFailed
-from sechseck.site.setup.overview import COMMANDS, OVERVIEW
+from sechseck.site.setup.overview import COMMANDS, OVERVIEW, Needs
 from sechseck.site.setup.packages import find_installer
 from sechseck.site.setup.progress import report, seconds
+
+HELP = {"-h", "--help"}
 
 
 def main(arguments: list[str]) -> int:
@@ -31,6 +33,8 @@ def main(arguments: list[str]) -> int:
         print(f"Den Befehl „{command}“ gibt es nicht.\n\n{OVERVIEW}", file=sys.stderr)
         return 2
     needs = COMMANDS[command]
+    if command != "test" and HELP.intersection(arguments):  # pytest has a help of its own
+        needs = Needs()
     try:
         prepare(needs.packages, with_pages=needs.pages, with_tests=needs.packages == "dev")
     except SetupFailed as failure:

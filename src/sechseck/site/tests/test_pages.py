@@ -150,3 +150,46 @@ def test_a_browser_in_another_language_still_gets_german(client: Client) -> None
     answer = client.get("/", headers={"accept-language": "en-US"})
 
     assert 'lang="de"' in answer.content.decode()
+
+
+TITLES = [
+    ("/aussagen/", "Aussagen"),
+    ("/aussagen/?seite=2", "Aussagen, Seite 2"),
+    ("/aussagen/?art=measure&thema=wohnen", "Aussagen: Maßnahme, Wohnen"),
+    ("/aussagen/?text=Haus&art=goal", "Aussagen: Ziel"),
+    ("/thema/wohnen/?art=measure", "Wohnen: Maßnahme"),
+    ("/thema/teilhabe/?seite=2", "Teilhabe, Seite 2"),
+]
+
+
+@pytest.mark.parametrize(("address", "title"), TITLES)
+def test_pages_and_filters_of_one_list_have_titles_of_their_own(
+    client: Client, address: str, title: str
+) -> None:
+    html = client.get(address).content.decode()
+
+    assert f"<title>{title} – Sechseck Region Hannover</title>" in html
+
+
+def test_the_imprint_names_what_its_operator_has_not_said(client: Client) -> None:
+    html = client.get("/impressum/").content.decode()
+
+    assert "Hier fehlen noch Angaben des Betreibers: Name, Anschrift" in " ".join(html.split())
+    assert "region.toml" not in html
+
+
+def test_every_page_leads_to_those_involved(client: Client) -> None:
+    assert 'href="/beteiligte/"' in client.get("/datenschutz/").content.decode()
+
+
+def test_an_empty_map_of_measures_is_one_sentence(client: Client) -> None:
+    html = client.get("/luecken/").content.decode()
+
+    assert "Keine Maßnahme nennt eine Kommune beim Namen." in html
+    assert 'class="heat"' not in html
+
+
+def test_contradictions_are_no_share_of_themselves(client: Client) -> None:
+    html = client.get("/luecken/open-contradiction/").content.decode()
+
+    assert "1 von 1" not in html

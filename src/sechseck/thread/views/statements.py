@@ -46,6 +46,7 @@ def statements(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "form": form,
         "count": page.paginator.count,
+        "chosen_words": _chosen_words(form),
         "csv_url": f"/aussagen.csv?{request.GET.urlencode()}",
     }
     status = HTTPStatus.OK if is_valid else HTTPStatus.UNPROCESSABLE_ENTITY
@@ -87,3 +88,16 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "theme_names": {row.title: row.label for row in seen_themes(request.user)},
     }
     return render(request, "thread/statement.html", context)
+
+
+def _chosen_words(form: StatementFilter) -> list[str]:
+    """Return what was chosen, for the title of the page; a typed word is not repeated there."""
+    if not form.is_valid():
+        return []
+    offered = {name: getattr(field, "choices", ()) for name, field in form.fields.items()}
+    return [
+        str(label)
+        for name, choices in offered.items()
+        for value, label in choices
+        if value and value == form.cleaned_data[name]
+    ]

@@ -47,3 +47,19 @@ def test_restoring_a_missing_file_is_named(capsys, tmp_path):
 def test_an_unknown_benchmark_lists_those_that_exist(capsys):
     assert main(["bench", "moon"]) == 2
     assert "Gemessen werden kann" in capsys.readouterr().err
+
+
+def test_the_benchmarks_explain_themselves_and_measure_nothing(capsys):
+    assert main(["bench", "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "Aufruf: ./sechseck bench" in shown
+    assert all(name in shown for name in ("thread", "platform", "fuzz"))
+
+
+def test_a_mistake_about_a_document_is_told_before_anything_starts(capsys, tmp_path):
+    (tmp_path / "plan.txt").write_text("Wir bauen.")
+
+    code = main(["load", "documents", str(tmp_path / "plan.txt"), "--standing", "gültig"])
+
+    assert code == 1
+    assert "--standing braucht eines von" in capsys.readouterr().err

@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db.models import TextChoices
 
+from sechseck.engines.gaps.texts import GAP_TEXTS
+from sechseck.kernel.gap_kinds import gap_kinds
 from sechseck.site.commands.read import main
+from sechseck.site.reading.as_tables import BANDS, KINDS, STANDINGS, TYPES
+from sechseck.thread.models import Document, Statement, StatementLink
 
 GOOD = (
     "Wir bauen bis 2030 neue Radwege in Laatzen.\n\n"
@@ -116,4 +121,19 @@ def test_an_unknown_region_is_refused_in_german(
 ) -> None:
     assert main([*files, "--region", "nirgendwo"]) == 2
 
-    assert "region.toml" in capsys.readouterr().err
+    assert "Die Region „nirgendwo“ gibt es hier nicht. Vorhanden: " in capsys.readouterr().err
+
+
+def test_tables_and_pages_use_the_same_words() -> None:
+    gaps = {kind.code: str(kind.title) for kind in gap_kinds()}
+    told = {code: title for code, (title, _sentence) in GAP_TEXTS.items() if code in gaps}
+
+    assert told == gaps
+    assert {str(k): v for k, v in KINDS.items()} == labels(Statement.Kind)
+    assert {str(k): v for k, v in STANDINGS.items()} == labels(Document.Standing)
+    assert {str(k): v for k, v in TYPES.items()} == labels(StatementLink.Type)
+    assert {str(k): v for k, v in BANDS.items()} == labels(StatementLink.Band)
+
+
+def labels(choices: type[TextChoices]) -> dict[str, str]:
+    return {value: str(label) for value, label in choices.choices}
