@@ -9,6 +9,8 @@ from importlib import import_module
 from threading import Lock
 from typing import Protocol, cast
 
+from sechseck.engines.german.morpheme_search import analyze_forward, analyze_viterbi, reachable
+
 MODEL_NAME = "morphmodel_ger.pgz"
 _loading = Lock()
 _analysing = Lock()
@@ -31,9 +33,16 @@ def hanta() -> HantaModel:
     if not _loaded:
         with _loading:
             if not _loaded:
-                tagger = import_module("HanTa.HanoverTagger").HanoverTagger(MODEL_NAME)
-                _loaded.append(cast(HantaModel, tagger))
+                _loaded.append(_load())
     return _loaded[0]
+
+
+def _load() -> HantaModel:
+    """Return HanTa's tagger with our search in place of its own."""
+    tagger = import_module("HanTa.HanoverTagger").HanoverTagger
+    ours = (reachable, analyze_forward, analyze_viterbi)
+    fast = type("FastTagger", (tagger,), {method.__name__: method for method in ours})
+    return cast(HantaModel, fast(MODEL_NAME))
 
 
 def lemma_and_tag(word: str, tag: str = "EMPTY") -> tuple[str, str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sechseck.engines.german import lists
@@ -22,6 +22,8 @@ _SHORTEST_STEM = 4  # shorter ones only from our own list
 _SHORT = lists.SHORT_NOUNS | lists.SHORT_VARIANTS
 _NOUN_ENDINGS = ("", "e", "n", "en", "s", "es", "er", "ern", "sen", "nen", "se")
 _VARIANT_ENDINGS = ("", "e", "en", "er", "ern", "n", "es")
+_LINKS = ("", "s", "es", "en", "e", "n", "ens", "ns", "er", "innen")
+_VARIANT_LINKS = ("", "e", "er", "en")
 _PERSON_ENDINGS = ("in", "innen")
 _PARTICIPLE_ENDINGS = ("", "n", "r", "s")
 _FORMS_KEPT = 1 << 16
@@ -52,27 +54,44 @@ def _variants() -> Forms:
     return _stems("NN_VAR")
 
 
-def _offer(forms: Forms, candidates: Iterable[str], cost: float) -> None:
-    for form in candidates:
-        if cost < forms.get(form, float("inf")):
-            forms[form] = cost
+@cache
+def _verbs_and_adjectives() -> Forms:
+    return _stems("VV", "VVnp", "ADJ")
 
 
 @cache
-def _openers() -> Forms:
-    forms: Forms = dict.fromkeys(lists.BOUND_FIRST, _OWN_COST)
-    for stem, cost in nouns().items():
-        linked, bare = linked_forms(stem)
-        _offer(forms, linked, cost + _LINK_COST)
-        _offer(forms, bare, cost)
-    for stem, cost in _variants().items():
-        _offer(forms, variant_forms(stem), cost + _LINK_COST)
-    for stem, cost in _stems("VV", "VVnp", "ADJ").items():
-        _offer(forms, (stem,), cost + _OTHER_COST)
-    for stem, cost in _stems("VV").items():
-        _offer(forms, (stem + "e",), cost + _OTHER_COST + _LINK_COST)  # "Warteraum"
-    _offer(forms, _stems("NN_VAR_EL", "NN_VAR_ELIS"), _OWN_COST)
-    return {form: cost for form, cost in forms.items() if form not in lists.NEVER_PARTS}
+def _verbs() -> Forms:
+    return _stems("VV")
+
+
+@cache
+def _changed_names() -> frozenset[str]:
+    return frozenset(_stems("NN_VAR_EL", "NN_VAR_ELIS"))
+
+
+def _opener_costs(form: str) -> Iterator[float]:
+    """Yield what a form costs in first place, for each way in which it can be made."""
+    if form in lists.BOUND_FIRST or form in _changed_names():
+        yield _OWN_COST
+    if form in _verbs_and_adjectives():
+        yield _verbs_and_adjectives()[form] + _OTHER_COST
+    if form.endswith("e") and form[:-1] in _verbs():
+        yield _verbs()[form[:-1]] + _OTHER_COST + _LINK_COST  # "Warteraum"
+    yield from _noun_opener_costs(form)
+    for stem in _without(form, _VARIANT_LINKS):
+        if stem in _variants() and form in variant_forms(stem):
+            yield _variants()[stem] + _LINK_COST
+
+
+def _noun_opener_costs(form: str) -> Iterator[float]:
+    known = nouns()
+    for stem in (*_without(form, _LINKS), form[:-1] + "e"):
+        if stem in known:
+            linked, bare = linked_forms(stem)
+            if form in linked:
+                yield known[stem] + _LINK_COST
+            if form in bare:
+                yield known[stem]
 
 
 def _derived_cost(form: str) -> float | None:
@@ -84,10 +103,11 @@ def _derived_cost(form: str) -> float | None:
     return None
 
 
+@lru_cache(maxsize=_FORMS_KEPT)
 def opener_cost(form: str) -> float | None:
     """Return the cost of a form as a part before the last, None if it cannot be one."""
-    cost = _openers().get(form)
-    return _derived_cost(form) if cost is None else cost
+    found = None if form in lists.NEVER_PARTS else min(_opener_costs(form), default=None)
+    return _derived_cost(form) if found is None else found
 
 
 @lru_cache(maxsize=_FORMS_KEPT)
