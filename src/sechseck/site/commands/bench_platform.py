@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -13,6 +14,7 @@ from http import HTTPStatus
 from unittest.mock import patch
 
 import psycopg
+from django.db.models import Count
 
 from sechseck.site.commands.measuring import Figure, cpu_ms, show, wall_ms
 from sechseck.site.commands.prepare import prepare
@@ -28,9 +30,14 @@ REGION = "beispiel"
 DATABASE = "sechseck_bench"
 STATEMENTS = 20_000
 LIST = "/aussagen/"
-GAPS = "/luecken/"
 SEARCH = "/suche/?q={}"
-QUESTIONS = ("Wohnungsbau", "Klimaneutralität", "Radwge")  # the last one with a typing mistake
+QUESTIONS = {
+    "Wohnungsbau": "Wohnungsbau",
+    "Klimaneutralität": "Klimaneutralität",
+    "Radwge": "Radwge",  # a typing mistake
+    "Gemeinde": "Gemeinde",  # a word that stands nearly everywhere
+    "zehn Wörter": "Wohnraum Frauen Verkehr Klimaschutz Bildung Pflege Wasser Haushalt Jugend Bus",
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -73,14 +80,18 @@ def _scratch_region() -> Iterator[str]:
 
 def _timed(count: int) -> list[Figure]:
     """Measure the pages whose targets are about time that passes."""
-    figures = [
-        Figure(f"Vorschläge einer Aussage bei {count}", wall_ms(_get(_busiest()), 20), "ms", 50),
-        Figure(f"Lückenbericht bei {count}", wall_ms(_get(GAPS), 10), "ms", 300),
+    pages = [
+        ("Aussage mit den meisten Vorschlägen", _busiest_statement(), 50.0),
+        ("Lückenbericht", "/luecken/", 300.0),
+        ("Startseite", "/", 300.0),
+        ("Thema mit den meisten Aussagen", _busiest_theme(), 200.0),
+        ("Letzte Seite der Liste", f"{LIST}?seite={count}", 100.0),
     ]
-    for words in QUESTIONS:
-        value = wall_ms(_get(SEARCH.format(words)), 10)
-        figures.append(Figure(f"Suche „{words}“ bei {count}", value, "ms", 100))
-    return figures
+    pages += [(f"Suche: {name}", SEARCH.format(q), 100.0) for name, q in QUESTIONS.items()]
+    return [
+        Figure(f"{name} bei {count}", wall_ms(_get(path), 20), "ms", target)
+        for name, path, target in pages
+    ]
 
 
 def _floor() -> Figure:
@@ -91,14 +102,24 @@ def _list(name: str) -> Figure:
     return Figure(name, cpu_ms(_get(LIST), 100), "ms CPU", 3.0)
 
 
-def _busiest() -> str:
-    """Return the page of the statement with the most suggestions."""
-    from django.db.models import Count
+def _busiest_statement() -> str:
+    """Return the page of the statement with the most suggestions at either end."""
+    from sechseck.thread.models import Statement, StatementLink
 
-    from sechseck.thread.models import Statement
+    links = StatementLink.objects.filter(state=StatementLink.State.SUGGESTED).order_by()
+    ends: Counter[int] = Counter()
+    for end in ("source", "target"):
+        ends.update(dict(links.values_list(end).annotate(number=Count("*"))))
+    [(statement, _number)] = ends.most_common(1)
+    return f"/aussage/{Statement.objects.get(pk=statement).ref}/"
 
-    busiest = Statement.objects.annotate(found=Count("links_out")).order_by("-found", "pk")
-    return f"/aussage/{busiest.values_list('ref', flat=True)[0]}/"
+
+def _busiest_theme() -> str:
+    """Return the page of the theme that most statements touch."""
+    from sechseck.thread.models import Theme
+
+    rows = Theme.objects.annotate(number=Count("statements")).order_by("-number", "pk")
+    return f"/thema/{rows.values_list('slug', flat=True)[0]}/"
 
 
 def _get(path: str) -> Callable[[], object]:
