@@ -38,6 +38,11 @@ def is_own(actor: User, target: Any) -> bool:
     return bool(target.owner_id == actor.pk)
 
 
+def is_own_or_offices(actor: User, target: Any) -> bool:
+    """Say whether the object is the actor's, or the actor's desk looks after all of them."""
+    return actor.role == Role.OFFICE or is_own(actor, target)
+
+
 def is_self(actor: User, target: Any) -> bool:
     """Say whether the account is the actor's own."""
     return bool(target.pk == actor.pk)
@@ -64,7 +69,8 @@ RULES: dict[str, Rule] = {
     "kernel.moderate_content": Rule(frozenset({Role.MODERATOR})),
     "kernel.appeal_decision": SIGNED_IN,
     "kernel.decide_appeal": Rule(frozenset({Role.MODERATOR}), condition=is_second_person),
-    "kernel.see_job": Rule(PEOPLE, condition=is_own),
+    "kernel.see_job": Rule(PEOPLE, condition=is_own_or_offices),
+    "kernel.cancel_job": Rule(PEOPLE, condition=is_own_or_offices),
     "kernel.see_audit": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
     "kernel.see_feedback": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
     "kernel.export_person": Rule(PEOPLE, condition=is_self),
@@ -75,6 +81,8 @@ RULES: dict[str, Rule] = {
     "people.erase_person": Rule(ADMIN),
     # the thread
     "thread.upload_document": Rule(DESK | {Role.SYSTEM}),
+    "thread.see_upload": Rule(DESK, condition=is_own_or_offices),
+    "thread.propose_publication": Rule(DESK, condition=is_own_or_offices),
     "thread.publish_document": Rule(OFFICE, condition=is_second_person),
     "thread.erase_document": Rule(ADMIN),
     "thread.label_statement": Rule(DESK),

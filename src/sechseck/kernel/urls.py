@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.kernel.views import feedback, health, language, pages
+from sechseck.kernel.views import feedback, health, jobs, language, live, pages
 
 urlpatterns = [
     path("barrierefreiheit/", pages.accessibility, name="accessibility"),
@@ -14,6 +14,12 @@ urlpatterns = [
     path("impressum/", pages.imprint, name="imprint"),
     path("rueckmeldung/", feedback.feedback, name="feedback"),
     path("rueckmeldung/danke/", feedback.thanks, name="feedback-thanks"),
+    path("auftraege/", jobs.jobs, name="jobs"),
+    path("auftrag/<uuid:uuid>/", jobs.job, name="job"),
+    path("auftrag/<uuid:uuid>/stand/", jobs.progress, name="job-progress"),
+    path("auftrag/<uuid:uuid>/abbrechen/", jobs.cancel, name="job-cancel"),
+    path("auftrag/<uuid:uuid>/noch-einmal/", jobs.retry, name="job-retry"),
+    path("live/", live.nobody_streams, name="live"),
     path("quellen/", pages.sources, name="sources"),
     path("sprache/", language.choose_language, name="set_language"),
     path("gesund", health.health, name="health"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from sechseck.kernel.models.audience import Audience
 from sechseck.kernel.models.audit import Change, Erasure, Horizon, RowSecret, Seal
+from sechseck.kernel.models.jobs import Job
 from sechseck.kernel.models.nodes import Node, Word
 from sechseck.kernel.models.receipts import Receipt
 from sechseck.kernel.models.sources import Source
@@ -18,6 +19,7 @@ __all__ = [
     "Erasure",
     "Feedback",
     "Horizon",
+    "Job",
     "Node",
     "Receipt",
     "RowSecret",

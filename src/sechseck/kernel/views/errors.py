@@ -67,6 +67,17 @@ def too_many(request: HttpRequest) -> HttpResponse:
     )
 
 
+def too_large(request: HttpRequest, limit_bytes: int) -> HttpResponse:
+    """413: more than this address takes."""
+    return _page(
+        request,
+        413,
+        _("Das ist zu groß"),
+        _("Hier sind zusammen höchstens %(mb)s MB erlaubt.") % {"mb": limit_bytes // 1_000_000},
+        [_("Laden Sie die Dateien einzeln hoch, oder teilen Sie die Datei auf.")],
+    )
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our mistake; this page needs neither database nor session."""
     return HttpResponseServerError(render_to_string("kernel/broken.html"))

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which jobs somebody may look at."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from sechseck.kernel.models import Job, User
+
+
+def jobs_seen_by(user: User) -> QuerySet[Job]:
+    """Return one's own jobs; the office keeps an eye on everybody's."""
+    rows = Job.objects.select_related("owner")
+    return rows if user.role == User.Role.OFFICE else rows.filter(owner=user)
+
+
+def jobs_under_way(user: User) -> int:
+    """Return how many of one's own jobs have not ended."""
+    open_states = (Job.State.WAITING, Job.State.RUNNING)
+    return Job.objects.filter(owner=user, state__in=open_states).count()
