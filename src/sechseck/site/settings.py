@@ -10,6 +10,8 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from sechseck.site.live_addresses import live_addresses
+
 BASE = Path(__file__).resolve().parents[3]
 DATA = Path(os.environ.get("SECHSECK_DATA", BASE / ".data"))
 REGION = os.environ.get("SECHSECK_REGION", "hannover")
@@ -28,6 +30,7 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "template_partials",
+    "procrastinate.contrib.django",
     "sechseck.places",
     "sechseck.people",
     "sechseck.thread",
@@ -38,6 +41,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "sechseck.kernel.language.ChosenLanguage",
+    "sechseck.kernel.bodies.LimitedBodies",
     "sechseck.kernel.middleware.PlainText",  # before anything looks into a cookie
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -101,6 +105,8 @@ STORAGES = {
         ("staticfiles", _GATHERED if STATIC_ROOT else _AS_THEY_LIE),
     )
 }
+BODY_LIMIT = 3_000_000  # bytes of a form; what is brought by file may be larger
+BODY_LIMITS = {"/hochladen/": 54_000_000, "/api/": 54_000_000}
 MEDIA_ROOT = DATA / "uploads" / REGION
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -108,6 +114,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
+LIVE_PORT = os.environ.get("SECHSECK_LIVE_PORT", "")  # unset: /live/ comes through the web server
 # What a page may load and whom it may talk to: this server, and nobody for what pages do not do.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
