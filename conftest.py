@@ -15,6 +15,8 @@ from sechseck.kernel.models import User
 from sechseck.site.packs import load_region
 
 NEVER_EMPTIED = {
+    "kernel_change": "change_is_never_emptied",
+    "kernel_seal": "seal_is_never_emptied",
     "kernel_trace": "trace_is_never_emptied",
     "thread_version": "version_is_never_emptied",
 }
