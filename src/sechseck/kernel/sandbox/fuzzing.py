@@ -3,8 +3,8 @@
 """One worker of the fuzz bench: reads damaged files and tells each result on a line.
 
 Started as ``python -m sechseck.kernel.sandbox.fuzzing READER FIRST COUNT SEED``. A line says
-``read`` or ``refused``, the number of the case and its milliseconds of CPU. Any other exception ends
-the process; the parent knows from the missing line which case it was.
+``read`` or ``refused``, the number of the case and its milliseconds of CPU. Any other exception
+ends the process; the parent knows from the missing line which case it was.
 """
 
 from __future__ import annotations
