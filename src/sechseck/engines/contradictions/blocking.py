@@ -15,8 +15,10 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from sechseck.engines.contradictions.claim import Claim
 from sechseck.engines.contradictions.events import RELATED as RELATED_EVENT
 from sechseck.engines.contradictions.events import event_keys
+from sechseck.engines.contradictions.likeness import telling_keys
 from sechseck.engines.contradictions.same_thing import ALIKE, FEWEST_WORDS, NEARLY_EQUAL
 from sechseck.engines.contradictions.totals import RELATED, population_keys, total_keys
+from sechseck.engines.contradictions.wholes import whole_keys
 from sechseck.engines.facts.fact import FactType
 
 Key = tuple[Hashable, ...]
@@ -32,9 +34,10 @@ def pairs_to_compare(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         Claims of one type, unit and attribute.
     """
     frequency = Counter(term for one in claims for term in one.about)
+    names = sorted({one.subject.called for one in claims if one.subject.called})
     seen: defaultdict[Key, list[int]] = defaultdict(list)
     for place, one in enumerate(claims):
-        keys = set(_keys(one, frequency))
+        keys = {*_keys(one, frequency), *_called_keys(one, names)}
         for other in sorted({earlier for key in keys for earlier in seen.get(key, ())}):
             yield other, place
         for key in keys:
@@ -56,12 +59,22 @@ def _keys(claim: Claim, frequency: Mapping[str, int]) -> Iterator[Key]:
         yield from _others(claim, frequency)
 
 
+def _called_keys(claim: Claim, names: Sequence[tuple[str, ...]]) -> Iterator[Key]:
+    """Yield the names of events that a claim tells or goes on about."""
+    for name in names if claim.events else ():
+        if claim.subject.called == name or claim.about.keys() >= set(name):
+            yield "called", *name
+
+
 def _others(claim: Claim, frequency: Mapping[str, int]) -> Iterator[Key]:
     """Yield keys of claims that may be about the same thing in quite different words."""
     if claim.fact.type is FactType.DATE:
         telling, alone = event_keys(claim.events), RELATED_EVENT
     else:
         telling, alone = total_keys(claim), RELATED
+    yield from telling_keys(claim)
+    if claim.fact.type is FactType.QUANTITY:
+        yield from whole_keys(claim)
     related = tuple(_words(claim, frequency, alone, 0.0))
     for key, needs_words in telling:
         if needs_words:

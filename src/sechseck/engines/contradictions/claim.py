@@ -8,10 +8,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sechseck.engines.contradictions.events import events_before
-from sechseck.engines.contradictions.home import levels_of
+from sechseck.engines.contradictions.events import events_before, owner_of
+from sechseck.engines.contradictions.home import areas_of, levels_of
+from sechseck.engines.contradictions.subjects import Subject
+from sechseck.engines.contradictions.surroundings import (
+    modifiers_of,
+    moments_of,
+    names_of,
+    places_of,
+)
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.terms import word_terms
+from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.light import LIGHT_WORDS
 from sechseck.engines.readers.reading import BlockKind
@@ -27,11 +35,15 @@ COMPARED = {
 NUMBERS = {FactType.QUANTITY, FactType.MONEY, FactType.PERCENT}
 POPULATION = {"einwohner", "einwohnerzahl", "bevölkerung"}
 LIGHT_SHARE = 0.25
+MOST_TELLING = 6
+NOBODY = Subject()
 Key = tuple[FactType, str, str, str]  # type, unit, attribute, topic of a list
 COMPLEMENT = 3
 _DEFINITE = re.compile(
     r"\b(?:die|der|den|dem|das|alle[nrms]?|sämtliche[nr]?|unsere[nrms]?|ihre[nrms]?|seine[nrms]?"
-    r"|insgesamt|gesamten?|gehören|umfasst|zählt|hat|leben|bilden|wohnen)"
+    r"|insgesamt|gesamten?|gehören|umfasst|enthält|zählt|hat|leben|bilden|wohnen"
+    r"|(?:leben|wohnen)\b[^;]{1,50}\bin|^Von|, von"
+    r"|(?:hat|enthält|umfasst|zählt) (?:der|die|das|unser\w?) [\wäöüß-]{2,40})"
     r"\s+(?:rund\s+|etwa\s+|knapp\s+|gut\s+|über\s+|ca\.\s+|derzeit\s+)?$",
     re.IGNORECASE,
 )
@@ -56,17 +68,24 @@ class Claim:
 
     statement: str
     document: str
+    subject: Subject
     title: str  # of the document, or its name
     text: str
     home: str
     fact: Fact
     attribute: str
     about: Mapping[str, float]  # term and weight of the rest of the statement
+    core: frozenset[str]  # the telling ones of these terms
     names: frozenset[str]
+    places: frozenset[str]  # the names without that of the home
     years: frozenset[str]
+    moments: frozenset[str]  # the years in which it was so, without deadlines
+    kind: StatementKind
     amounts: frozenset[str]  # the other numbers of the statement
     levels: frozenset[str]
+    areas: frozenset[str]  # "Region Ahltal", without the first word
     events: frozenset[str]  # once-only events named before a day
+    owner: str  # whose event: "Jahresauftakt der Zukunftsregion"
     is_definite: bool  # "die 21 Kommunen", "gehören 13 Kommunen"
     modifiers: tuple[str, ...]  # adjectives between number and noun
     complement: tuple[str, ...]  # first lemmas after the counted noun
@@ -87,9 +106,11 @@ def comparable(statements: Sequence[ReadStatement]) -> Iterator[tuple[ReadStatem
 
 
 def attribute_of(fact: Fact) -> str:
-    """Return what is measured; all words for residents are one, a fund's money is the fund's."""
+    """Return what is measured; residents are one, a fund's money its own, a start a date."""
     if fact.type is FactType.MONEY and fact.attribute == "betrag" and fact.topic.endswith("fonds"):
         return fact.topic
+    if fact.type is FactType.DATE and fact.attribute == "beginn":
+        return "termin"
     return "einwohner" if fact.attribute in POPULATION else fact.attribute
 
 
@@ -99,27 +120,37 @@ def _is_definite(text: str, fact: Fact) -> bool:
     return _DEFINITE.search(before) is not None and _RESTRICTED.match(after) is None
 
 
-def claim(statement: ReadStatement, fact: Fact, homes: Mapping[str, str]) -> Claim:
+def claim(
+    statement: ReadStatement, fact: Fact, homes: Mapping[str, str], subject: Subject = NOBODY
+) -> Claim:
     """Return the claim that one fact of a statement makes."""
     text = statement.passage.text
     others = [one for one in statement.labels.facts if one is not fact]
-    rest = text[: fact.start] + " " + text[fact.end :]
+    rest = about(text[: fact.start] + " " + text[fact.end :])
+    attribute = attribute_of(fact)
     return Claim(
         statement=statement.id,
         document=statement.document.name,
+        subject=subject,
         title=statement.document.title or statement.document.name,
         text=text,
         home=homes.get(statement.document.name, ""),
         fact=fact,
-        attribute=attribute_of(fact),
-        about=about(rest),
-        names=frozenset(str(one.value) for one in others if one.type is FactType.PLACE),
+        attribute=attribute,
+        about=rest,
+        core=core(rest, attribute),
+        names=names_of(others),
+        places=places_of(others, homes.get(statement.document.name, "")),
         years=frozenset(str(one.value)[:4] for one in others if one.type is FactType.DATE),
+        moments=moments_of(others, statement.labels.kind),
+        kind=statement.labels.kind,
         amounts=frozenset(str(one.value) for one in others if one.type in NUMBERS),
         levels=levels_of(text),
+        areas=areas_of(text),
         events=events_before(text[: fact.start]) if fact.type is FactType.DATE else frozenset(),
+        owner=owner_of(text[: fact.start]) if fact.type is FactType.DATE else "",
         is_definite=_is_definite(text, fact),
-        modifiers=tuple(word for word in fact.text.split()[1:] if word.islower()),
+        modifiers=modifiers_of(fact),
         complement=tuple(list(about(_REST.split(text[fact.end :])[0]))[:COMPLEMENT]),
     )
 
@@ -138,10 +169,22 @@ def about(text: str) -> dict[str, float]:
     }
 
 
+def core(terms: Mapping[str, float], attribute: str) -> frozenset[str]:
+    """Return the telling terms, the longest ones, without what is counted itself.
+
+    Examples
+    --------
+    >>> sorted(core({"region": 0.25, "radweg": 1.0, "bauen": 1.0}, "kilometer"))
+    ['bauen', 'radweg']
+    """
+    telling = (term for term, weight in terms.items() if weight == 1.0 and term != attribute)
+    return frozenset(sorted(telling, key=lambda term: (-len(term), term))[:MOST_TELLING])
+
+
 def _says_nothing_certain(fact: Fact, text: str) -> bool:
     """Tell whether a value is an example, the base of a share or a note on the text itself."""
     if fact.type is FactType.LIST:
         return fact.approx or bool(fact.bound) or _PARTIAL.search(text) is not None
     if fact.type is FactType.DATE:
         return _OWN_NOTE.match(text) is not None
-    return _BASE.search(text[: fact.start]) is not None
+    return fact.type is not FactType.MONEY and _BASE.search(text[: fact.start]) is not None

@@ -21,6 +21,7 @@ NEAR = 90  # characters before the date in which its event is named
 SHORTEST = 8
 SHORTEST_STEM = min(map(len, ONCE))
 RELATED = 0.25
+_OWNED = re.compile(r"\b([A-ZÄÖÜ][\wäöüß-]+) (?:des|der) (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\wäöüß-]+)")
 _SENTENCE = re.compile(r"[.!?:;„“”]\s")
 
 
@@ -36,6 +37,22 @@ def events_before(text: str) -> frozenset[str]:
     return frozenset(
         word.lemma for word in words(near) if any(stem in word.lemma for stem in ONCE)
     )
+
+
+def owner_of(text: str) -> str:
+    """Return whose event is named last before a date, "" if nobody's.
+
+    Examples
+    --------
+    >>> owner_of("Der Jahresauftakt der Zukunftsregion am ")
+    'Zukunftsregion'
+    """
+    owners = [
+        found.group(2)
+        for found in _OWNED.finditer(_SENTENCE.split(text[-NEAR:])[-1])
+        if any(stem in found.group(1).lower() for stem in ONCE)
+    ]
+    return owners[-1] if owners else ""
 
 
 def same_event(ours: frozenset[str], theirs: frozenset[str], alike: float) -> bool:

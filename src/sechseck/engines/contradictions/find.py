@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sechseck.engines.contradictions.claim import Claim, Key, claim, comparable
+from sechseck.engines.contradictions.claim import NOBODY, Claim, Key, claim, comparable
 from sechseck.engines.contradictions.home import home_of
 from sechseck.engines.contradictions.setting import settings_of
+from sechseck.engines.contradictions.subjects import Subject, subjects_of
 from sechseck.engines.contradictions.thing import things
 from sechseck.engines.contradictions.versions import versions
 from sechseck.engines.contradictions.voices import one_for_each_value
@@ -39,6 +40,7 @@ def find_contradictions(statements: Sequence[ReadStatement]) -> tuple[Contradict
     ordered = sorted(statements, key=lambda one: one.id)
     homes = home_of((one.document.name, one.passage.text) for one in ordered)
     replaced = versions(ordered)
+    subjects = subjects_of(ordered)
     buckets: defaultdict[Key, list[tuple[ReadStatement, Fact]]] = defaultdict(list)
     for one, fact, key in comparable(ordered):
         buckets[key].append((one, fact))
@@ -46,21 +48,24 @@ def find_contradictions(statements: Sequence[ReadStatement]) -> tuple[Contradict
         _contradiction(chosen)
         for key in sorted(buckets)
         if len({fact.value for _, fact in buckets[key]}) > 1
-        for group in things(settings_of(_claims(buckets[key], homes)))
+        for group in things(settings_of(_claims(buckets[key], homes, subjects)))
         if (chosen := one_for_each_value(group, replaced))
     ]
     return tuple(sorted(found, key=lambda one: (one.statements, one.attribute)))
 
 
 def _claims(
-    told: Sequence[tuple[ReadStatement, Fact]], homes: Mapping[str, str]
+    told: Sequence[tuple[ReadStatement, Fact]],
+    homes: Mapping[str, str],
+    subjects: Mapping[str, Subject],
 ) -> Iterator[Claim]:
     """Yield the claims of facts; what a document repeats word for word is analysed once."""
     known: dict[Hashable, Claim] = {}
     for one, fact in told:
-        same = (one.document.name, one.passage.text, one.labels.facts, fact)
+        subject = subjects.get(one.id, NOBODY)
+        same = (one.document.name, one.passage.text, one.labels.facts, fact, subject)
         if same not in known:
-            known[same] = claim(one, fact, homes)
+            known[same] = claim(one, fact, homes, subject)
         yield replace(known[same], statement=one.id)
 
 

@@ -48,6 +48,17 @@ def _most_named(names: Counter[str]) -> str:
     return ranked[0][0] if ranked and ranked[0][1] >= FEWEST else ""
 
 
+def areas_of(text: str) -> frozenset[str]:
+    """Return the areas that a text names.
+
+    Examples
+    --------
+    >>> sorted(areas_of("Die Stadt Peine und die Region Ahltal"))
+    ['Ahltal', 'Peine']
+    """
+    return frozenset(_AREA.findall(text))
+
+
 def levels_of(text: str) -> frozenset[str]:
     """Return which levels of government a text names.
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sechseck.engines.contradictions.claim import Claim
-from sechseck.engines.contradictions.events import same_event
+from sechseck.engines.contradictions.events import RELATED, same_event
+from sechseck.engines.contradictions.likeness import may_grow, told_elsewhere
 from sechseck.engines.contradictions.totals import same_population, same_total
+from sechseck.engines.contradictions.wholes import too_many
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.wordlist import word_set
 
 ALIKE = 0.5  # share of common words where nothing else ties two claims together
 FEWEST_WORDS = 2.0
 NEARLY_EQUAL = 0.7  # percentages occur everywhere
+_STEM = 6  # letters: a name in the genitive is the same name
 DAY_EXACT = 10  # letters of an ISO day
 SHARED_OF_NAMED = 0.2  # share of members that lists of one named whole have in common at least
 SHARED_OF_COMMON = 0.5  # the same for wholes that every chapter has
@@ -63,7 +66,12 @@ def same_thing(first: Claim, second: Claim) -> bool:
         return _are_alike(first, second, NEARLY_EQUAL)
     if first.attribute == "einwohner":
         return same_population(first, second)
-    return _are_alike(first, second, ALIKE) or same_total(first, second, alike)
+    return (
+        (_are_alike(first, second, ALIKE) and not may_grow(first, second))
+        or same_total(first, second, alike)
+        or told_elsewhere(first, second)
+        or (first.fact.type is FactType.QUANTITY and too_many(first, second))
+    )
 
 
 def _same_whole(first: Fact, second: Fact) -> bool:
@@ -80,15 +88,38 @@ def _same_date(first: Claim, second: Claim, alike: float) -> bool:
     """Tell whether two dates belong to one event or one deadline."""
     if _differing(first.amounts, second.amounts):  # milestones: another date, another amount
         return False
+    named = _same_name(first, second)
+    if not named and _other_owner(first, second):
+        return False
     ours, theirs = str(first.fact.value), str(second.fact.value)
     if first.events and second.events and len(ours) == len(theirs) == DAY_EXACT:
+        alike = max(alike, RELATED) if named else alike
         return ours[:4] == theirs[:4] and same_event(first.events, second.events, alike)
-    return _are_alike(first, second, ALIKE)
+    return _are_alike(first, second, ALIKE) or told_elsewhere(first, second)
+
+
+def _same_name(first: Claim, second: Claim) -> bool:
+    """Tell whether one goes on about an event whose name the other tells."""
+    ours, theirs = first.subject.called, second.subject.called
+    return bool(ours and second.about.keys() >= set(ours)) or bool(
+        theirs and first.about.keys() >= set(theirs)
+    )
+
+
+def _other_owner(first: Claim, second: Claim) -> bool:
+    """Tell whether the events are those of different people."""
+    if first.owner and second.owner:
+        return first.owner[:_STEM] != second.owner[:_STEM]
+    owner = first.owner or second.owner
+    told = f"{first.title} {first.text} {second.title} {second.text}"
+    return first.document != second.document and told.count(owner[:_STEM]) == 1
 
 
 def _same_area(first: Claim, second: Claim) -> bool:
     """Tell whether nothing says that the claims are about different areas."""
     if _differing(first.names, second.names) or _differing(first.levels, second.levels):
+        return False
+    if _differing(first.areas, second.areas):
         return False
     if first.names & second.names or first.document == second.document:
         return True

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from sechseck.engines.contradictions.claim import Claim
 from sechseck.engines.contradictions.totals import size_class
+from sechseck.engines.contradictions.wholes import standing
 from sechseck.engines.facts.fact import FactType
 
 Placed = tuple[int, Claim]  # place among all claims with the same attribute
@@ -58,12 +59,15 @@ def settings_of(claims: Iterable[Claim]) -> list[Setting]:
 
 def _looks(claim: Claim) -> Hashable:
     """Return all that ``same_thing`` looks at, apart from type, unit and attribute."""
-    common = (claim.document, claim.names, claim.levels)
+    common = (claim.document, claim.areas, claim.names, claim.levels)
     fact = claim.fact
     if fact.type is FactType.LIST:
         return (*common, fact.topic, fact.value)
     words = (claim.years, frozenset(claim.about.items()))
     if fact.type is FactType.DATE:
-        return (*common, *words, claim.amounts, claim.events, fact.value)
+        whose = (claim.subject.called, claim.owner, claim.events)
+        apart = (claim.places, claim.moments, claim.attribute, claim.amounts, fact.bound)
+        return (*common, *words, *whose, *apart, fact.value)
     told = (claim.is_definite, claim.modifiers, claim.complement, fact.topic)
-    return (*common, *words, *told, size_class(fact))
+    placed = (*common, *words, *told, claim.places, claim.moments, claim.kind)
+    return (*placed, claim.subject.noun, standing(claim), fact.bound, size_class(fact))

@@ -22,6 +22,9 @@ AREA_PARTS = word_set(
     umlandkommune
     """
 )
+TELLING_NOUN = 9  # letters
+_SEVERAL = word_set("maßnahme projekt vorhaben platz stelle stimme uhr prozent einwohner")
+FUNDS = "mittel"
 PURSES = ("fonds", "budget", "topf", "etat", "rücklage")
 SPECIFIC = 4  # letters before the purse: "Bodenfonds", not "Fonds"
 
@@ -39,7 +42,7 @@ def same_total(first: Claim, second: Claim, alike: float) -> bool:
     if not first.attribute or first.modifiers != second.modifiers:
         return False
     if first.fact.type is FactType.MONEY:
-        return _is_purse(first.attribute)
+        return _is_purse(first.attribute) or _same_funds(first, second)
     if first.attribute in MEMBERS:
         return bool(first.fact.topic) and first.fact.topic == second.fact.topic
     least = _least(first, second)
@@ -49,9 +52,22 @@ def same_total(first: Claim, second: Claim, alike: float) -> bool:
         return False
     if first.attribute in AREA_PARTS:
         return least >= FEWEST_PARTS
-    topics = first.fact.topic, second.fact.topic
-    related = topics[0] == topics[1] if all(topics) else alike >= RELATED
-    return related and least >= LARGE_TOTAL
+    if least < LARGE_TOTAL:
+        return False
+    return is_specific(first.attribute) or _same_whole(first, second, alike)
+
+
+def _same_whole(first: Claim, second: Claim, alike: float) -> bool:
+    """Tell whether both wholes have the same name, "Plan" and "Aktionsplan", or similar words."""
+    shorter, longer = sorted((first.fact.topic, second.fact.topic), key=len)
+    if not shorter:
+        return alike >= RELATED
+    return shorter == longer or (len(shorter) >= SPECIFIC and longer.endswith(shorter))
+
+
+def is_specific(attribute: str) -> bool:
+    """Tell whether a counted noun says by itself what is meant: "Elektrobus", not "Haus"."""
+    return len(attribute) >= TELLING_NOUN and attribute not in _SEVERAL
 
 
 def size_class(fact: Fact) -> int:
@@ -72,8 +88,7 @@ def total_keys(claim: Claim) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
     Two claims that ``same_total`` accepts share such a key, or key and word.
     """
     if claim.fact.type is FactType.MONEY:
-        if _is_purse(claim.attribute):
-            yield ("purse", claim.modifiers), False
+        yield from _purse_keys(claim)
     elif claim.attribute in MEMBERS:
         yield ("members", claim.modifiers, claim.fact.topic), False
     elif size_class(claim.fact):
@@ -83,13 +98,25 @@ def total_keys(claim: Claim) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
             yield from _whole_keys(claim)
 
 
+def _purse_keys(claim: Claim) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
+    """Yield the keys of money that one named fund or programme gives."""
+    if _is_purse(claim.attribute):
+        yield ("purse", claim.modifiers), False
+    elif claim.attribute.endswith(FUNDS):
+        for word in sorted({claim.subject.noun, *claim.about}):
+            yield ("funds", word), False
+
+
 def _whole_keys(claim: Claim) -> Iterator[tuple[tuple[Hashable, ...], bool]]:
     """Yield the keys of a number that counts a whole."""
     if claim.attribute in AREA_PARTS:
         yield ("parts", claim.modifiers), False
         return
-    if claim.fact.topic:
-        yield ("topic", claim.modifiers, claim.fact.topic), False
+    if is_specific(claim.attribute):
+        yield ("noun", claim.modifiers), False
+    topic = claim.fact.topic
+    if topic:
+        yield ("topic", claim.modifiers, topic[-SPECIFIC:]), False
     yield ("related", claim.modifiers), True
 
 
@@ -108,6 +135,14 @@ def _is_purse(attribute: str) -> bool:
     return any(
         attribute.endswith(purse) and len(attribute) >= len(purse) + SPECIFIC for purse in PURSES
     )
+
+
+def _same_funds(first: Claim, second: Claim) -> bool:
+    """Tell whether both name the funds, "EU-Mittel", of the same subject."""
+    if not first.attribute.endswith(FUNDS) or first.attribute in FUNDS:
+        return False
+    ours, theirs = first.subject.noun, second.subject.noun
+    return bool(ours) and (ours == theirs or ours in second.about or theirs in first.about)
 
 
 def _same_complement(first: Claim, second: Claim) -> bool:

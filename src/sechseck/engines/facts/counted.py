@@ -21,6 +21,7 @@ _FUNCTION = word_set(
     """
 ) - {"weitere"}
 _NEVER = word_set("uhr mal prozent euro januar mai juni juli jahrhundert")
+_TOWNS = re.compile(r"Städten? und Gemeinden|(?:Mitglieds|Regions)(?:kommunen|gemeinden)")
 _PEOPLE = frozenset(("einwohner", "mensch", "bürger", "person", "bewohner", "leute"))
 _WHOLE_BEFORE = re.compile(
     r"(?:alle[nr]?|die|der|den|unsere[nr]?|ihre[nr]?) (?:\w{2,9}\.? )?$", re.IGNORECASE
@@ -75,6 +76,9 @@ def counted_noun(text: str, position: int) -> Counted | None:
         surface = found.group(1)
         low = surface.lower()
         if surface[0].isupper():
+            towns = _TOWNS.match(text, found.start(1))
+            if towns:
+                return Counted("kommune", "", towns.end(), step == 0)
             return None if low in _NEVER else _noun(surface, found.end(), step == 0)
         if low in _FUNCTION or not low.endswith(_INFLECTED):
             return None

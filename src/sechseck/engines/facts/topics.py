@@ -22,6 +22,7 @@ _SUM_FOR = re.compile(
     rf"({_NOUN}) (?:von|in Höhe von|über|beträgt|betragen|um|auf|mit|ist)"
     r"(?: [a-zäöüß]{2,14}){0,2} $"
 )
+_SUM_FROM = re.compile(rf" aus (?:de[mnr] )?({_NOUN}(?:[Mm]ittel|fonds|topf|budget)\w{{0,2}})\b")
 _TOTAL_OF = re.compile(
     rf"(?:[Aa]nzahl|[Zz]ahl) (?:der|an|von) (?:[a-zäöüß]+(?:en|er) )?({_NOUN})[^.;:]{{0,40}}$"
 )
@@ -30,6 +31,7 @@ _NAMED_WHOLE = re.compile(
     r"(?:Stadt|Gemeinde|Landkreis|Kreis|Samtgemeinde|Region|Landeshauptstadt)"
     r" ([A-ZÄÖÜ][\wäöüß-]{2,40})"
 )
+_LARGER = re.compile(r"\b(?:Metropolregion|Bundesland|Niedersachsen|Deutschland|Europa)\b")
 _PLAIN_CITY = re.compile(
     r"\b(?:der|unserer|in der|im) (?:landeshauptstadt|stadtgebiet|stadt)\b(?! [A-ZÄÖÜ])"
 )
@@ -39,7 +41,8 @@ _TIME_NOUNS = word_set(
     jahr ende anfang mitte januar februar märz april mai juni juli august september oktober
     november dezember quartal uhr frühjahr sommer herbst winter monat woche tag prozent euro
     million milliarde mio mrd rund ziel stadt region kommune gemeinde verwaltung
-    stadtverwaltung land insgesamt bund anteil zahl anzahl
+    stadtverwaltung land von in im an auf mit für bei nach unter über seit etwa knapp insgesamt
+    bund anteil zahl anzahl
     """
 )
 _START = word_set(
@@ -67,6 +70,12 @@ def sum_for(text: str, start: int) -> str:
     return lemma_of(found.group(1)) if found else ""
 
 
+def sum_from(text: str, end: int) -> str:
+    """Return the lemma of what a sum is taken from: "4,8 Millionen Euro aus EU-Mitteln"."""
+    found = _SUM_FROM.match(text, end)
+    return lemma_of(found.group(1)) if found else ""
+
+
 def total_of(text: str, start: int) -> str:
     """Return what is counted in "Die Zahl der Mitglieder beträgt 12", else ""."""
     found = _TOTAL_OF.search(text[max(0, start - 90) : start])
@@ -85,6 +94,9 @@ def nouns_of(text: str) -> list[tuple[str, int, int]]:
 
 def population_topic(text: str) -> str:
     """Return whose residents are counted: a named town, "stadt", else the whole region."""
+    larger = _LARGER.search(text)
+    if larger:
+        return larger.group().lower()
     named = _NAMED_WHOLE.search(text)
     if named and not named.group().startswith("Region"):
         return named.group(1).lower()

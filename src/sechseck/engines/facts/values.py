@@ -13,7 +13,7 @@ from sechseck.engines.facts.counted import Counted, counted_noun
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.facts.postcodes import is_postcode
 from sechseck.engines.facts.ranges import are_linked, is_range, with_ranges
-from sechseck.engines.facts.topics import share_of, sum_for, total_of
+from sechseck.engines.facts.topics import share_of, sum_for, sum_from, total_of
 from sechseck.engines.facts.units import UNITS
 
 _EURO = re.compile(r"(?:,[-–—]{1,2})?[\s\u00a0]?(?:€|Euro(?![a-zäöüß])|EUR(?![A-Z]))")
@@ -119,7 +119,7 @@ def _fact(text: str, amount: Amount, measure: Measured) -> Fact:
     if measure.type is FactType.PERCENT:
         attribute = share_of(text, measure.end) or "anteil"
     elif measure.type is FactType.MONEY:
-        attribute = sum_for(text, amount.start) or "betrag"
+        attribute = _sum_name(text, amount.start, measure.end)
     elif attribute in ("länge", "fläche"):
         noun = counted_noun(text, measure.end)
         attribute = noun.attribute if noun and noun.is_direct else attribute
@@ -134,6 +134,10 @@ def _fact(text: str, amount: Amount, measure: Measured) -> Fact:
         approx=amount.approx,
         bound=amount.bound,
     )
+
+
+def _sum_name(text: str, start: int, end: int) -> str:
+    return sum_from(text, end) or sum_for(text, start) or "betrag"
 
 
 def _counted(text: str, amount: Amount) -> Fact | None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sechseck.engines.contradictions.find import find_contradictions
 from sechseck.engines.facts.find import find_facts
+from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.link import Contradiction
 from sechseck.engines.readers.reading import BlockKind
@@ -52,6 +53,38 @@ SAME = {
         "Zur Region gehören 13 Kommunen.",
         "Noch immer haben vier Kommunen keinen Treffpunkt.",
     ),
+    "another place": (
+        "In Nordheim entstehen 24 Plätze in der Kurzzeitpflege.",
+        "In Südheim entstehen 30 Plätze in der Kurzzeitpflege.",
+    ),
+    "another area by name": (
+        "Die Region Ahltal hat 21 Kommunen.",
+        "Der Landkreis Weserau hat 17 Städte und Gemeinden.",
+    ),
+    "a larger area": (
+        "Für alle 1,2 Millionen Menschen der Region",
+        "Die Metropolregion hat 3,8 Millionen Einwohner.",
+    ),
+    "somebody else's event": (
+        "Der Jahresauftakt der Zukunftsregion am 12.03.2024",
+        "Der Jahresauftakt des Sportbunds ist am 3. April 2024.",
+    ),
+    "money of another subject": (
+        "Das Netzwerk Radtal erhält 5,2 Millionen Euro aus EU-Mitteln.",
+        "Für die Kultur erhält die Stadt 2 Millionen Euro aus EU-Mitteln.",
+    ),
+    "other bodies": (
+        "Aufgabe der drei Gremien ist die Abstimmung.",
+        "In der Region gibt es zwölf Gremien.",
+    ),
+    "fewer than there are": (
+        "Die Region beschäftigt neun Gemeindeschwestern.",
+        "Sechs Gemeindeschwestern haben 2025 zusammen 400 Besuche gemacht.",
+    ),
+    "within a range": (
+        "Der Umbau der alten Mühle kostet 3 bis 5 Millionen Euro.",
+        "Der Umbau der alten Mühle kostet 4 Millionen Euro.",
+    ),
     "when each was resolved": (
         "Beschlossen vom Regionstag am 12. März 2026",
         "Beschlossen vom Regionstag am 16. Mai 2026",
@@ -77,6 +110,46 @@ DIFFERENT = {
     "number of municipalities": (
         "Zur Region gehören 13 Kommunen.",
         "In unseren 12 Kommunen ist Nachbarschaft Alltag.",
+    ),
+    "towns and municipalities": (
+        "In den 21 Kommunen der Region wird gebaut.",
+        "Die Region hat 22 Städte und Gemeinden.",
+    ),
+    "a short sentence and a long one": (
+        "Der Radschnellweg wird 18 Kilometer lang.",
+        "Das Dezernat baut von Mai 2026 bis 2029 einen 14 Kilometer langen Radschnellweg.",
+    ),
+    "who buys how many": (
+        "Die Kreisverkehrsgesellschaft beschafft 24 Elektrobusse.",
+        "Die Kreisverkehrsgesellschaft kauft 30 Elektrobusse.",
+    ),
+    "one place, one year": (
+        "In Nordheim entstehen bis Ende 2028 weitere 24 Plätze in der Kurzzeitpflege.",
+        "Das Bündnis eröffnet 2028 in Nordheim 30 Plätze für die Kurzzeitpflege.",
+    ),
+    "one plan": (
+        "Bis 2031 sollen so 400 bezahlbare Wohnungen entstehen.",
+        "Bis 2031 entstehen 500 bezahlbare Wohnungen, viele davon im Bestand.",
+    ),
+    "what it costs": (
+        "Das Gesundheitszentrum kostet 6,2 Millionen Euro.",
+        "Das Klinikum errichtet bis 2028 ein Gesundheitszentrum, es kostet 5,8 Millionen Euro.",
+    ),
+    "deadline of a goal in other words": (
+        "Bis 2033 sind alle Kommunen demenzfreundlich.",
+        "Die Region wird bis 2031 in allen Kommunen demenzfreundlich.",
+    ),
+    "a start and a date": (
+        "Ab dem 1. September 2026 öffnet der Handwerkerhof im alten Güterschuppen.",
+        "Am 31. August 2026 öffnet der Handwerkerhof im alten Güterschuppen.",
+    ),
+    "more than there are": (
+        "Die Region beschäftigt bis September 2028 neun Gemeindeschwestern.",
+        "Zwölf Gemeindeschwestern besuchen ältere Menschen.",
+    ),
+    "number of themes": (
+        "Die Region ordnet ihre Arbeit in sieben Themen.",
+        "Es ist ein Vorhaben der Region, das sechs Themen umfasst.",
     ),
     "money of a fund": (
         "Das Dezernat richtet einen Bodenfonds mit 3,2 Millionen Euro ein.",
@@ -111,6 +184,31 @@ def test_the_explanation_names_both_values_and_both_documents() -> None:
     assert found.explanation == (
         "Zu „Einwohner“ nennen a „1,3 Millionen Menschen“ und b „900.000 Einwohner*innen“."
     )
+
+
+STANDS_AND_PLANS = (
+    (
+        "Auf 19 Schuldächern liegen schon Solaranlagen.",
+        "Bis 2027 baut der Betrieb auf 46 Schuldächern Solaranlagen.",
+    ),
+    (
+        "Pflegende Angehörige warten im Schnitt elf Wochen auf einen Platz in der Pflege.",
+        "Pflegende Angehörige warten höchstens drei Wochen auf einen Platz.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("stands", "planned"), STANDS_AND_PLANS)
+def test_where_things_stand_does_not_contradict_a_plan(stands: str, planned: str) -> None:
+    told = [
+        statement(f"{name}:1.1", text, kind, facts=find_facts(text, ()))
+        for name, text, kind in (
+            ("a", stands, StatementKind.FINDING),
+            ("b", planned, StatementKind.MEASURE),
+        )
+    ]
+
+    assert find_contradictions(told) == ()
 
 
 def test_rows_of_tables_make_no_claims() -> None:

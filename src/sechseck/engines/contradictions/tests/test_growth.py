@@ -25,7 +25,7 @@ SENTENCES = [text for pair in (*DIFFERENT.values(), *SAME.values()) for text in 
 
 def repeated(times: int) -> list[ReadStatement]:
     """Return all sentences of the tables, again and again, in one document."""
-    return [said(f"a:{line}.1", text) for line, text in enumerate(SENTENCES * times, 1)]
+    return [said(f"a:{line:05}.1", text) for line, text in enumerate(SENTENCES * times, 1)]
 
 
 @pytest.fixture
