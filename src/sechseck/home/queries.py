@@ -42,8 +42,8 @@ def region_totals(viewer: Viewer) -> dict[str, int]:
     }
 
 
-def document_titles(nodes: Iterable[Node]) -> dict[int, str]:
-    """Return the document of each statement among the nodes."""
+def statements_of(nodes: Iterable[Node]) -> dict[int, Statement]:
+    """Return each statement among the nodes, with its document."""
     ids = [node.pk for node in nodes if node.kind == Node.Kind.STATEMENT]
-    rows = Statement.objects.filter(node__in=ids).values_list("node_id", "document__title")
-    return dict(rows)
+    rows = Statement.objects.filter(node__in=ids).select_related("document")
+    return {row.node_id: row for row in rows}

@@ -21,11 +21,13 @@ from sechseck.engines.german.stopwords import STOP_WORDS
 from sechseck.engines.german.terms import word_terms
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
-from sechseck.home.queries import document_titles
+from sechseck.home.queries import statements_of
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
 from sechseck.kernel.models import Word as Vocabulary
-from sechseck.thread.models import LexiconEntry, Theme
+from sechseck.kernel.templatetags.quoting import plain
+from sechseck.thread.models import LexiconEntry, Statement, Theme
+from sechseck.thread.queries.listing import place_of
 from sechseck.thread.queries.seen import seen_nodes, seen_themes
 
 LIKE_ENOUGH = 0.45  # of the whole word
@@ -46,11 +48,12 @@ class Question:
 class Hit:
     """One result."""
 
+    kind: str  # of a statement
     kind_label: str
-    title: str
     snippet_html: SafeString
     url: str
-    meta: str
+    document_title: str
+    meta: str  # place and standing
 
 
 def ask(text: str, viewer: Viewer) -> Question | None:
@@ -168,17 +171,23 @@ def themes_of_words(text: str, viewer: Viewer) -> list[Theme]:
 def hits(question: Question, nodes: Iterable[Node]) -> list[Hit]:
     """Return nodes as results, with the words that matched marked."""
     found = list(nodes)
-    titles = document_titles(found)
-    return [
-        Hit(
-            kind_label=str(node.get_kind_display()),
-            title=node.title,
-            snippet_html=marked(node.title, question.terms),
-            url=node.path,
-            meta=titles.get(node.pk, ""),
-        )
-        for node in found
-    ]
+    said = statements_of(found)
+    return [_hit(node, said.get(node.pk), question) for node in found]
+
+
+def _hit(node: Node, statement: Statement | None, question: Question) -> Hit:
+    place, standing = "", ""
+    if statement:
+        place = place_of(statement.line_start, statement.page)
+        standing = statement.document.get_standing_display()
+    return Hit(
+        kind=statement.kind if statement else "",
+        kind_label=str((statement or node).get_kind_display()),
+        snippet_html=marked(plain(node.title), question.terms),
+        url=node.path,
+        document_title=statement.document.title if statement else "",
+        meta=f"{place} · {standing}" if statement else "",
+    )
 
 
 def marked(text: str, asked: frozenset[str]) -> SafeString:

@@ -125,3 +125,12 @@ def test_the_page_says_what_it_searched_instead(client: Client) -> None:
 
     assert "radverkehr" in answer.lower()
     assert "Radverkehr</mark> soll sicherer werden" in answer
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_result_says_kind_document_place_and_standing(client: Client) -> None:
+    html = client.get("/suche/", {"q": "Radverkehr"}).content.decode()
+
+    kind = statement("Radverkehr").get_kind_display()
+    assert f">{kind}</span>" in html
+    assert "Plan, Zeile 5 · beschlossen" in html
