@@ -11,16 +11,16 @@ from urllib.parse import quote
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.errors import NotAllowed, SignInFirst, WrongMethod
 from sechseck.kernel.models import User
 from sechseck.kernel.predicates import RULES
-from sechseck.kernel.receipts import answered_once
 
 Actor = User | AnonymousUser
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 LOOKING = ("GET", "HEAD")
 SENDING = (*LOOKING, "POST")
@@ -51,30 +51,29 @@ def permission(
 
     A page can be looked at; one that also takes a form says so by its ``methods``. Whoever
     is not signed in is asked to; for other roles the page does not exist. What is sent has
-    one effect, however often it arrives (see `answered_once`), unless the view counts
+    one effect, however often it arrives (see `OneEffect`), unless the view counts
     attempts: a refusal takes back what was written, and a count must stay (``once=False``).
     """
     RULES[name]  # a name that is not in the table fails at import
 
     def mark(view: View) -> View:
         @wraps(view)
-        def answer(request: HttpRequest, *args: object, **words: object) -> HttpResponse:
+        def answer(request: HttpRequest, *args: object, **words: object) -> HttpResponseBase:
             if request.method not in methods:
                 raise WrongMethod(_("Diese Seite nimmt nichts entgegen."), ", ".join(methods))
             if not RULES[name].guests and not may(request.user, name):
                 return _turned_away(request)
-            if request.method in LOOKING or not once:
-                return view(request, *args, **words)
-            return answered_once(request, lambda: view(request, *args, **words))
+            return view(request, *args, **words)
 
         answer.permission = name  # type: ignore[attr-defined]
+        answer.once = once  # type: ignore[attr-defined]
         answer.methods = tuple(methods)  # type: ignore[attr-defined]
         return cast(View, answer)
 
     return mark
 
 
-def _turned_away(request: HttpRequest) -> HttpResponse:
+def _turned_away(request: HttpRequest) -> HttpResponseBase:
     if request.user.is_authenticated:
         raise Http404
     if request.method in LOOKING:

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 
 from sechseck.kernel.actions.receipts import keep_receipt, take_receipt
 from sechseck.kernel.models import Receipt, User
@@ -17,26 +18,32 @@ HEADER = "Idempotency-Key"
 FIELD = "key"
 
 
-def answered_once(request: HttpRequest, ask: Callable[[], HttpResponse]) -> HttpResponse:
+class OneEffect:
     """Answer a request that carries a key; the same key again gets the same answer.
 
     Receipt and effect share one transaction: a second sender waits for the first, and what
     was refused leaves no receipt, so that the corrected form can be sent with the same key.
     """
-    key = key_of(request)
-    if key is None:
-        return ask()
-    by = request.user if isinstance(request.user, User) else None
-    with transaction.atomic():
-        receipt, is_new = take_receipt(key=key, path=request.path[:300], by=by)
-        if not is_new:
-            return _again(receipt)
-        answer = ask()
-        if answer.status_code >= 400:
-            transaction.set_rollback(True)
-        else:
-            keep_receipt(receipt, answer=answer, by=by)
-    return answer
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the page answer, or give the answer it gave before."""
+        key = key_of(request) if request.method == "POST" else None
+        if key is None or not _counts_once(request):
+            return self.get_response(request)
+        by = request.user if isinstance(request.user, User) else None
+        with transaction.atomic():
+            receipt, is_new = take_receipt(key=key, path=request.path[:300], by=by)
+            if not is_new:
+                return _again(receipt)
+            answer = self.get_response(request)
+            if answer.status_code >= 400:
+                transaction.set_rollback(True)
+            else:
+                keep_receipt(receipt, answer=answer, by=by)
+        return answer
 
 
 def key_of(request: HttpRequest) -> UUID | None:
@@ -48,6 +55,14 @@ def key_of(request: HttpRequest) -> UUID | None:
         return UUID(words)
     except ValueError:
         return uuid5(NAMESPACE_OID, words)
+
+
+def _counts_once(request: HttpRequest) -> bool:
+    """Say whether the view takes keys; pages that count attempts do not (`permission`)."""
+    try:
+        return bool(getattr(resolve(request.path_info).func, "once", False))
+    except Resolver404:
+        return False
 
 
 def _again(receipt: Receipt) -> HttpResponse:

@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "sechseck.kernel.receipts.OneEffect",
     "django_htmx.middleware.HtmxMiddleware",
     "sechseck.kernel.middleware.ErrorPages",
 ]

@@ -14,13 +14,17 @@ from django.test import RequestFactory
 
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import Receipt, Trace, User
-from sechseck.kernel.receipts import answered_once
+from sechseck.kernel.receipts import OneEffect
 
 
 def sent(user: User | AnonymousUser, **headers: str) -> HttpRequest:
-    request = RequestFactory().post("/etwas/", headers=headers)
+    request = RequestFactory().post("/rueckmeldung/", headers=headers)
     request.user = user
     return request
+
+
+def answered_once(request: HttpRequest, ask: Callable[[], HttpResponse]) -> HttpResponse:
+    return OneEffect(lambda _request: ask())(request)
 
 
 def traced(user: User) -> Callable[[], HttpResponse]:
@@ -65,6 +69,19 @@ def test_what_was_refused_can_be_sent_again_with_its_key(anna: User) -> None:
 
     assert answered_once(request, refuse).status_code == 422
     assert answered_once(request, traced(anna)).status_code == 302
+    assert Trace.objects.filter(verb="tried").count() == 1
+
+
+def test_a_failed_sign_in_is_counted_whatever_key_it_carries(anna: User) -> None:
+    request = RequestFactory().post("/anmelden/", {"key": str(uuid4())})
+    request.user = anna
+
+    def refuse() -> HttpResponse:
+        record("tried", by=anna)
+        return HttpResponse(status=422)
+
+    answered_once(request, refuse)
+
     assert Trace.objects.filter(verb="tried").count() == 1
 
 
