@@ -15,7 +15,9 @@ class ThreadConfig(AppConfig):
     verbose_name = _("Roter Faden")
 
     def ready(self) -> None:
-        """Tell the gap report what may be missing here."""
+        """Tell the gap report what may be missing here, and the desk where one may work."""
+        from sechseck.thread.desk_entries import register_entries
         from sechseck.thread.gap_kinds import register
 
         register()
+        register_entries()

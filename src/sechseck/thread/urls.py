@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.thread.views import documents, gaps, links, statements, themes
+from sechseck.thread.views import documents, gaps, links, publications, statements, themes, uploads
 
 app_name = "thread"
 urlpatterns = [
@@ -14,6 +14,16 @@ urlpatterns = [
     path("thema/<slug:slug>/", themes.theme, name="theme"),
     path("dokumente/", documents.documents, name="documents"),
     path("dokument/<slug:slug>/", documents.document, name="document"),
+    path("hochladen/", uploads.uploads, name="uploads"),
+    path("hochladen/<uuid:uuid>/", uploads.upload, name="upload"),
+    path("hochladen/<uuid:uuid>/spalte/", uploads.column, name="upload-column"),
+    path("hochladen/<uuid:uuid>/noch-einmal/", uploads.retry, name="upload-retry"),
+    path("hochladen/<uuid:uuid>/zurueckziehen/", uploads.withdraw, name="upload-withdraw"),
+    path("hochladen/<uuid:uuid>/nicht-gelesen.csv", uploads.set_aside, name="upload-set-aside"),
+    path("hochladen/<uuid:uuid>/original", uploads.original, name="upload-original"),
+    path("hochladen/<uuid:uuid>/vorschlagen/", publications.propose, name="propose-publication"),
+    path("veroeffentlichen/", publications.publications, name="publications"),
+    path("veroeffentlichen/<int:number>/", publications.decide, name="publication-decide"),
     path("aussagen/", statements.statements, name="statements"),
     path("aussagen.csv", statements.statements_csv, name="statements-csv"),
     path("aussage/<str:ref>/", statements.statement, name="statement"),

@@ -74,7 +74,7 @@ def add_version(
     by: User,
 ) -> Version:
     """Keep the bytes and the text of a document; equal bytes are the version that is there."""
-    require(by, "kernel.load_pack")
+    require(by, "thread.upload_document")
     document = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
     digest = sha256(content).hexdigest()
     known = document.versions.filter(sha256=digest).first()

@@ -20,7 +20,7 @@ from sechseck.thread.queries.originals import is_sound, original_path
 @transaction.atomic
 def keep_original(version: Version, content: bytes, *, by: User) -> bool:
     """Store the bytes of a version unless they are there; return whether they were missing."""
-    require(by, "kernel.load_pack")
+    require(by, "thread.upload_document")
     if is_sound(version):
         return False
     transaction.on_commit(partial(_write, original_path(version.sha256), content))

@@ -43,7 +43,7 @@ def read_original(
     In the first version, statements told in our own words get their true span. In a later
     one, anchors move along and say what happened to them.
     """
-    require(by, "kernel.load_pack")
+    require(by, "thread.upload_document")
     wait_for_turn()
     before = document.versions.count()
     version = add_version(

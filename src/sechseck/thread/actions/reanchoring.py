@@ -30,7 +30,7 @@ def move_anchors(version: Version, said: Mapping[Passage, Labels], *, by: User) 
 
     Returns the passages that statements of the earlier versions already say.
     """
-    require(by, "kernel.load_pack")
+    require(by, "thread.upload_document")
     index = PassageIndex(said)
     met: set[Passage] = set()
     moved: list[Statement] = []

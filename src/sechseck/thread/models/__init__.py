@@ -15,6 +15,7 @@ from sechseck.thread.models.links import (
 )
 from sechseck.thread.models.statements import Mention, Statement, StatementFact, StatementTheme
 from sechseck.thread.models.themes import LexiconEntry, Theme
+from sechseck.thread.models.uploads import Publication, Upload
 
 __all__ = [
     "Anchor",
@@ -27,10 +28,12 @@ __all__ = [
     "LexiconEntry",
     "Mention",
     "NamedIn",
+    "Publication",
     "Statement",
     "StatementFact",
     "StatementLink",
     "StatementTheme",
     "Theme",
+    "Upload",
     "Version",
 ]

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The frame as a Django app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class KernelConfig(AppConfig):
+    """What every context needs."""
+
+    name = "sechseck.kernel"
+    verbose_name = _("Rahmen")
+
+    def ready(self) -> None:
+        """Put one's own work in the background on the desk."""
+        from sechseck.kernel.desk import DeskEntry, register_desk
+        from sechseck.kernel.queries.jobs import jobs_under_way
+
+        title, sentence = _("Aufträge"), _("Sehen Sie, was im Hintergrund für Sie läuft.")
+        register_desk(DeskEntry(title, sentence, "/auftraege/", "kernel.see_job", jobs_under_way))

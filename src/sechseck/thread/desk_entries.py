@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where people may work on the thread, for their desk."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.kernel.desk import DeskEntry, register_desk
+from sechseck.thread.queries.uploads import publications_for, uploads_to_finish
+
+ENTRIES = (
+    DeskEntry(
+        _("Dokumente hochladen"),
+        _("Bringen Sie Dateien oder Texte in den roten Faden und lesen Sie, was daraus wurde."),
+        "/hochladen/",
+        "thread.upload_document",
+        uploads_to_finish,
+    ),
+    DeskEntry(
+        _("Veröffentlichen"),
+        _("Stimmen Sie zu, dass ein internes Dokument für alle sichtbar wird."),
+        "/veroeffentlichen/",
+        "thread.publish_document",
+        publications_for,
+    ),
+)
+
+
+def register_entries() -> None:
+    """Put the entries on the desk."""
+    for entry in ENTRIES:
+        register_desk(entry)

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What became of files that people brought."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from sechseck.kernel.gap_kinds import Viewer, gap_counts
+from sechseck.kernel.models import User
+from sechseck.kernel.queries.nodes import seen_by
+from sechseck.thread.models import Document, Publication, Upload
+from sechseck.thread.queries.links import shown, visible_contradictions
+
+Snapshot = dict[str, dict[str, object]]
+
+
+def uploads_seen_by(user: User) -> QuerySet[Upload]:
+    """Return one's own uploads; the office looks after all of them."""
+    rows = Upload.objects.select_related("owner", "job", "document__node", "target__node")
+    rows = rows.defer("before", "after", "set_aside")
+    return rows if user.role == User.Role.OFFICE else rows.filter(owner=user)
+
+
+def uploads_to_finish(user: User) -> int:
+    """Return how many of one's own uploads wait for their owner."""
+    waiting = (Upload.State.COLUMNS, Upload.State.REFUSED)
+    return Upload.objects.filter(owner=user, state__in=waiting).count()
+
+
+def seen_document_of_bytes(viewer: Viewer, sha256: str) -> Document | None:
+    """Return a document with these bytes, if the viewer may know that it exists."""
+    rows = Document.objects.filter(
+        Q(original_sha256=sha256, versions__isnull=True) | Q(versions__sha256=sha256),
+        seen_by(viewer),
+    )
+    return rows.select_related("node").order_by("slug").first()
+
+
+def publications_waiting(viewer: Viewer) -> QuerySet[Publication]:
+    """Return what waits for a second person, of what the viewer may see."""
+    rows = Publication.objects.filter(
+        seen_by(viewer, "document__node__"), state=Publication.State.WAITING
+    )
+    return rows.select_related("document__node", "upload", "proposed_by")
+
+
+def publications_for(user: User) -> int:
+    """Return how many wait for this person."""
+    return publications_waiting(user).exclude(proposed_by=user).count()
+
+
+def snapshot(viewer: Viewer) -> Snapshot:
+    """Return gaps and contradictions as the viewer sees them now, to compare with later."""
+    contradictions = (shown(one) for one in visible_contradictions(viewer))
+    return {
+        "gaps": {code: count for code, (count, _total) in gap_counts(viewer).items()},
+        "contradictions": {one.url: one.explanation for one in contradictions},
+    }
