@@ -18,6 +18,7 @@ from sechseck.engines.facts.fact import FactType
 from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.labels.label import StatementKind
 
+DURATION = "dauer"  # ages and terms of office are told everywhere
 LONG = 9  # letters of a goal's word: "klimaneutral"
 ENOUGH = 2  # telling words in common, the counted noun among them
 SHARED = 0.6  # of the telling words of the claim that has fewer
@@ -37,7 +38,9 @@ def told_elsewhere(first: Claim, second: Claim) -> bool:
         return False
     if first.fact.type is FactType.DATE:
         return _same_deadline(first, second)
-    if first.places != second.places or first.modifiers != second.modifiers:
+    if first.attribute == DURATION or first.places != second.places:
+        return False
+    if first.modifiers != second.modifiers:
         return False
     if _plan_key(first) and _plan_key(first) == _plan_key(second):
         return True
@@ -53,6 +56,8 @@ def telling_keys(claim: Claim) -> Iterator[tuple[Hashable, ...]]:
         if claim.attribute == "ende":
             apart = claim.places, claim.amounts
             yield from (("goal", word, *apart) for word in words if len(word) >= LONG)
+        return
+    if claim.attribute == DURATION:
         return
     apart = claim.places, claim.modifiers
     if claim.fact.type is FactType.QUANTITY and is_specific(claim.attribute):
