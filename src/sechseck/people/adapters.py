@@ -85,7 +85,8 @@ class AddressStage(EmailVerificationStage):  # type: ignore[misc]
 
     def handle(self) -> tuple[HttpResponse | None, bool]:
         """Let accounts without an address pass."""
-        if not EmailAddress.objects.filter(user=self.login.user).exists():
+        user = self.login.user  # None where a known address registers again: the same answer
+        if user is not None and not EmailAddress.objects.filter(user=user).exists():
             return None, True
         answer: tuple[HttpResponse | None, bool] = super().handle()
         return answer

@@ -41,6 +41,9 @@ FACTOR_FORMS = {
     "activate_totp": "FirstCodeForm",
     "add_webauthn": "NewPasskeyForm",
     "edit_webauthn": "PasskeyNameForm",
+    "login_webauthn": "PasskeySignInForm",
+    "authenticate_webauthn": "PasskeyForm",
+    "reauthenticate_webauthn": "PasskeyAgainForm",
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from sechseck.site import identity
 from sechseck.site.live_addresses import live_addresses
 
 BASE = Path(__file__).resolve().parents[3]
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "sechseck.people",
     "sechseck.thread",
     "sechseck.home",
+    *identity.APPS,
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -48,6 +50,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "sechseck.kernel.receipts.OneEffect",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sechseck.kernel.middleware.ErrorPages",
 ]
@@ -62,6 +66,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "sechseck.kernel.frame.frame",
             ]
         },
@@ -78,7 +83,13 @@ DATABASES["default"].setdefault("OPTIONS", {})
 if os.environ.get("SECHSECK_POOL", "1") == "1":
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 15}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-AUTH_USER_MODEL = "kernel.User"
+CACHES = {
+    "default": {  # shared by all processes: limits on attempts count everywhere
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kernel_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("de-simple", "Leichte Sprache")]
@@ -110,10 +121,68 @@ BODY_LIMIT = 3_000_000  # bytes of a form; what is brought by file may be larger
 BODY_LIMITS = {"/hochladen/": 54_000_000, "/api/": 54_000_000}
 MEDIA_ROOT = DATA / "uploads" / REGION
 
+AUTH_USER_MODEL = "kernel.User"
+AUTHENTICATION_BACKENDS = ["sechseck.people.backends.PasswordBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",  # needs memory, so guessing is dear
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+    )
+]
+LOGIN_URL = "/anmelden/"
+LOGIN_REDIRECT_URL = "/mein-bereich/"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+REGISTRATION_IS_OPEN = identity.REGISTRATION_IS_OPEN
+ALLAUTH_TRUSTED_PROXY_COUNT = identity.PROXIES
+ACCOUNT_ADAPTER = "sechseck.people.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Sechseck: "
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if identity.IS_SECURE else "http"
+ACCOUNT_FORMS = {
+    name: f"sechseck.people.forms.entrance.{form}" for name, form in identity.ACCOUNT_FORMS.items()
+}
+SOCIALACCOUNT_ADAPTER = "sechseck.people.adapters.ProviderAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"  # the provider knows its people
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form may not lead to a foreign address (form-action)
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": identity.OIDC}}
+MFA_ADAPTER = "sechseck.people.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    name: f"sechseck.people.forms.factors.{form}" for name, form in identity.FACTOR_FORMS.items()
+}
+EMAIL_BACKEND = identity.MAIL["backend"]
+EMAIL_HOST = identity.MAIL["host"]
+EMAIL_PORT = identity.MAIL["port"]
+EMAIL_HOST_USER = identity.MAIL["user"]
+EMAIL_HOST_PASSWORD = identity.MAIL["password"]
+EMAIL_USE_SSL = identity.MAIL["ssl"]
+EMAIL_USE_TLS = identity.MAIL["tls"]
+EMAIL_TIMEOUT = 10
+EMAIL_FILE_PATH = DATA / "mail"
+DEFAULT_FROM_EMAIL = os.environ.get("SECHSECK_MAIL_FROM", "sechseck@localhost")
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = identity.IS_SECURE
+CSRF_COOKIE_SECURE = identity.IS_SECURE
+LANGUAGE_COOKIE_SECURE = identity.IS_SECURE
+CSRF_TRUSTED_ORIGINS = identity.ORIGINS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if identity.PROXIES else None
 X_FRAME_OPTIONS = "DENY"
 LIVE_PORT = os.environ.get("SECHSECK_LIVE_PORT", "")  # unset: /live/ comes through the web server
 # What a page may load and whom it may talk to: this server, and nobody for what pages do not do.

@@ -9,9 +9,11 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("sechseck.home.urls")),
     path("", include("sechseck.thread.urls")),
+    path("", include("sechseck.people.urls")),
     path("", include("sechseck.kernel.urls")),
 ]
 handler400 = "sechseck.kernel.views.errors.bad_request"
 handler403 = "sechseck.kernel.views.errors.forbidden"
 handler404 = "sechseck.kernel.views.errors.not_found"
+handler429 = "sechseck.kernel.views.errors.too_many"  # the accounts library asks for it
 handler500 = "sechseck.kernel.views.errors.server_error"

@@ -14,10 +14,12 @@ application = get_wsgi_application()
 
 
 def _warm() -> None:
-    """Load the language model behind the first page, so that the first search is quick."""
+    """Load the language model and the accounts library: first search and sign-in are quick."""
     from sechseck.engines.german.terms import terms
+    from sechseck.people.views.library import load_all
 
     terms("Wohnungsbauförderung")
+    load_all()
 
 
 Thread(target=_warm, daemon=True).start()

@@ -4,8 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
@@ -32,5 +38,24 @@ class User(AbstractUser):
             models.CheckConstraint(
                 condition=~models.Q(role="system") | models.Q(is_active=False),
                 name="a_program_never_signs_in",
-            )
+            ),
+            models.UniqueConstraint(
+                Lower("username"),
+                condition=~Q(username__startswith="pack:"),
+                name="one_account_for_a_name",
+            ),
         ]
+
+    def get_session_auth_hash(self) -> str:
+        """Tie a session to password and role: when either changes, every session has ended."""
+        return self._session_hash(None)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Accept sessions that an older secret key signed."""
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            yield self._session_hash(secret)
+
+    def _session_hash(self, secret: str | None) -> str:
+        known = f"{self.role}:{self.password}"
+        digest = salted_hmac("sechseck.session", known, secret=secret, algorithm="sha256")
+        return digest.hexdigest()

@@ -49,4 +49,4 @@ class RoleForm(forms.Form):
 class SessionForm(forms.Form):
     """Which session to end; none means all others."""
 
-    session = forms.IntegerField(required=False, min_value=1)
+    session = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)

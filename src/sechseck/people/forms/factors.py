@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.mfa.base import forms as library
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn import forms as passkeys
 from django.utils.translation import gettext_lazy as _
+from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
+from sechseck.people.forms.credential import CredentialField, refusing
 from sechseck.people.forms.labels import Labelled
 
 CODE = {"code": (_("Code"), _("Sechs Ziffern aus Ihrer App oder ein Ersatzcode."))}
@@ -35,7 +39,7 @@ class FirstCodeForm(Labelled, ActivateTOTPForm):  # type: ignore[misc]
     attributes = DIGITS
 
 
-class NewPasskeyForm(Labelled, AddWebAuthnForm):  # type: ignore[misc]
+class NewPasskeyForm(Labelled, passkeys.AddWebAuthnForm):  # type: ignore[misc]
     """A name for the new passkey; its key comes from the device."""
 
     labels = {
@@ -43,8 +47,44 @@ class NewPasskeyForm(Labelled, AddWebAuthnForm):  # type: ignore[misc]
         "passwordless": (_("Damit auch ohne Kennwort anmelden"), ""),
     }
 
+    def __init__(self, *given: Any, **words: Any) -> None:
+        super().__init__(*given, **words)
+        self.fields["credential"] = CredentialField(RegistrationResponse)
 
-class PasskeyNameForm(Labelled, EditWebAuthnForm):  # type: ignore[misc]
+    def clean(self) -> Any:
+        """Check what the device made."""
+        with refusing():
+            return super().clean()
+
+
+class PasskeyNameForm(Labelled, passkeys.EditWebAuthnForm):  # type: ignore[misc]
     """Another name for a passkey."""
 
     labels = {"name": NAME}
+
+
+class Signed:
+    """A form that carries what a passkey signed."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *given: Any, **words: Any) -> None:
+        super().__init__(*given, **words)
+        self.fields["credential"] = CredentialField(AuthenticationResponse)
+
+    def clean_credential(self) -> Any:
+        """Check the signature."""
+        with refusing():
+            return super().clean_credential()  # type: ignore[misc]
+
+
+class PasskeySignInForm(Signed, passkeys.LoginWebAuthnForm):  # type: ignore[misc]
+    """A passkey instead of a password."""
+
+
+class PasskeyForm(Signed, passkeys.AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey after the password."""
+
+
+class PasskeyAgainForm(Signed, passkeys.ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey once more, before something that matters."""

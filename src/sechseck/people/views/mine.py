@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.actions.sessions import end_sessions
+from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import SENDING, permission
 from sechseck.kernel.queries.sessions import sessions_of
@@ -39,10 +40,11 @@ def sessions(request: HttpRequest) -> HttpResponse:
     here = request.session.session_key or ""
     if request.method == "POST":
         form = SessionForm(request.POST)
-        if form.is_valid():
-            chosen = form.cleaned_data["session"]
-            ended = end_sessions(person, only=chosen, keep="" if chosen else here, by=person)
-            messages.info(request, _("Beendete Sitzungen: %d") % ended)
-            return redirect("usersessions_list")
+        if not form.is_valid():
+            raise Invalid(_("Diese Sitzung gibt es nicht."))
+        chosen = form.cleaned_data["session"]
+        ended = end_sessions(person, only=chosen, keep="" if chosen else here, by=person)
+        messages.info(request, _("Beendete Sitzungen: %d") % ended)
+        return redirect("usersessions_list")
     context = {"sessions": sessions_of(person), "here": here}
     return render(request, "people/sessions.html", context)

@@ -21,6 +21,7 @@ COMMANDS = {
     "test": Needs(packages="dev", pages=True),
     "read": Needs(),
     "load": Needs(),
+    "admin": Needs(pages=True),
     "backup": Needs(),
     "restore": Needs(),
     "bench": Needs(packages="bench", pages=True),
@@ -35,6 +36,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck read DATEI … [--json]               liest Dokumente ohne Datenbank
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
+  ./sechseck admin NAME [--region NAME]          druckt den Link für einen ersten Zugang
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
   ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
