@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from sechseck.site.archive.clients import run_on
 from sechseck.site.archive.manifest import DUMP, Manifest
 from sechseck.site.archive.packing import pack
 from sechseck.site.archive.tables import row_counts
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.launcher.binaries import find_clients
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.setup.failures import SetupFailed
@@ -23,9 +23,9 @@ from sechseck.site.setup.progress import report
 
 def main(arguments: list[str]) -> int:
     """Write a backup of one region."""
-    parser = argparse.ArgumentParser(prog="sechseck backup")
-    parser.add_argument("file", type=Path, metavar="DATEI")
-    parser.add_argument("--region")
+    parser = Arguments(prog="sechseck backup")
+    parser.add_argument("file", type=Path, metavar="DATEI", help="die Sicherung")
+    parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
     options = parser.parse_args(arguments)
     target = options.file.absolute()
     if target.exists():

@@ -15,6 +15,7 @@ from sechseck.site.archive.exchange import Swap, exchange_folder
 from sechseck.site.archive.manifest import DUMP, UPLOADS, Manifest
 from sechseck.site.archive.tables import row_counts
 from sechseck.site.archive.unpacking import unpack
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.launcher.binaries import find_clients
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.setup.failures import SetupFailed
@@ -94,8 +95,8 @@ def _require_empty(here: Instance, uploads: Path) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sechseck restore")
-    parser.add_argument("file", type=Path, metavar="DATEI")
-    parser.add_argument("--region")
+    parser = Arguments(prog="sechseck restore")
+    parser.add_argument("file", type=Path, metavar="DATEI", help="die Sicherung")
+    parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
     parser.add_argument("--replace", action="store_true", help="ersetzt den vorhandenen Stand")
     return parser

@@ -7,7 +7,6 @@ Neither the system's gettext nor a date is used: a run without new words changes
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.setup.fingerprint import IDLE, SOURCE
 
 LOCALES = ("en", "de_Simple")
@@ -46,7 +46,7 @@ msgstr ""
 
 def main(arguments: list[str]) -> int:
     """Bring both catalogues up to date; print for each what is new, gone and still missing."""
-    argparse.ArgumentParser(prog="sechseck words").parse_args(arguments)
+    Arguments(prog="sechseck words").parse_args(arguments)
     words = collect(SOURCE)
     for locale in LOCALES:
         path = catalogue_path(locale)
