@@ -10,6 +10,7 @@ from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.sentence import BODY_WORDS, Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
 
+_PARTIES = BODY_WORDS | v.MEMBER_WORDS
 _FULL_DATE = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4})?|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
 )
@@ -105,8 +106,8 @@ def rhythm(s: Sentence, _: Surroundings) -> str:
 
 def dated_past(s: Sentence, c: Surroundings) -> str:
     """Return the day on which something has happened."""
-    past = s.auxiliaries & {"hat", "haben", "ist", "sind", "wurde", "wurden"} and s.participles
-    past = past or s.strong_past
+    told = s.auxiliaries & {"hat", "haben", "ist", "sind", "wurde", "wurden"} and s.participles
+    past = bool(told or s.strong_past)
     return full_date(s, c) if past else ""
 
 
@@ -127,7 +128,7 @@ def bodies(s: Sentence, _: Surroundings) -> str:
     """Return the first of the bodies that a line without a verb lists."""
     if s.finite or s.verbs:
         return ""
-    named = [w.surface for w in s.nouns if is_one_of(w, BODY_WORDS | v.MEMBER_WORDS)]
+    named = [w.surface for w in s.nouns if is_one_of(w, _PARTIES)]
     return named[0] if len(named) > 1 else ""
 
 

@@ -18,6 +18,9 @@ _WORLD = re.compile(
     r"\b(?:stadt|region|gemeinde|kommune|gesellschaft|landkreis|kreis), in (?:der|dem)\b"
 )
 
+_CLEAR_ACTS = v.ACT_VERBS - v.BROAD_VERBS - v.AMOUNT_VERBS
+_MOVING = (v.AMOUNT_VERBS | v.STATE_VERBS) - {"gelten"}
+
 
 def must(s: Sentence, _: Surroundings) -> str:
     """Return "müssen" if it is used."""
@@ -87,8 +90,7 @@ def wanted_clause(s: Sentence, c: Surroundings) -> str:
     """Return the verb of the act that is wanted in a clause: "Wir wollen, dass … auflegt"."""
     if len(s.core) == len(s.words) or not (want(s, c) or demand(s, c) or we_stand(s, c)):
         return ""
-    acts = v.ACT_VERBS - v.BROAD_VERBS - v.AMOUNT_VERBS
-    aside = (w for w in s.verbs if w not in s.core and w.lemma in acts)
+    aside = (w for w in s.verbs if w.lemma in _CLEAR_ACTS and w not in s.core)
     return next((w.surface for w in aside), "")
 
 
@@ -189,8 +191,7 @@ def develops_ahead(s: Sentence, _: Surroundings) -> str:
     """Return the time ahead of a state in the present: "sinkt bis 2030", "ist künftig …"."""
     if s.modals or s.is_wir or s.participles:
         return ""
-    moving = (v.AMOUNT_VERBS | v.STATE_VERBS) - {"gelten"}
-    state = s.auxiliaries & {"ist", "sind"} or any(w.lemma in moving for w in s.main_verbs)
+    state = s.auxiliaries & {"ist", "sind"} or any(w.lemma in _MOVING for w in s.main_verbs)
     found = _YEAR_DUE.search(s.folded) if state else None
     return found.group() if found else ""
 
