@@ -54,8 +54,8 @@ def telling_keys(claim: Claim) -> Iterator[tuple[Hashable, ...]]:
     words = sorted(claim.core)
     if claim.fact.type is FactType.DATE:
         if claim.attribute == "ende":
-            apart = claim.places, claim.amounts
-            yield from (("goal", word, *apart) for word in words if len(word) >= LONG)
+            goal = claim.places, claim.amounts
+            yield from (("goal", word, *goal) for word in words if len(word) >= LONG)
         return
     if claim.attribute == DURATION:
         return
