@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,9 +16,16 @@ class KernelConfig(AppConfig):
     verbose_name = _("Rahmen")
 
     def ready(self) -> None:
-        """Put one's own work in the background on the desk."""
+        """Fill the desk, and let the change log follow the tables."""
         from sechseck.kernel.desk import DeskEntry, register_desk
         from sechseck.kernel.queries.jobs import jobs_under_way
 
         title, sentence = _("Aufträge"), _("Sehen Sie, was im Hintergrund für Sie läuft.")
         register_desk(DeskEntry(title, sentence, "/auftraege/", "kernel.see_job", jobs_under_way))
+        post_migrate.connect(_watch_tables, sender=self)
+
+
+def _watch_tables(**_words: object) -> None:
+    from sechseck.kernel.actions.watching import watch_tables
+
+    watch_tables()

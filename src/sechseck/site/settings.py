@@ -82,6 +82,7 @@ DATABASES = {
 DATABASES["default"].setdefault("OPTIONS", {})
 if os.environ.get("SECHSECK_POOL", "1") == "1":
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 15}
+APPLICATION_ROLE = os.environ.get("SECHSECK_APPLICATION_ROLE", "")  # gets its rights on migration
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {  # shared by all processes: limits on attempts count everywhere
