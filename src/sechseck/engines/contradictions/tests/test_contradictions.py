@@ -66,8 +66,8 @@ SAME = {
         "Die Metropolregion hat 3,8 Millionen Einwohner.",
     ),
     "somebody else's event": (
-        "Der Jahresauftakt der Zukunftsregion am 12.03.2024",
-        "Der Jahresauftakt des Sportbunds ist am 3. April 2024.",
+        "Der Jahresauftakt der Uferregion war am 07.02.2025",
+        "Der Jahresauftakt des Sportbunds ist am 3. April 2025.",
     ),
     "money of another subject": (
         "Das Netzwerk Radtal erhält 5,2 Millionen Euro aus EU-Mitteln.",

@@ -11,22 +11,22 @@ from sechseck.engines.contradictions.tests.test_contradictions import said
 
 NAMED_BEFORE = (
     "Viele kommen zum „Zukunftsgespräch Wandel“.",
-    "Start der Veranstaltungsreihe ist der 19. Juni 2024.",
+    "Der Beginn der Reihe ist der 7. Mai 2025.",
 )
 FUNDED = (
     "Die Uferregion ist ein Förderprogramm.",
-    "Mit EU-Mitteln von insgesamt 4,8 Millionen Euro entstehen Projekte.",
+    "Bewilligt sind EU-Mittel von zusammen 3,6 Millionen Euro.",
 )
 BODIES = (
     "Alle haben sich in vier wichtigen Gremien zusammengeschlossen.",
     "Aufgabe der drei Gremien wird es sein, das Land zu verbinden.",
 )
 CASES = (
-    (NAMED_BEFORE, "Das Zukunftsgespräch Wandel startet am 20. Juni 2024.", 1),
-    (NAMED_BEFORE, "Das Zukunftsgespräch Wandel startet am 19. Juni 2024.", 0),
-    (NAMED_BEFORE, "Die Befragung der Vereine startet am 20. Juni 2024.", 0),
+    (NAMED_BEFORE, "Das Zukunftsgespräch Wandel beginnt am 8. Mai 2025.", 1),
+    (NAMED_BEFORE, "Das Zukunftsgespräch Wandel beginnt am 7. Mai 2025.", 0),
+    (NAMED_BEFORE, "Die Befragung der Vereine beginnt am 8. Mai 2025.", 0),
     (FUNDED, "Die Uferregion erhält 5,2 Millionen Euro aus EU-Mitteln.", 1),
-    (FUNDED, "Die Uferregion erhält 4.800.000 Euro aus EU-Mitteln.", 0),
+    (FUNDED, "Die Uferregion erhält 3.600.000 Euro aus EU-Mitteln.", 0),
     (FUNDED, "Das Museum erhält 2 Millionen Euro aus EU-Mitteln.", 0),
     (BODIES, "Alle treffen sich.", 1),
 )
