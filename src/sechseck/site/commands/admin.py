@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
 import django
 
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.children import run_child
 from sechseck.site.launcher.instance import instance
 from sechseck.site.launcher.preparedness import is_prepared
@@ -42,8 +42,8 @@ def _appoint(name: str) -> str:
         raise SetupFailed(str(error)) from error
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sechseck admin")
+def _parser() -> Arguments:
+    parser = Arguments(prog="sechseck admin")
     parser.add_argument("name", metavar="NAME", help="Name zum Anmelden")
     parser.add_argument("--region", help="Name eines Ordners unter regions/")
     parser.add_argument("--address", default="http://localhost:8000", help="Adresse der Seiten")

@@ -4,23 +4,24 @@
 
 from __future__ import annotations
 
-import argparse
-
 import django
 from django.core.management import call_command
 
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.catalogues import compile_catalogues
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.launcher.preparedness import is_prepared, remember
+from sechseck.site.setup.example_password import ROLES, example_password
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.fingerprint import region_fingerprint
 from sechseck.site.setup.progress import report
+from sechseck.site.setup.regions import is_example
 
 
 def main(arguments: list[str]) -> int:
     """Prepare the region unless nothing changed since the last time."""
-    parser = argparse.ArgumentParser(prog="sechseck prepare")
-    parser.add_argument("--region")
+    parser = Arguments(prog="sechseck prepare")
+    parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
     with instance(parser.parse_args(arguments).region) as here:
         if not is_prepared(here):
             fingerprint = region_fingerprint(here.region)  # of what is loaded, not of what follows
@@ -37,8 +38,17 @@ def prepare(here: Instance) -> None:
     call_command("migrate", verbosity=0, interactive=False)
     report(f"Lade die Region „{here.region}“ …")
     _load(here.region)
+    if is_example(here.region):
+        _open_accounts()
     report("Sammle die Dateien der Seiten …")
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+
+
+def _open_accounts() -> None:
+    """Make one account per role in the invented region."""
+    from sechseck.kernel.actions.accounts import open_example_accounts
+
+    open_example_accounts(ROLES, password=example_password())
 
 
 def _load(region: str) -> None:

@@ -8,10 +8,14 @@ import argparse
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 
+from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.children import child, run_child
+from sechseck.site.commands.companions import companions, reserve_live_port
 from sechseck.site.commands.health import require_free_port, wait_until_healthy
 from sechseck.site.commands.signals import stoppable
+from sechseck.site.commands.welcome import welcome
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.launcher.preparedness import is_prepared
 from sechseck.site.launcher.serving import revive
@@ -37,24 +41,32 @@ def main(arguments: list[str]) -> int:
 
 def _serve(here: Instance, options: argparse.Namespace) -> int:
     """Start the pages, say where they are, and look after them."""
-    with child(_granian(options)) as pages:
+    reserve_live_port(options.host, options.port)
+    with companions(options.host) as look_after, child(_granian(options)) as pages:
         wait_until_healthy(options.host, options.port, pages)
         report("Bereit.")
         name = "localhost" if options.host in {"127.0.0.1", "0.0.0.0"} else options.host
         print(f"\nSechseck läuft: http://{name}:{options.port}")
-        print(f"Region: {here.region} · Beenden mit Strg-C", flush=True)
+        print(f"Region: {here.region} · Beenden mit Strg-C")
+        print(*welcome(here), sep="\n", flush=True)
         try:
-            _watch(here, pages)
+            _watch(here, pages, look_after)
         except KeyboardInterrupt:
             print("\nBeende Sechseck …", flush=True)
             return 0
     raise SetupFailed(f"Der Server der Seiten hat sich beendet (Code {pages.returncode}).")
 
 
-def _watch(here: Instance, pages: subprocess.Popen[bytes]) -> None:
-    """Return when the pages are gone; bring the database back when it crashed."""
+def _watch(
+    here: Instance, pages: subprocess.Popen[bytes], look_after: Callable[[], None]
+) -> None:
+    """Return when the pages are gone; bring back what crashed: database, worker, live process.
+
+    The companions start after the first pause, so that they slow no first page down.
+    """
     while pages.poll() is None:
         time.sleep(WATCH_SECONDS)
+        look_after()
         if here.cluster and revive(here.cluster):
             report("Die Datenbank war abgestürzt und läuft wieder.")
 
@@ -74,9 +86,11 @@ def _granian(options: argparse.Namespace) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sechseck run")
+    parser = Arguments(prog="sechseck run")
     parser.add_argument("--region", help="Name eines Ordners unter regions/")
-    parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--port", type=int, default=8000, help="Anschluss (Vorgabe: 8000)")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="Adresse der Seiten"
+    )
+    parser.add_argument("--workers", type=int, default=2, help="Prozesse (Vorgabe: 2)")
     return parser
