@@ -70,7 +70,9 @@ class _Condition(Func):
         template = written_for(viewer, sql)
         super().__init__(*map(F, columns.values()), template=template, names=tuple(columns))
 
-    def as_sql(self, compiler: Any, connection: Any, **_rest: Any) -> tuple[str, list[Any]]:
+    def as_sql(
+        self, compiler: Any, connection: Any, *_more: Any, **_rest: Any
+    ) -> tuple[str, list[Any]]:
         """Put the columns into the condition."""
         sql, values = self.extra["template"], []
         for name, column in zip(self.extra["names"], self.source_expressions, strict=True):
