@@ -192,6 +192,7 @@ CONTENT_SECURITY_POLICY = {
         **{kind: [SELF] for kind in ("default-src", "form-action")},
         **{kind: [NONE] for kind in ("object-src", "base-uri", "frame-ancestors")},
         "img-src": [SELF, "data:"],  # KERN UX carries its icons along in the style sheet
+        "connect-src": [SELF, *live_addresses(ALLOWED_HOSTS, LIVE_PORT)],
     }
 }
 

@@ -20,7 +20,7 @@ Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfeh
 
 Ohne Namen laufen thread und platform, einige Minuten lang. Die erste Messung holt dafür
 weitere Pakete; in die Daten der Region schreibt keine."""
-NAMES = ("thread", "platform", "fuzz")
+NAMES = ("thread", "platform", "fuzz", "live")
 USUAL = ("thread", "platform")  # fuzz takes long and is asked for by name
 
 

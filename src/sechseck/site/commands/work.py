@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 import django
 
 from sechseck.site.commands.signals import stoppable
 from sechseck.site.launcher.instance import instance
+
+BEHIND_THE_PAGES = 5  # on one machine, people who wait for a page come first
 
 
 def main(arguments: list[str]) -> int:
@@ -18,6 +21,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--region", help="Name eines Ordners unter regions/")
     parser.add_argument("--concurrency", type=int, default=2, help="Aufträge zugleich")
     options = parser.parse_args(arguments)
+    os.nice(BEHIND_THE_PAGES)
     with stoppable(), instance(options.region):
         django.setup()
         from sechseck.site.worker import work  # only after Django knows its models

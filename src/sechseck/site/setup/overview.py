@@ -18,6 +18,7 @@ class Needs:
 COMMANDS = {
     "run": Needs(pages=True),
     "prepare": Needs(pages=True),
+    "work": Needs(),
     "test": Needs(packages="dev", pages=True),
     "read": Needs(),
     "load": Needs(),
@@ -33,6 +34,7 @@ OVERVIEW = """\
 Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
 
   ./sechseck run [--region NAME] [--port 8000]   richtet alles ein und startet die Seiten
+  ./sechseck work [--region NAME]                arbeitet Aufträge ab, auch auf weiteren Maschinen
   ./sechseck read DATEI … [--json]               liest Dokumente ohne Datenbank
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
@@ -42,7 +44,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
   ./sechseck test [pytest-Argumente …]           prüft das Programm
-  ./sechseck bench [thread|platform|fuzz]        misst gegen die Ziele
+  ./sechseck bench [thread|platform|fuzz|live]   misst gegen die Ziele
   ./sechseck prepare [--region NAME]             nur einrichten, nicht starten
   ./sechseck help                                diese Übersicht
 
