@@ -63,7 +63,8 @@ def test_the_invented_region_has_one_account_per_role(monkeypatch: pytest.Monkey
     open_example_accounts(ROLES, password=example_password())
     open_example_accounts(ROLES, password=example_password())
 
-    assert {user.username: user.role for user in User.objects.all()} == {role: role for role in ROLES}
+    roles = {user.username: user.role for user in User.objects.all()}
+    assert roles == {role: role for role in ROLES}
     assert all(user.check_password(example_password()) for user in User.objects.all()[:2])
 
 
