@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from sechseck.kernel.models.audience import Audience
 from sechseck.kernel.models.audit import Change, Erasure, Horizon, RowSecret, Seal
+from sechseck.kernel.models.comments import Comment, PersonMention, Subject, SubjectNode
+from sechseck.kernel.models.following import Follow, Mail, Message, Pace, Preference
 from sechseck.kernel.models.jobs import Job
+from sechseck.kernel.models.moderation import Appeal, Decision, Notice
 from sechseck.kernel.models.nodes import Node, Word
 from sechseck.kernel.models.receipts import Receipt
 from sechseck.kernel.models.sources import Source
@@ -14,17 +17,29 @@ from sechseck.kernel.models.trace import Feedback, Trace
 from sechseck.kernel.models.users import User
 
 __all__ = [
+    "Appeal",
     "Audience",
     "Change",
+    "Comment",
+    "Decision",
     "Erasure",
     "Feedback",
+    "Follow",
     "Horizon",
     "Job",
+    "Mail",
+    "Message",
     "Node",
+    "Notice",
+    "Pace",
+    "PersonMention",
+    "Preference",
     "Receipt",
     "RowSecret",
     "Seal",
     "Source",
+    "Subject",
+    "SubjectNode",
     "Trace",
     "User",
     "Word",
