@@ -18,10 +18,12 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         """Fill the desk, and let the change log follow the tables."""
         from sechseck.kernel.desk import DeskEntry, register_desk
+        from sechseck.kernel.holdings import register
         from sechseck.kernel.queries.jobs import jobs_under_way
 
         title, sentence = _("Aufträge"), _("Sehen Sie, was im Hintergrund für Sie läuft.")
         register_desk(DeskEntry(title, sentence, "/auftraege/", "kernel.see_job", jobs_under_way))
+        register()
         post_migrate.connect(_watch_tables, sender=self)
 
 

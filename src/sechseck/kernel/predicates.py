@@ -72,6 +72,8 @@ RULES: dict[str, Rule] = {
     "kernel.see_job": Rule(PEOPLE, condition=is_own_or_offices),
     "kernel.cancel_job": Rule(PEOPLE, condition=is_own_or_offices),
     "kernel.see_audit": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
+    "kernel.decide_erasure": Rule(ADMIN | OFFICE, condition=is_second_person),
+    "kernel.let_go": Rule(frozenset({Role.SYSTEM, Role.ADMIN})),
     "kernel.see_feedback": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
     "kernel.export_person": Rule(PEOPLE, condition=is_self),
     "kernel.use_token": SIGNED_IN,

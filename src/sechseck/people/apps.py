@@ -17,10 +17,13 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Tell visibility who belongs to which committee, and the desk where to administer."""
         from sechseck.kernel.desk import register_desk
+        from sechseck.kernel.personal import register_holding
         from sechseck.kernel.queries.nodes import register_memberships
         from sechseck.people.desk import ENTRIES
         from sechseck.people.memberships import committees_of
+        from sechseck.people.personal import MEMBERSHIPS
 
         register_memberships(committees_of)
         for entry in ENTRIES:
             register_desk(entry)
+        register_holding(MEMBERSHIPS)

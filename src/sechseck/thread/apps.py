@@ -18,6 +18,8 @@ class ThreadConfig(AppConfig):
         """Tell the gap report what may be missing here, and the desk where one may work."""
         from sechseck.thread.desk_entries import register_entries
         from sechseck.thread.gap_kinds import register
+        from sechseck.thread.personal import register_personal
 
         register()
         register_entries()
+        register_personal()

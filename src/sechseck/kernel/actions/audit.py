@@ -1,18 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Seal the change log batch by batch, and keep the heads outside the database, too."""
+"""Seal the change log batch by batch."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
-from django.conf import settings
 from django.db import connection, transaction
 
 from sechseck.engines.chain import batch_digest, link_after
 from sechseck.kernel.models import Horizon, Seal
+from sechseck.kernel.published import heads_file, publish_heads
 from sechseck.kernel.queries.audit import link_of, rows_between
 
 TURN = 0x5EA1
@@ -57,31 +56,6 @@ def seal_batch(*, at: datetime, by: None = None) -> Seal | None:
     )
     transaction.on_commit(lambda: publish_heads(heads_file()))
     return seal
-
-
-def heads_file() -> Path:
-    """Return the file of the heads; an operator copies it to where no administrator writes."""
-    return Path(settings.DATA) / "audit" / f"{settings.REGION}.txt"
-
-
-def publish_heads(path: Path) -> int:
-    """Add the heads that the file does not have yet; return how many these were."""
-    known = published_heads(path)
-    new = Seal.objects.filter(number__gt=max(known, default=0)).order_by("number")
-    lines = [f"{seal.number} {seal.at.isoformat()} {seal.head}\n" for seal in new]
-    if lines:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="ascii") as file:
-            file.writelines(lines)
-    return len(lines)
-
-
-def published_heads(path: Path) -> dict[int, str]:
-    """Return the heads that were published, by number."""
-    if not path.exists():
-        return {}
-    lines = (line.split() for line in path.read_text(encoding="ascii").splitlines())
-    return {int(number): head for number, _at, head in lines}
 
 
 def _settled(now: _Moment) -> int:

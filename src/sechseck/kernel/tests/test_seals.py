@@ -16,8 +16,9 @@ import pytest
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from sechseck.kernel.actions.audit import publish_heads, published_heads, seal_batch
+from sechseck.kernel.actions.audit import seal_batch
 from sechseck.kernel.models import Change, Node, Seal, User
+from sechseck.kernel.published import publish_heads, published_heads
 from sechseck.kernel.queries.audit import Published, faults, faults_of_log
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)

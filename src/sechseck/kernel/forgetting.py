@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an erasure asks of the database's owner: it may do in the log what no page can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from sechseck.kernel.models import Erasure
+
+Forgotten = dict[str, set[int]]  # table and the numbers of its rows
+
+
+def forget(rows: Forgotten) -> None:
+    """Destroy the secrets with which the change log could prove what the rows said."""
+    with connection.cursor() as cursor:
+        for table, numbers in sorted(rows.items()):
+            cursor.execute("SELECT audit_forget(%s, %s::bigint[])", [table, sorted(numbers)])
+
+
+def erase_traces(erasure: Erasure, nodes: Iterable[int]) -> None:
+    """Blank what traces of the nodes, or of the person, say beyond who, what and when."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT erase_traces(%s, %s::bigint[])", [erasure.pk, sorted(nodes)])
