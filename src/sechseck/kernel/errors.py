@@ -9,7 +9,7 @@ Anything else that is raised is a bug and stays one.
 class                   status  when
 ======================  ======  ==============================================
 ``NotAllowed``          403     someone sees the thing but may not do this
-``SignInFirst``         403     someone sends a form after the session has ended
+``SignInFirst``         401     someone sends a form after the session has ended
 ``WrongMethod``         405     a page is written to that can only be read
 ``Conflict``            409     somebody else was faster
 ``Outdated``            409     the thing was changed while somebody else edited it
@@ -48,7 +48,7 @@ class NotAllowed(SechseckError):
 class SignInFirst(SechseckError):
     """Someone sends a form after the session has ended."""
 
-    status = 403
+    status = 401
 
 
 class WrongMethod(SechseckError):

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is let in where: every address, method, role and kind of object, from one table.
+
+``authorisation.csv`` says for each address and method what each role meets. The letters:
+
+======  ==========================================================
+letter  the visitor
+======  ==========================================================
+E       is let in (page, redirect after work, or a form to correct)
+A       is asked to sign in
+N       is told that nothing is there
+V       sees it but may not do this
+M       is told that this address does not take the method
+======  ==========================================================
+
+``case`` says whose object is asked for: ``-`` none, ``open`` seen by all, ``hidden`` seen by
+nobody but its own people, ``own`` the visitor's, ``foreign`` somebody else's.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.http.response import HttpResponseBase
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from sechseck.kernel.models import User
+
+TABLE = Path(__file__).with_name("authorisation.csv")
+GUEST = "guest"
+ROLES = (GUEST, *(role for role in User.Role.values if role != User.Role.SYSTEM))
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+SIGN_IN = "/anmelden/?next="
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What each role meets at one address, with one method, on one kind of object."""
+
+    route: str
+    case: str
+    method: str
+    letters: Mapping[str, str]
+
+
+def expected_rows() -> list[Row]:
+    """Read the table."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return [
+            Row(row["route"], row["case"], row["method"], {role: row[role] for role in ROLES})
+            for row in csv.DictReader(file)
+        ]
+
+
+def routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every address of the application, as it is written, with its view."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from routes(entry, before + str(entry.pattern))
+        elif isinstance(entry, URLPattern):
+            yield before + str(entry.pattern), entry.callback
+
+
+def letter_of(answer: HttpResponseBase) -> str:
+    """Return what the visitor meets, as a letter of the table."""
+    status = answer.status_code
+    if status == 302 and answer.headers["Location"].startswith(SIGN_IN):
+        return "A"
+    return {401: "A", 403: "V", 404: "N", 405: "M"}.get(status, "E" if status < 500 else f"!{status}")
+
+
+def ask(client: Client, method: str, path: str) -> str:
+    """Ask an address and return the letter of its answer."""
+    return letter_of(client.generic(method, path))
