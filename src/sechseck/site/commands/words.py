@@ -69,7 +69,7 @@ def collect(source: Path) -> Catalog:
     found = Catalog(charset="utf-8")
     for path in _files(source):
         text = path.read_text(encoding="utf-8")
-        code = _as_code(text) if path.suffix == ".html" else text
+        code = text if path.suffix == ".py" else _as_code(text)
         place = str(path.relative_to(source))
         options = {"encoding": "utf-8"}
         for _line, message, comments, context in extract(
@@ -123,7 +123,7 @@ def is_translated(word: Message) -> bool:
 
 def _files(source: Path) -> Iterator[Path]:
     """Yield code and templates in a fixed order, without tests."""
-    for path in sorted([*source.rglob("*.py"), *source.rglob("templates/**/*.html")]):
+    for path in sorted([*source.rglob("*.py"), *source.rglob("templates/**/*.*")]):
         if not IDLE.intersection(path.relative_to(source).parts):
             yield path
 
