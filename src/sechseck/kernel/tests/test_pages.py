@@ -191,6 +191,7 @@ def test_our_own_mistake_shows_no_trace_and_needs_nothing(request_: HttpRequest)
     assert "Was Sie tun können" in answer.content.decode()
 
 
+@pytest.mark.django_db
 def test_a_form_from_elsewhere_is_refused_with_help() -> None:
     strict = Client(enforce_csrf_checks=True)
 
