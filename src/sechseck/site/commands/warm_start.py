@@ -27,7 +27,7 @@ def warm_start(region: str) -> list[Figure]:
 
 def _first_page_seconds(region: str) -> float:
     """Start, ask for the first page, stop politely, and return the seconds to that page."""
-    port = _free_port()
+    port = free_port()
     settings = {key: value for key, value in os.environ.items() if key != STARTED}
     command = [sys.executable, str(CHECKOUT / "sechseck"), "run"]
     command += ["--region", region, "--port", str(port)]
@@ -48,6 +48,7 @@ def _first_page(port: int) -> None:
     line.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         return int(server.getsockname()[1])

@@ -13,7 +13,6 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 from django.http import HttpRequest
 
 from sechseck.kernel.live import JOB, NODE
@@ -28,11 +27,8 @@ Viewer = User | AnonymousUser
 def topics_for(cookies: str, query: str) -> list[str]:
     """Return what of the wished the owner of these cookies may watch."""
     wished = parse_qs(query).get("zu", [])[:MOST_TOPICS]
-    try:
-        viewer = _viewer(cookies)
-        return [topic for topic in dict.fromkeys(wished) if _may_watch(viewer, topic)]
-    finally:
-        connection.close()
+    viewer = _viewer(cookies)
+    return [topic for topic in dict.fromkeys(wished) if _may_watch(viewer, topic)]
 
 
 def _viewer(cookies: str) -> Viewer:

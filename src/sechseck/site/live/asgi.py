@@ -21,6 +21,7 @@ import django
 
 django.setup()
 
+from django.db import connection  # noqa: E402
 from procrastinate.contrib.django.utils import connector_params  # noqa: E402
 
 from sechseck.site.live.access import origin_is_ours, topics_for  # noqa: E402
@@ -71,7 +72,7 @@ async def _answer(scope: Scope, receive: Receive, send: Send) -> None:
         return
     cookies, query = headers.get("cookie", ""), scope["query_string"].decode("latin-1")
     loop = asyncio.get_running_loop()
-    topics = await loop.run_in_executor(asking, topics_for, cookies, query)
+    topics = await loop.run_in_executor(asking, _allowed, cookies, query)
     if not topics:
         await _refuse(send, 204)  # a browser does not come again after this
         return
@@ -82,6 +83,14 @@ async def _answer(scope: Scope, receive: Receive, send: Send) -> None:
             await _stream(watcher, gone, send)
         finally:
             gone.cancel()
+
+
+def _allowed(cookies: str, query: str) -> list[str]:
+    """Ask the database in a thread; its connection goes back at once."""
+    try:
+        return topics_for(cookies, query)
+    finally:
+        connection.close()
 
 
 async def _stream(watcher: Watcher, gone: asyncio.Task[None], send: Send) -> None:

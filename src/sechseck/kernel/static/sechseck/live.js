@@ -12,6 +12,7 @@ for (const place of document.querySelectorAll("[data-live]")) {
   const stream = new EventSource(`${base}/live/?zu=${place.dataset.live}`, { withCredentials: true });
   const ended = () => place.querySelector("[data-ended]") !== null;
   const look = () => window.htmx.trigger(place, "look");
+  const drop = (what) => document.querySelectorAll(what).forEach((part) => part.remove());
   let shown = "";
   let timer = 0;
 
@@ -29,11 +30,13 @@ for (const place of document.querySelectorAll("[data-live]")) {
     shown = event.detail.xhr.response;
   });
   place.addEventListener("htmx:afterSwap", () => {
-    if (ended()) {
-      clearTimeout(timer);
-      stream.close();
-      document.querySelectorAll("[data-while-live]").forEach((part) => part.remove());
-    }
+    const state = place.querySelector("[data-state]")?.dataset.state;
+    if (state !== "waiting") drop("[data-while-waiting]");
+    if (!ended()) return;
+    clearTimeout(timer);
+    stream.close();
+    drop("[data-while-live]");
+    if (state === "failed") location.reload(); // what can be done now stands around the part
   });
   wait();
 }
