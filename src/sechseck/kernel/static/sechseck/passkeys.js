@@ -47,7 +47,7 @@ async function answer(form) {
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   if (!window.PublicKeyCredential) continue;
-  form.querySelector('button').hidden = false;
+  form.querySelector('[data-passkey-button]').hidden = false;
   form.querySelector('[data-passkey-note]').hidden = true;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
