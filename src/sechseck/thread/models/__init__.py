@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from sechseck.thread.models.documents import Anchor, Document, NamedIn, Version
+from sechseck.thread.models.gap_work import Waiver
 from sechseck.thread.models.gaps import GapCount
+from sechseck.thread.models.impulse_work import ImpulseDecision
+from sechseck.thread.models.lexicon import LexiconDifference, LexiconRevision
 from sechseck.thread.models.links import (
     Contradiction,
     ContradictionSide,
@@ -13,7 +16,9 @@ from sechseck.thread.models.links import (
     ImpulseVoice,
     StatementLink,
 )
+from sechseck.thread.models.settlements import Settlement, SettlementEvent, SettlementSide
 from sechseck.thread.models.statements import Mention, Statement, StatementFact, StatementTheme
+from sechseck.thread.models.tasks import Task, TaskEvent
 from sechseck.thread.models.themes import LexiconEntry, Theme
 from sechseck.thread.models.uploads import Publication, Upload
 
@@ -24,16 +29,25 @@ __all__ = [
     "Document",
     "GapCount",
     "Impulse",
+    "ImpulseDecision",
     "ImpulseVoice",
+    "LexiconDifference",
     "LexiconEntry",
+    "LexiconRevision",
     "Mention",
     "NamedIn",
     "Publication",
+    "Settlement",
+    "SettlementEvent",
+    "SettlementSide",
     "Statement",
     "StatementFact",
     "StatementLink",
     "StatementTheme",
+    "Task",
+    "TaskEvent",
     "Theme",
     "Upload",
     "Version",
+    "Waiver",
 ]

@@ -137,6 +137,7 @@ class Impulse(models.Model):
     explanation = models.CharField(max_length=600)
     shared = ArrayField(models.CharField(max_length=200), default=list)  # strongest first
     score = models.FloatField()
+    voices_hash = models.CharField(max_length=64, default="")  # of refs and texts of its voices
 
     class Meta:
         ordering = ["-score", "key"]
