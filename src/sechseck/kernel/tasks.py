@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 
 from sechseck.engines.readers.reading import ReadingRefused
@@ -24,7 +25,7 @@ from sechseck.kernel.errors import SechseckError
 from sechseck.kernel.job_kinds import job_kind
 from sechseck.kernel.models import Job
 
-BROKEN = "Im Programm ist ein Fehler aufgetreten. Er steht im Protokoll; versuchen Sie es später."
+BROKEN = _("Im Programm ist ein Fehler aufgetreten. Versuchen Sie es bitte später noch einmal.")
 log = logging.getLogger(__name__)
 
 
@@ -42,7 +43,7 @@ def run_job(job: str) -> None:
 
 def _work(job: Job) -> None:
     """Run the work; a rule that is broken becomes the job's sentence, a bug a plain one."""
-    problem = BROKEN
+    problem = str(BROKEN)
     try:
         kind = job_kind(job.kind)
         if kind is None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from sechseck.engines.readers.reading import ReadingRefused
 from sechseck.kernel.actions.accounts import enlist_program
@@ -23,28 +22,28 @@ from sechseck.thread.actions.uploads import READ
 from sechseck.thread.actions.weaving import weave_again
 from sechseck.thread.models import Upload
 
-READING = gettext_noop("Die Datei wird gelesen")
-KEEPING = gettext_noop("Die Aussagen werden gesucht und aufgeschrieben")
-WEAVING = gettext_noop("Verknüpfungen, Widersprüche und Lücken werden neu gesucht")
+READING = _("Die Datei wird gelesen")
+KEEPING = _("Die Aussagen werden gesucht und aufgeschrieben")
+WEAVING = _("Verknüpfungen, Widersprüche und Lücken werden neu gesucht")
 
 
 def read_upload(job: Job) -> None:
     """Read a file in the sandbox and make it part of the thread."""
     upload = Upload.objects.select_related("owner").get(pk=job.arguments["upload"])
-    report_progress(job, READING, done=0, total=2)
+    report_progress(job, str(READING), done=0, total=2)
     try:
         content = content_of(upload)
         reading = read_safely(upload.file_name, content, text_column=upload.text_column)
     except ReadingRefused as refusal:
         refuse_upload(upload, problem=str(refusal), job=job, by=upload.owner)
         return
-    report_progress(job, KEEPING, done=1, total=2)
+    report_progress(job, str(KEEPING), done=1, total=2)
     keep_reading(upload, reading, content, job=job, by=upload.owner)
 
 
 def weave(job: Job) -> None:
     """Look for links, contradictions and gaps anew."""
-    report_progress(job, WEAVING, done=0, total=0)
+    report_progress(job, str(WEAVING), done=0, total=0)
     weave_again(job=job, by=enlist_program("weben"))
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Q
 from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from sechseck.kernel.actions.jobs import enqueue
@@ -20,8 +21,8 @@ from sechseck.kernel.models import Job
 LOCK_CLASS = 0x5EC4  # of PostgreSQL's advisory locks with two numbers
 MOST_ATTEMPTS = 5
 SILENCE = timedelta(seconds=20)  # of a worker that counts as gone; it speaks every five
-GAVE_UP = "Der Auftrag ist fünfmal abgebrochen und wird nicht mehr versucht."
-TAKEN_OVER = "Ein neuerer Auftrag erledigt dasselbe."
+GAVE_UP = _("Der Auftrag ist fünfmal abgebrochen und wird nicht mehr versucht.")
+TAKEN_OVER = _("Ein neuerer Auftrag erledigt dasselbe.")
 State = Job.State
 
 
@@ -36,7 +37,7 @@ def begin_job(uuid: UUID, *, by: None = None) -> Job | None:
     if job is None or job.is_ended:
         return None
     if job.attempts >= MOST_ATTEMPTS:
-        _end(job, State.FAILED, problem=GAVE_UP)
+        _end(job, State.FAILED, problem=str(GAVE_UP))
         return None
     job.state = State.RUNNING
     job.attempts += 1
@@ -122,7 +123,7 @@ def _nobody_works_on(job: Job) -> bool:
 def _put_back(job: Job) -> None:
     same = Job.objects.filter(kind=job.kind, subject=job.subject, state=State.WAITING)
     if job.subject and same.exists():
-        _end(job, State.CANCELLED, problem=TAKEN_OVER)
+        _end(job, State.CANCELLED, problem=str(TAKEN_OVER))
         return
     job.state = State.WAITING
     job.save()

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_cache_control
 from django.utils.http import parse_etags
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.actions.jobs import cancel_job, retry_job
@@ -24,7 +24,7 @@ from sechseck.kernel.permissions import ONLY_SENDING, may, permission
 from sechseck.kernel.queries.jobs import jobs_seen_by
 
 COLOURS = {"done": "success", "failed": "danger", "cancelled": "warning"}
-STEPS = (gettext_noop("Wartet auf einen freien Platz"), gettext_noop("Fängt an"))
+STEPS = (gettext_lazy("Wartet auf einen freien Platz"), gettext_lazy("Fängt an"))
 
 
 @permission("kernel.see_job")
@@ -74,14 +74,24 @@ def retry(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def shown(job: Job) -> dict[str, Any]:
     """Return a job as the pages tell it."""
     kind = job_kind(job.kind)
-    waiting = job.state == Job.State.WAITING
     return {
         "row": job,
         "title": str(kind.title) if kind else job.kind,
         "colour": COLOURS.get(job.state, "info"),
-        "step": "" if job.is_ended else _(job.step or STEPS[0 if waiting else 1]),
+        "step": ""
+        if job.is_ended
+        else _(job.step)
+        if job.step
+        else str(STEPS[0 if waiting else 1]),
         "problem": _(job.problem) if job.problem else "",
     }
+
+
+def _step(job: Job) -> str:
+    """Return what is done just now; the worker notes it in German, the language of the words."""
+    if job.step:
+        return _(job.step)
+    return str(STEPS[job.state == Job.State.RUNNING])
 
 
 def _seen(request: HttpRequest, uuid: UUID) -> Job:
