@@ -78,11 +78,7 @@ def shown(job: Job) -> dict[str, Any]:
         "row": job,
         "title": str(kind.title) if kind else job.kind,
         "colour": COLOURS.get(job.state, "info"),
-        "step": ""
-        if job.is_ended
-        else _(job.step)
-        if job.step
-        else str(STEPS[0 if waiting else 1]),
+        "step": "" if job.is_ended else _step(job),
         "problem": _(job.problem) if job.problem else "",
     }
 
