@@ -30,15 +30,15 @@ class Scale:
 
 SCALES = {
     "words": Scale(0.005, 0.025, 1.0),
-    "letters": Scale(0.03, 0.04, 1.0),
+    "letters": Scale(0.03, 0.04, 0.6),
     "concepts": Scale(0.025, 0.05, 1.0),
     "marks": Scale(0.01, 0.035, 0.5),
     "vectors": Scale(0.07, 0.1, 0.5),
 }
 CAP = 6.0
-EVEN = 13.0  # the sum at which a suggestion is as likely right as wrong
+EVEN = 12.0  # the sum at which a suggestion is as likely right as wrong
 STEEPNESS = 3.0
-# Calibrated on the gold set: of the suggestions at or above STRONG at least seven in ten are
+# Calibrated on the gold set: of the suggestions at or above STRONG eight in ten are
 # right, of those between the two about four in ten.
 STRONG = 0.65
 MEDIUM = 0.35
@@ -58,7 +58,7 @@ def score(summed: FloatArray) -> FloatArray:
 
     Examples
     --------
-    >>> score(np.array([4, 13, 22], dtype=np.float32)).round(2).tolist()
+    >>> score(np.array([3, 12, 21], dtype=np.float32)).round(2).tolist()
     [0.05000000074505806, 0.5, 0.949999988079071]
     """
     return np.asarray(1 / (1 + np.exp((EVEN - summed) / STEEPNESS)), dtype=np.float32)
