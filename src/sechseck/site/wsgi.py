@@ -9,14 +9,17 @@ from threading import Thread
 
 from django.core.wsgi import get_wsgi_application
 
+from sechseck.site.metering import share_figures
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sechseck.site.settings")
+share_figures()
 application = get_wsgi_application()
 
 
 def _warm() -> None:
     """Load the language model and the accounts library: first search and sign-in are quick."""
     from sechseck.engines.german.terms import terms
-    from sechseck.people.views.library import load_all
+    from sechseck.people.library import load_all
 
     terms("Wohnungsbauförderung")
     load_all()

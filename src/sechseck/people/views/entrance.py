@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.people.views.library import page
+from sechseck.people.library import page
 
 NOTE = "people/note.html"
 SIGN_IN = (_("Anmelden"), "/anmelden/")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.people.views.library import FORM, MINE, page
+from sechseck.people.library import FORM, MINE, page
 
 ACCOUNT = (_("Mein Zugang"), "/konto/")
 FACTOR = (_("Zweiter Faktor"), "/konto/zweiter-faktor/")
