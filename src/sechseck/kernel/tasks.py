@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The one task of the queue: do a job in its owner's name."""
+"""The tasks of the queue: do a job in its owner's name; seal and let go in due time."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db import connection
@@ -14,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.kernel.actions.accounts import enlist_program
+from sechseck.kernel.actions.audit import seal_batch
 from sechseck.kernel.actions.job_runs import (
     LOCK_CLASS,
     NoLongerMine,
@@ -21,6 +24,7 @@ from sechseck.kernel.actions.job_runs import (
     fail_job,
     finish_job,
 )
+from sechseck.kernel.actions.retention import let_go
 from sechseck.kernel.errors import SechseckError
 from sechseck.kernel.job_kinds import job_kind
 from sechseck.kernel.models import Job
@@ -39,6 +43,20 @@ def run_job(job: str) -> None:
         begun = begin_job(found.uuid) if is_mine else None
         if begun is not None:
             _work(begun)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="sechseck.kernel.tasks.seal", queueing_lock="seal")
+def seal(timestamp: int) -> None:
+    """Seal the change log every minute."""
+    seal_batch(at=datetime.fromtimestamp(timestamp, UTC))
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="sechseck.kernel.tasks.keep_no_longer", queueing_lock="keep_no_longer")
+def keep_no_longer(timestamp: int) -> None:
+    """Let go every night what was kept long enough."""
+    let_go(now=datetime.fromtimestamp(timestamp, UTC), by=enlist_program("aufbewahrung"))
 
 
 def _work(job: Job) -> None:

@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
         raise SetupFailed(f"{target} gibt es schon; eine Sicherung überschreibt nichts.")
     if not target.parent.is_dir():
         raise SetupFailed(f"Den Ordner {target.parent} gibt es nicht.")
-    with instance(options.region) as here:
+    with instance(options.region, as_owner=True) as here:
         manifest = back_up(here, target)
     total = sum(manifest.rows.values())
     report(f"Gesichert: {total} Zeilen aus {len(manifest.rows)} Tabellen,")

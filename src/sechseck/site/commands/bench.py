@@ -15,12 +15,13 @@ Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfeh
 
   thread     Güte und Tempo des Lesens an bekannten Antworten, daneben andere Programme
   platform   Seiten und Start: Rechenzeit, Antwortzeit, Warmstart
+  audit      was das Protokoll der Änderungen kostet, und wie schnell es versiegelt wird
   fuzz       zehntausende beschädigte Dateien durch jeden Leser; dauert bis zu einer Stunde
              (--count, --seconds, --readers, --seed, --jobs; --json DATEI)
 
 Ohne Namen laufen thread und platform, einige Minuten lang. Die erste Messung holt dafür
 weitere Pakete; in die Daten der Region schreibt keine."""
-NAMES = ("thread", "platform", "fuzz", "live")
+NAMES = ("thread", "platform", "fuzz", "live", "audit")
 USUAL = ("thread", "platform")  # fuzz takes long and is asked for by name
 
 

@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
 
 def _pages() -> list[Figure]:
     """Measure the pages in this process, first over the example region, then over 20,000."""
-    with _scratch_region() as url:
+    with scratch_region() as url:
         figures = [_floor(), _list("Liste mit 50 Zeilen")]
         report(f"Vervielfache die Aussagen auf {STATEMENTS} …")
         with psycopg.connect(url) as connection:
@@ -62,7 +62,7 @@ def _pages() -> list[Figure]:
 
 
 @contextmanager
-def _scratch_region() -> Iterator[str]:
+def scratch_region() -> Iterator[str]:
     """Prepare the example region in a database of its own and drop it afterwards."""
     with serving(fast=True) as cluster:
         server = cluster.url("postgres")

@@ -12,6 +12,7 @@ from django.core.management.base import SystemCheckError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from sechseck.site.commands import check_audit
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.launcher.instance import instance
 from sechseck.site.launcher.preparedness import is_prepared
@@ -21,6 +22,8 @@ SHOWN = 5  # names of files
 
 def main(arguments: list[str]) -> int:
     """Print one line per check and return 1 if one fails."""
+    if arguments[:1] == ["audit"]:
+        return check_audit.main(arguments[1:])
     parser = Arguments(
         prog="sechseck check",
         description="Prüft Einstellungen, Datenbank, Region und Originale; sagt, was im "

@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     """Prepare the region unless nothing changed since the last time."""
     parser = Arguments(prog="sechseck prepare")
     parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
-    with instance(parser.parse_args(arguments).region) as here:
+    with instance(parser.parse_args(arguments).region, as_owner=True) as here:
         if not is_prepared(here):
             fingerprint = region_fingerprint(here.region)  # of what is loaded, not of what follows
             prepare(here)

@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
         manifest = unpack(options.file, Path(folder))
         if options.region not in (None, manifest.region):
             raise SetupFailed(f"Die Sicherung gehört zur Region „{manifest.region}“.")
-        with instance(manifest.region) as here:
+        with instance(manifest.region, as_owner=True) as here:
             restore(here, Path(folder), manifest, replace=options.replace)
     report(f"Eingespielt: {sum(manifest.rows.values())} Zeilen, Stand {manifest.made_at}.")
     return 0

@@ -35,12 +35,12 @@ class Cluster:
     place: Place
     fast: bool
 
-    def url(self, name: str) -> str:
-        """Return the address of a database on this server."""
+    def url(self, name: str, role: str = OWNER) -> str:
+        """Return the address of a database on this server, for its owner or another role."""
         server = read_postmaster(self.place.cluster)
         if server is None:
             raise SetupFailed("Die Datenbank läuft nicht mehr.")
-        return f"postgresql://{OWNER}@/{name}?host={quote(str(server.socket_folder))}&port=5432"
+        return f"postgresql://{role}@/{name}?host={quote(str(server.socket_folder))}&port=5432"
 
     def is_running(self) -> bool:
         """Tell whether the server answers."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes a database on demand."""
+"""Makes a database, and the role of the application, on demand."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from psycopg import sql
 
 from sechseck.site.setup.failures import SetupFailed
 
+APPLICATION = "sechseck_app"  # reads and writes, but makes no tables; see kernel.database_role
 NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
 
@@ -30,6 +31,18 @@ def ensure_database(server_url: str, name: str) -> None:
         try:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+            return  # somebody else was faster
+
+
+def ensure_role(server_url: str, role: str = APPLICATION) -> None:
+    """Create the role of the application unless it is there; a migration gives it its rights."""
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        known = "SELECT 1 FROM pg_roles WHERE rolname = %s"
+        if connection.execute(known, [role]).fetchone():
+            return
+        try:
+            connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(role)))
+        except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
             return  # somebody else was faster
 
 

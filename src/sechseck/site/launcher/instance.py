@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from psycopg.conninfo import conninfo_to_dict
+
 from sechseck.site.launcher.cluster import Cluster
-from sechseck.site.launcher.databases import database_name
+from sechseck.site.launcher.databases import APPLICATION, database_name, ensure_role
 from sechseck.site.launcher.serving import ready_database, serving
 from sechseck.site.setup.folders import assets_folder, data_folder, make_folder
 from sechseck.site.setup.regions import chosen_region
 from sechseck.site.setup.secret import secret_key
+
+OWNER_URL = "SECHSECK_OWNER_URL"
+APPLICATION_ROLE = "SECHSECK_APPLICATION_ROLE"
 
 
 @dataclass(frozen=True)
@@ -27,27 +32,43 @@ class Instance:
 
 
 @contextmanager
-def instance(wish: str | None = None) -> Iterator[Instance]:
-    """Set the environment that Django reads, with a database that answers."""
+def instance(wish: str | None = None, *, as_owner: bool = False) -> Iterator[Instance]:
+    """Set the environment that Django reads, with a database that answers.
+
+    Pages and worker connect as the application, a role with few rights. What makes tables,
+    or reads and writes the whole database, connects as its owner.
+    """
     region = chosen_region(wish)
     given = os.environ.get("DATABASE_URL")
     if given:
-        _set_environment(region, given)
-        yield Instance(region, given, None)
+        owner = os.environ.get(OWNER_URL, given)
+        url = owner if as_owner else given
+        _set_environment(region, url, _role(given) if owner != given else "")
+        yield Instance(region, url, None)
         return
     with serving() as cluster:
-        url = ready_database(cluster, database_name(region))
-        _set_environment(region, url)
+        name = database_name(region)
+        owner = ready_database(cluster, name)
+        ensure_role(owner)
+        url = owner if as_owner else cluster.url(name, APPLICATION)
+        os.environ[OWNER_URL] = owner
+        _set_environment(region, url, APPLICATION)
         try:
             yield Instance(region, url, cluster)
         finally:
-            del os.environ["DATABASE_URL"]
+            for variable in ("DATABASE_URL", OWNER_URL, APPLICATION_ROLE):
+                os.environ.pop(variable, None)
 
 
-def _set_environment(region: str, url: str) -> None:
+def _role(url: str) -> str:
+    return str(conninfo_to_dict(url).get("user", ""))
+
+
+def _set_environment(region: str, url: str, role: str) -> None:
     static = make_folder(make_folder(data_folder()) / "static")
     os.environ |= {
         "DATABASE_URL": url,
+        APPLICATION_ROLE: role,
         "SECHSECK_REGION": region,
         "SECHSECK_DATA": str(data_folder()),
         "SECHSECK_ASSETS": str(assets_folder()),

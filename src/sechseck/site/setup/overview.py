@@ -42,6 +42,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
   ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
+  ./sechseck check audit                         rechnet das Protokoll der Änderungen nach
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
   ./sechseck test [pytest-Argumente …]           prüft das Programm
   ./sechseck bench [thread|platform|fuzz|live]   misst gegen die Ziele
