@@ -17,6 +17,7 @@ NOT_WATCHED = {
     "kernel_rowsecret": "the log must not know the secrets that erasure destroys",
     "kernel_receipt": "answers kept for a week",
     "kernel_word": "made from the nodes, repairs typing mistakes",
+    "kernel_tokenuse": "counts calls by the minute",
     "kernel_job": "passing work; what it does is logged where it is done",
     "thread_gapcount": "counted anew every day",
 }

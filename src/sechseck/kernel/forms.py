@@ -7,7 +7,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.models import Feedback
+from sechseck.kernel.models import ApiToken, Feedback
 
 
 class PlainTextField(forms.CharField):
@@ -44,3 +44,26 @@ class FeedbackForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     key = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class TokenForm(forms.Form):
+    """A token's name, what it opens, and for how long."""
+
+    name = forms.CharField(
+        label=_("Wofür ist der Schlüssel?"),
+        max_length=60,
+        help_text=_("Zum Beispiel das Programm, das ihn benutzt. So finden Sie ihn wieder."),
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("Was darf das Programm?"),
+        choices=ApiToken.Scope.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Nie mehr, als Sie selbst dürfen. Bestätigen darf ein Programm nichts."),
+    )
+    days = forms.TypedChoiceField(
+        label=_("Wie lange gilt er?"),
+        choices=[(30, _("30 Tage")), (90, _("90 Tage")), (365, _("ein Jahr"))],
+        coerce=int,
+        initial=90,
+        widget=forms.RadioSelect,
+    )

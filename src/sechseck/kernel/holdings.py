@@ -11,7 +11,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.models import Feedback, Job, Receipt, Trace, User
+from sechseck.kernel.models import ApiToken, Feedback, Job, Receipt, Trace, User
 from sechseck.kernel.personal import Holding, register_holding
 
 
@@ -85,6 +85,13 @@ HOLDINGS = (
         frozenset({"usersessions.UserSession.user"}),
         lambda person: [UserSession.objects.filter(user=person)],
         _erase_sessions,
+    ),
+    Holding(
+        "api_tokens",
+        _("Zugangsschlüssel für Programme"),
+        frozenset({"kernel.ApiToken.owner"}),
+        lambda person: [ApiToken.objects.filter(owner=person)],
+        lambda person: ApiToken.objects.filter(owner=person).delete(),
     ),
     Holding(
         "receipts",

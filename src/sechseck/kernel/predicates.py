@@ -77,6 +77,7 @@ RULES: dict[str, Rule] = {
     "kernel.see_feedback": Rule(frozenset({Role.OFFICE, Role.ADMIN})),
     "kernel.export_person": Rule(PEOPLE, condition=is_self),
     "kernel.use_token": SIGNED_IN,
+    "kernel.revoke_token": Rule(PEOPLE, condition=is_own),
     # people
     "people.manage_accounts": Rule(ADMIN),
     "people.manage_memberships": Rule(frozenset({Role.ADMIN, Role.OFFICE})),
@@ -88,6 +89,8 @@ RULES: dict[str, Rule] = {
     "thread.publish_document": Rule(OFFICE, condition=is_second_person),
     "thread.erase_document": Rule(ADMIN),
     "thread.label_statement": Rule(DESK),
+    "thread.add_statement": Rule(DESK),
+    "thread.suggest_link": Rule(DESK),
     "thread.review_link": Rule(DESK),
     "thread.confirm_link": Rule(OFFICE, condition=is_second_person),
     "thread.merge_statements": Rule(DESK),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.kernel.views import feedback, health, jobs, language, live, pages
+from sechseck.kernel.views import feedback, health, jobs, language, live, pages, tokens
 
 urlpatterns = [
     path("barrierefreiheit/", pages.accessibility, name="accessibility"),
@@ -19,6 +19,9 @@ urlpatterns = [
     path("auftrag/<uuid:uuid>/stand/", jobs.progress, name="job-progress"),
     path("auftrag/<uuid:uuid>/abbrechen/", jobs.cancel, name="job-cancel"),
     path("auftrag/<uuid:uuid>/noch-einmal/", jobs.retry, name="job-retry"),
+    path("konto/zugangsschluessel/", tokens.tokens, name="tokens"),
+    path("konto/zugangsschluessel/neu/", tokens.new_token, name="token-new"),
+    path("konto/zugangsschluessel/<int:pk>/beenden/", tokens.revoke, name="token-revoke"),
     path("live/", live.nobody_streams, name="live"),
     path("quellen/", pages.sources, name="sources"),
     path("sprache/", language.choose_language, name="set_language"),

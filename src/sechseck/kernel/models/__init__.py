@@ -13,10 +13,12 @@ from sechseck.kernel.models.moderation import Appeal, Decision, Notice
 from sechseck.kernel.models.nodes import Node, Word
 from sechseck.kernel.models.receipts import Receipt
 from sechseck.kernel.models.sources import Source
+from sechseck.kernel.models.tokens import ApiToken, TokenUse
 from sechseck.kernel.models.trace import Feedback, Trace
 from sechseck.kernel.models.users import User
 
 __all__ = [
+    "ApiToken",
     "Appeal",
     "Audience",
     "Change",
@@ -40,6 +42,7 @@ __all__ = [
     "Source",
     "Subject",
     "SubjectNode",
+    "TokenUse",
     "Trace",
     "User",
     "Word",
