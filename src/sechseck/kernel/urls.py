@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.kernel.views import feedback, health, jobs, language, live, pages, tokens
+from sechseck.kernel.views import feedback, health, jobs, language, live, metrics, pages, tokens
 
 urlpatterns = [
     path("barrierefreiheit/", pages.accessibility, name="accessibility"),
@@ -27,4 +27,5 @@ urlpatterns = [
     path("sprache/", language.choose_language, name="set_language"),
     path("gesund", health.health, name="health"),
     path("bereit", health.ready, name="ready"),
+    path("metrik", metrics.metrics, name="metrics"),
 ]

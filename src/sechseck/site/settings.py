@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 
 from sechseck.site import identity
 from sechseck.site.live_addresses import live_addresses
+from sechseck.site.logging.wiring import logging_settings
 
 BASE = Path(__file__).resolve().parents[3]
 DATA = Path(os.environ.get("SECHSECK_DATA", BASE / ".data"))
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     *identity.APPS,
 ]
 MIDDLEWARE = [
+    "sechseck.kernel.observing.Observing",  # sees what the visitor gets
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -196,9 +198,5 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+# SECHSECK_LOG=json writes one JSON object per line, and one line per request.
+LOGGING = logging_settings(os.environ.get("SECHSECK_LOG", "plain"))

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
+from django.utils.timezone import now
 
 from sechseck.kernel.models import Job, User
 
@@ -19,3 +20,16 @@ def jobs_under_way(user: User) -> int:
     """Return how many of one's own jobs have not ended."""
     open_states = (Job.State.WAITING, Job.State.RUNNING)
     return Job.objects.filter(owner=user, state__in=open_states).count()
+
+
+def open_jobs() -> tuple[dict[str, int], float]:
+    """Return how many jobs wait and run, and for how many seconds the oldest has waited."""
+    waiting, running = Job.State.WAITING, Job.State.RUNNING
+    rows = Job.objects.filter(state__in=(waiting, running)).order_by()
+    counts = {str(waiting): 0, str(running): 0}
+    oldest = 0.0
+    for state, count, first in rows.values_list("state").annotate(Count("pk"), Min("created_at")):
+        counts[state] = count
+        if state == waiting:
+            oldest = max(0.0, (now() - first).total_seconds())
+    return counts, oldest

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+
+from sechseck.kernel.outages import FULL, outage_of
 
 Steps = list[str]
 
@@ -79,8 +83,20 @@ def too_large(request: HttpRequest, limit_bytes: int) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our mistake; this page needs neither database nor session."""
+    """500: our mistake; or 503: the database or the disk is away for a while.
+
+    Django asks while it handles the exception. The page needs neither database nor session.
+    """
+    outage = outage_of(sys.exc_info()[1])
+    if outage:
+        return unavailable(outage)
     return HttpResponseServerError(render_to_string("kernel/broken.html"))
+
+
+def unavailable(outage: str) -> HttpResponse:
+    """503: nothing is lost, and it works again soon."""
+    page = render_to_string("kernel/unavailable.html", {"is_full": outage == FULL})
+    return HttpResponse(page, status=503, headers={"Retry-After": "15"})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
