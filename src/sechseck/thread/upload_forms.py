@@ -55,7 +55,7 @@ class FilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Files or a text, and what their owner knows about them."""
 
-    files = FilesField(
+    attachments = FilesField(
         label=gettext_lazy("Dateien"),
         required=False,
         allow_empty_file=True,  # refused with a sentence that helps
@@ -127,8 +127,8 @@ class UploadForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Check that there is something to read, and that the words fit to one file."""
         words = self.cleaned_data
-        files, text = words.get("files") or [], words.get("text", "").strip()
-        if "files" not in self.errors and bool(files) == bool(text):
+        files, text = words.get("attachments") or [], words.get("text", "").strip()
+        if "attachments" not in self.errors and bool(files) == bool(text):
             raise forms.ValidationError(_("Bitte entweder Dateien wählen oder Text einfügen."))
         if text and not words.get("title"):
             self.add_error("title", _("Bitte geben Sie dem Text einen Titel."))
@@ -140,7 +140,7 @@ class UploadForm(forms.Form):
 
     def brought(self) -> list[tuple[str, File[bytes]]]:
         """Return what is to be read, each with its name."""
-        files = self.cleaned_data["files"]
+        files = self.cleaned_data["attachments"]
         if files:
             return [(one.name, one) for one in files]
         content = self.cleaned_data["text"].encode()

@@ -43,7 +43,7 @@ def form(*files: SimpleUploadedFile, **changes: Any) -> dict[str, Any]:
         "visibility": "internal",
         "key": str(uuid4()),
     }
-    return {**filled, "files": list(files), **changes}
+    return {**filled, "attachments": list(files), **changes}
 
 
 def file(name: str = "plan.txt", content: str | bytes = TEXT) -> SimpleUploadedFile:

@@ -115,7 +115,7 @@ def original(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
 
 
 def _files(request: HttpRequest) -> dict[str, object]:
-    return {"files": request.FILES.getlist("files")}
+    return {"attachments": request.FILES.getlist("attachments")}
 
 
 def _seen(request: HttpRequest, uuid: UUID, *, whole: bool = False) -> Upload:
