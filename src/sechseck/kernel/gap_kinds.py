@@ -5,19 +5,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Q, QuerySet
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 
 from sechseck.kernel.models import User
 
 Viewer = User | AnonymousUser
 Rows = Callable[[Viewer], "QuerySet[Any]"]
 Missing = Callable[[Viewer], Q]
+Waived = Callable[[date], Mapping[str, Q]]
+
+
+class Tally(NamedTuple):
+    """How many miss something and are counted, of how many; how many are left open on purpose."""
+
+    missing: int
+    total: int
+    waived: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,7 @@ class GapKind:
 
     ``rows`` returns what the viewer may see, ``among`` says which of them could miss
     something, ``missing`` which of those do as far as the viewer may know. Counts and lists
-    come from the same condition.
+    come from the same condition. What somebody leaves open on purpose is counted apart.
     """
 
     code: str
@@ -37,12 +48,24 @@ class GapKind:
     among: Q
     missing: Missing
 
-    def find(self, viewer: Viewer) -> QuerySet[Any]:
-        """Return what misses something."""
+    def find(self, viewer: Viewer, day: date | None = None) -> QuerySet[Any]:
+        """Return what misses something, without what is left open on purpose on a day."""
+        waived = waived_on(day).get(self.code)
+        found = self.find_all(viewer)
+        return found if waived is None else found.filter(~waived)
+
+    def find_waived(self, viewer: Viewer, day: date | None = None) -> QuerySet[Any]:
+        """Return what misses something and is left open on purpose on a day."""
+        waived = waived_on(day).get(self.code)
+        return self.rows(viewer).none() if waived is None else self.find_all(viewer).filter(waived)
+
+    def find_all(self, viewer: Viewer) -> QuerySet[Any]:
+        """Return what misses something, on purpose or not."""
         return self.rows(viewer).filter(self.among, self.missing(viewer))
 
 
 _kinds: dict[str, GapKind] = {}
+_sources_of_waivers: list[Waived] = []
 
 
 def register_gap(kind: GapKind) -> None:
@@ -62,8 +85,22 @@ def gap_kind(code: str) -> GapKind | None:
     return _kinds.get(code)
 
 
-def gap_counts(viewer: Viewer, only: Q | None = None) -> dict[str, tuple[int, int]]:
-    """Return for each gap how many miss something, of how many; one query per kind of rows.
+def register_waivers(waived: Waived) -> None:
+    """Say for a day, by the code of the gap, what is left open on purpose."""
+    _sources_of_waivers.append(waived)
+
+
+def waived_on(day: date | None) -> dict[str, Q]:
+    """Return the conditions of what is left open on a day; today unless one is given."""
+    found: dict[str, Q] = {}
+    for source in _sources_of_waivers:
+        for code, condition in source(day or localdate()).items():
+            found[code] = found[code] | condition if code in found else condition
+    return found
+
+
+def gap_counts(viewer: Viewer, only: Q | None = None, day: date | None = None) -> dict[str, Tally]:
+    """Return the counts of each gap; one query per kind of rows, and one for the waivers.
 
     ``only`` narrows statements further, for example to one theme.
     """
@@ -71,16 +108,26 @@ def gap_counts(viewer: Viewer, only: Q | None = None) -> dict[str, tuple[int, in
     for kind in gap_kinds():
         if only is None or kind.subject == "statement":
             grouped[kind.rows].append(kind)
-    found: dict[str, tuple[int, int]] = {}
+    waived = waived_on(day)
+    found: dict[str, Tally] = {}
     for rows, kinds in grouped.items():
         narrowed = rows(viewer).filter(only) if only is not None else rows(viewer)
-        counts = narrowed.order_by().aggregate(
-            **{f"m{i}": _count(kind.among & kind.missing(viewer)) for i, kind in enumerate(kinds)},
-            **{f"a{i}": _count(kind.among) for i, kind in enumerate(kinds)},
-        )
+        counts = narrowed.order_by().aggregate(**_asked(kinds, viewer, waived))
         for i, kind in enumerate(kinds):
-            found[kind.code] = (counts[f"m{i}"], counts[f"a{i}"])
+            found[kind.code] = Tally(counts[f"m{i}"], counts[f"a{i}"], counts.get(f"w{i}", 0))
     return found
+
+
+def _asked(kinds: list[GapKind], viewer: Viewer, waived: Mapping[str, Q]) -> dict[str, Count]:
+    """Return what one query counts; waivers cost nothing where there are none."""
+    asked = {}
+    for i, kind in enumerate(kinds):
+        missing, left = kind.among & kind.missing(viewer), waived.get(kind.code)
+        asked[f"m{i}"] = _count(missing if left is None else missing & ~left)
+        asked[f"a{i}"] = _count(kind.among)
+        if left is not None:
+            asked[f"w{i}"] = _count(missing & left)
+    return asked
 
 
 def _count(condition: Q) -> Count:

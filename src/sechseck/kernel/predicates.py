@@ -33,6 +33,11 @@ def is_second_person(actor: User, target: Any) -> bool:
     return target.proposed_by_id is not None and target.proposed_by_id != actor.pk
 
 
+def is_proposer(actor: User, target: Any) -> bool:
+    """Say whether the actor proposed it; only they may take it back."""
+    return bool(target.proposed_by_id == actor.pk)
+
+
 def is_own(actor: User, target: Any) -> bool:
     """Say whether the object is the actor's (``owner`` of the object)."""
     return bool(target.owner_id == actor.pk)
@@ -100,4 +105,9 @@ RULES: dict[str, Rule] = {
     "thread.waive_gap": Rule(OFFICE),
     "thread.edit_lexicon": Rule(OFFICE),
     "thread.decide_impulse": Rule(OFFICE),
+    "thread.withdraw_settlement": Rule(OFFICE, condition=is_proposer),
 }
+    "thread.see_tasks": Rule(DESK),
+    "thread.write_task": Rule(OFFICE),
+    "thread.finish_task": Rule(DESK, condition=is_own_or_offices),
+    "thread.close_tasks": Rule(DESK | LOADERS),

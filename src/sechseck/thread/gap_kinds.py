@@ -7,9 +7,11 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.gap_kinds import GapKind, register_gap
+from sechseck.kernel.gap_kinds import GapKind, register_gap, register_waivers
 from sechseck.thread.queries import gap_conditions as find
 from sechseck.thread.queries.links import visible_contradictions
+from sechseck.thread.queries.settlements import settled
+from sechseck.thread.queries.waivers import waived
 
 MEASURES = find.of_kind("measure")
 GOALS = find.of_kind("goal")
@@ -108,18 +110,22 @@ STATEMENT_GAPS = (
 
 
 def register() -> None:
-    """Make the gaps of the thread known to the gap report."""
+    """Make the gaps of the thread, and what is left open, known to the gap report."""
+    register_waivers(waived)
     for code, title, sentence, missing, among in STATEMENT_GAPS:
         register_gap(GapKind(code, title, sentence, "statement", find.statements, among, missing))
     register_gap(
         GapKind(
             "open-contradiction",
             _("Offene Widersprüche"),
-            _("Aussagen geben für dieselbe Sache verschiedene Werte an."),
+            _(
+                "Aussagen geben für dieselbe Sache verschiedene Werte an. Noch ist nicht geklärt, "
+                "was gilt."
+            ),
             "contradiction",
             visible_contradictions,
             find.EVERYTHING,
-            find.always(find.EVERYTHING),
+            find.always(~settled()),
         )
     )
     register_gap(

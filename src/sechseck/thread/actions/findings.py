@@ -13,6 +13,7 @@ from sechseck.engines.impulses.impulse import Impulse as FoundImpulse
 from sechseck.engines.linking.link import Contradiction as FoundContradiction
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.thread.actions.settlements import reopen_changed_settlements
 from sechseck.thread.models import (
     Contradiction,
     ContradictionSide,
@@ -47,6 +48,7 @@ def write_contradictions(
                 for ref, value in zip(one.statements, one.values, strict=True)
             ]
         )
+    reopen_changed_settlements(by=by)
 
 
 @transaction.atomic
@@ -56,6 +58,8 @@ def write_impulses(
     """Replace the impulses; each stands under its key."""
     require(by, "kernel.load_pack")
     themes = Theme.objects.in_bulk(field_name="slug")
+    refs = {ref for one in found.values() for ref in one.statements}
+    hashes = dict(Statement.objects.filter(ref__in=refs).values_list("ref", "canonical_hash"))
     Impulse.objects.all().delete()
     for key, one in found.items():
         first, second = (themes[slug] for slug in one.themes)
@@ -66,10 +70,17 @@ def write_impulses(
             explanation=one.explanation[:600],
             shared=[thing[:200] for thing in one.shared],
             score=one.score,
+            voices_hash=_voices(one.statements, hashes),
         )
         ImpulseVoice.objects.bulk_create(
             [ImpulseVoice(impulse=row, statement=statements[ref]) for ref in one.statements]
         )
+
+
+def _voices(refs: Iterable[str], hashes: Mapping[str, str]) -> str:
+    """Return what changes as soon as another voice, or another text, speaks for an impulse."""
+    said = sorted(f"{ref} {hashes[ref]}" for ref in refs)
+    return sha256("\n".join(said).encode()).hexdigest()
 
 
 def _key(*words: str) -> str:

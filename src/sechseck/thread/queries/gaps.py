@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from sechseck.kernel.gap_kinds import GapKind, Viewer, gap_counts, gap_kinds
+from sechseck.kernel.gap_kinds import GapKind, Tally, Viewer, gap_counts, gap_kinds, waived_on
 from sechseck.thread.models import GapCount, Statement
 from sechseck.thread.queries.links import shown
 from sechseck.thread.queries.listing import StatementRow, listed
@@ -28,29 +28,32 @@ class GapLine:
     url: str
     csv_url: str
     trend: int | None
+    waived: int = 0  # left open on purpose, and not in the count
 
 
 def gap_line(kind: GapKind, viewer: Viewer) -> GapLine:
     """Return one gap with its count; the count is that of its list."""
-    rows = kind.rows(viewer).filter(kind.among)
-    return _line(kind, rows.filter(kind.missing(viewer)).count(), rows.count())
+    total = kind.rows(viewer).filter(kind.among).count()
+    waived = kind.find_waived(viewer).count() if kind.code in waived_on(None) else 0
+    return _line(kind, Tally(kind.find(viewer).count(), total, waived))
 
 
-def _line(kind: GapKind, count: int, total: int, before: int | None = None) -> GapLine:
+def _line(kind: GapKind, tally: Tally, before: int | None = None) -> GapLine:
     return GapLine(
         code=kind.code,
         title=str(kind.title),
         sentence=str(kind.sentence),
-        count=count,
-        total=total,
+        count=tally.missing,
+        total=tally.total,
         url=f"/luecken/{kind.code}/",
         csv_url=f"/luecken/{kind.code}.csv",
-        trend=None if before is None else count - before,
+        trend=None if before is None else tally.missing - before,
+        waived=tally.waived,
     )
 
 
 def gap_report(viewer: Viewer) -> list[GapLine]:
-    """Return all gaps that are open, the largest share first."""
+    """Return all gaps that are open or left open, the largest share first."""
     return _lines(gap_counts(viewer), earlier_counts())
 
 
@@ -61,13 +64,13 @@ def theme_gaps(viewer: Viewer, statements: QuerySet[Statement]) -> list[GapLine]
     return _lines(counts, {})
 
 
-def _lines(counts: Mapping[str, tuple[int, int]], earlier: Mapping[str, int]) -> list[GapLine]:
+def _lines(counts: Mapping[str, Tally], earlier: Mapping[str, int]) -> list[GapLine]:
     lines = [
-        _line(kind, *counts[kind.code], earlier.get(kind.code))
+        _line(kind, counts[kind.code], earlier.get(kind.code))
         for kind in gap_kinds()
         if kind.code in counts
     ]
-    return sorted((line for line in lines if line.count), key=_share)
+    return sorted((line for line in lines if line.count or line.waived), key=_share)
 
 
 def _share(line: GapLine) -> tuple[float, int]:

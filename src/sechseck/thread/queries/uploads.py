@@ -54,6 +54,6 @@ def snapshot(viewer: Viewer) -> Snapshot:
     """Return gaps and contradictions as the viewer sees them now, to compare with later."""
     contradictions = (shown(one) for one in visible_contradictions(viewer))
     return {
-        "gaps": {code: count for code, (count, _total) in gap_counts(viewer).items()},
+        "gaps": {code: tally.missing for code, tally in gap_counts(viewer).items()},
         "contradictions": {one.url: one.explanation for one in contradictions},
     }
