@@ -14,13 +14,13 @@ from sechseck.kernel.models import Job
 from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.thread.actions.upload_reading import (
     WEAVE,
-    content_of,
     keep_reading,
     refuse_upload,
 )
 from sechseck.thread.actions.uploads import READ
 from sechseck.thread.actions.weaving import weave_again
 from sechseck.thread.models import Upload
+from sechseck.thread.queries.uploads import content_of
 
 READING = _("Die Datei wird gelesen")
 KEEPING = _("Die Aussagen werden gesucht und aufgeschrieben")

@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -25,24 +22,11 @@ from sechseck.thread.actions.files import add_document
 from sechseck.thread.actions.publications import propose
 from sechseck.thread.actions.reading import read_original
 from sechseck.thread.models import Document, Upload
-from sechseck.thread.queries.originals import original_path
 from sechseck.thread.queries.uploads import seen_document_of_bytes, snapshot
 
 WEAVE = "weave"
 THREAD = "thread"
 State = Upload.State
-
-
-def content_of(upload: Upload) -> bytes:
-    """Return the bytes as they were brought."""
-    try:
-        with default_storage.open(original_path(upload.sha256)) as stored:
-            content: bytes = stored.read()
-    except FileNotFoundError as error:
-        raise Conflict(_("Die Datei fehlt. Bitte laden Sie sie neu hoch.")) from error
-    if sha256(content).hexdigest() != upload.sha256:
-        raise Conflict(_("Die Datei ist beschädigt. Bitte laden Sie sie neu hoch."))
-    return content
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from sechseck.engines.readers.reading import ReadingRefused
 from sechseck.kernel.actions.jobs import cancel_job, start_job
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid
+from sechseck.kernel.file_names import plain_name
 from sechseck.kernel.models import Job, User
 from sechseck.kernel.permissions import require
 from sechseck.thread.models import Upload, Version
@@ -95,16 +96,6 @@ def withdraw_upload(upload: Upload, *, by: User) -> Upload:
     record("upload-withdrawn", by=by, upload=str(upload.uuid))
     transaction.on_commit(partial(_drop_bytes, upload.sha256))
     return upload
-
-
-def plain_name(name: str) -> str:
-    """Return a file's name without folders and without signs nobody sees.
-
-    >>> plain_name("C:\\\\Akten\\\\Plan.pdf"), plain_name("  ")
-    ('Plan.pdf', 'datei')
-    """
-    last = name.replace("\\", "/").rsplit("/", 1)[-1]
-    return "".join(sign for sign in last if sign.isprintable()).strip()[:200] or "datei"
 
 
 def _locked(upload: Upload, by: User) -> Upload:

@@ -4,13 +4,19 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from hashlib import sha256
 
+from django.core.files.storage import default_storage
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.errors import Conflict
 from sechseck.kernel.gap_kinds import Viewer, gap_counts
 from sechseck.kernel.models import User
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Publication, Upload
 from sechseck.thread.queries.links import shown, visible_contradictions
+from sechseck.thread.queries.originals import original_path
 
 Snapshot = dict[str, dict[str, object]]
 
@@ -28,10 +34,10 @@ def uploads_to_finish(user: User) -> int:
     return Upload.objects.filter(owner=user, state__in=waiting).count()
 
 
-def seen_document_of_bytes(viewer: Viewer, sha256: str) -> Document | None:
+def seen_document_of_bytes(viewer: Viewer, digest: str) -> Document | None:
     """Return a document with these bytes, if the viewer may know that it exists."""
     rows = Document.objects.filter(
-        Q(original_sha256=sha256, versions__isnull=True) | Q(versions__sha256=sha256),
+        Q(original_sha256=digest, versions__isnull=True) | Q(versions__sha256=digest),
         seen_by(viewer),
     )
     return rows.select_related("node").order_by("slug").first()
@@ -57,3 +63,21 @@ def snapshot(viewer: Viewer) -> Snapshot:
         "gaps": {code: tally.missing for code, tally in gap_counts(viewer).items()},
         "contradictions": {one.url: one.explanation for one in contradictions},
     }
+
+
+def content_of(upload: Upload) -> bytes:
+    """Return the bytes as they were brought.
+
+    Raises
+    ------
+    Conflict
+        If they are lost or damaged; bringing them again heals that.
+    """
+    try:
+        with default_storage.open(original_path(upload.sha256)) as stored:
+            content: bytes = stored.read()
+    except FileNotFoundError as error:
+        raise Conflict(_("Die Datei fehlt. Bitte laden Sie sie neu hoch.")) from error
+    if sha256(content).hexdigest() != upload.sha256:
+        raise Conflict(_("Die Datei ist beschädigt. Bitte laden Sie sie neu hoch."))
+    return content
