@@ -20,10 +20,14 @@ class KernelConfig(AppConfig):
         from sechseck.kernel.desk import DeskEntry, register_desk
         from sechseck.kernel.holdings import register
         from sechseck.kernel.queries.jobs import jobs_under_way
+        from sechseck.kernel.queries.personal import erasures_for
 
         title, sentence = _("Aufträge"), _("Sehen Sie, was im Hintergrund für Sie läuft.")
         register_desk(DeskEntry(title, sentence, "/auftraege/", "kernel.see_job", jobs_under_way))
         register()
+        title, sentence = _("Löschungen"), _("Entscheiden Sie mit, was vergessen werden soll.")
+        page = "/verwaltung/loeschungen/"
+        register_desk(DeskEntry(title, sentence, page, "kernel.decide_erasure", erasures_for))
         post_migrate.connect(_watch_tables, sender=self)
 
 

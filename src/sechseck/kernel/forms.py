@@ -7,7 +7,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.models import ApiToken, Feedback
+from sechseck.kernel.models import ApiToken, Erasure, Feedback, Node, User
 
 
 class PlainTextField(forms.CharField):
@@ -67,3 +67,44 @@ class TokenForm(forms.Form):
         initial=90,
         widget=forms.RadioSelect,
     )
+
+
+class ErasureForm(forms.Form):
+    """Which account or document shall be forgotten, and why."""
+
+    person = forms.CharField(label=_("Name des Zugangs"), max_length=150, required=False)
+    node = forms.CharField(
+        label=_("Adresse des Dokuments"),
+        max_length=200,
+        required=False,
+        help_text=_("Zum Beispiel /dokument/verkehrsplan/"),
+    )
+    ground = forms.ChoiceField(label=_("Grund"), choices=Erasure.Ground.choices)
+
+    def clean_person(self) -> User | None:
+        """Return the account, if one is named."""
+        name = self.cleaned_data["person"]
+        found = User.objects.filter(username=name).first() if name else None
+        if name and found is None:
+            raise forms.ValidationError(_("Diesen Zugang gibt es nicht."))
+        return found
+
+    def clean_node(self) -> Node | None:
+        """Return the document, if one is named; its address may be copied from the browser."""
+        path = self.cleaned_data["node"].strip()
+        if not path:
+            return None
+        wanted = "/" + path.split("://")[-1].partition("/")[2] if "://" in path else path
+        found = Node.objects.filter(kind=Node.Kind.DOCUMENT, path=wanted).first()
+        if found is None:
+            raise forms.ValidationError(_("Unter dieser Adresse steht kein Dokument."))
+        return found
+
+    def clean(self) -> dict[str, object]:
+        """Ask for exactly one thing."""
+        words = super().clean() or {}
+        if not self.errors and bool(words.get("person")) == bool(words.get("node")):
+            raise forms.ValidationError(
+                _("Bitte nennen Sie entweder einen Zugang oder ein Dokument.")
+            )
+        return words

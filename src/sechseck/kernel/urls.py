@@ -6,7 +6,21 @@ from __future__ import annotations
 
 from django.urls import path
 
+<<<<<<< Updated upstream
 from sechseck.kernel.views import feedback, health, jobs, language, live, metrics, pages, tokens
+=======
+from sechseck.kernel.views import (
+    erasures,
+    feedback,
+    health,
+    history,
+    jobs,
+    language,
+    live,
+    pages,
+    tokens,
+)
+>>>>>>> Stashed changes
 
 urlpatterns = [
     path("barrierefreiheit/", pages.accessibility, name="accessibility"),
@@ -23,6 +37,14 @@ urlpatterns = [
     path("konto/zugangsschluessel/neu/", tokens.new_token, name="token-new"),
     path("konto/zugangsschluessel/<int:pk>/beenden/", tokens.revoke, name="token-revoke"),
     path("live/", live.nobody_streams, name="live"),
+    path("verlauf/<int:pk>/", history.history, name="history"),
+    path("protokoll/", history.seals, name="seals"),
+    path("protokoll.json", history.seals_json, name="seals-json"),
+    path("konto/meine-daten/", erasures.my_data, name="my-data"),
+    path("konto/meine-daten.zip", erasures.my_archive, name="my-archive"),
+    path("konto/meine-daten/loeschen/", erasures.forget_me, name="forget-me"),
+    path("verwaltung/loeschungen/", erasures.erasures, name="erasures"),
+    path("verwaltung/loeschung/<int:pk>/", erasures.decide, name="erasure-decide"),
     path("quellen/", pages.sources, name="sources"),
     path("sprache/", language.choose_language, name="set_language"),
     path("gesund", health.health, name="health"),

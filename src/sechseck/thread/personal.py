@@ -7,13 +7,22 @@ Decisions about links and documents concern everybody and stay, under an account
 
 from __future__ import annotations
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.erasers import register_eraser
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
+from sechseck.kernel.trails import Rows, register_trail
 from sechseck.thread.actions.erasure import erase_document
-from sechseck.thread.models import Publication, StatementLink, Upload
+from sechseck.thread.models import (
+    Document,
+    Publication,
+    Statement,
+    StatementLink,
+    Upload,
+    Version,
+)
 
 DECISIONS = Holding(
     "link_decisions",
@@ -38,8 +47,29 @@ PUBLICATIONS = Holding(
 )
 
 
+def _document(node: Node) -> Rows:
+    rows = Document.objects.filter(node=node)
+    versions = Version.objects.filter(document__node=node)
+    return {
+        "thread_document": list(rows.values_list("pk", flat=True)),
+        "thread_version": list(versions.values_list("pk", flat=True)),
+    }
+
+
+def _statement(node: Node) -> Rows:
+    statements = list(Statement.objects.filter(node=node).values_list("pk", flat=True))
+    ends = Q(source__in=statements) | Q(target__in=statements)
+    links = StatementLink.objects.filter(ends).exclude(state=StatementLink.State.SUGGESTED)
+    return {
+        "thread_statement": statements,
+        "thread_statementlink": list(links.values_list("pk", flat=True)),
+    }
+
+
 def register_personal() -> None:
-    """Say what the thread holds about people, and that documents can be erased."""
+    """Say what the thread holds about people, what is erased how, and what tells a history."""
+    register_trail(Node.Kind.DOCUMENT, _document)
+    register_trail(Node.Kind.STATEMENT, _statement)
     for holding in (DECISIONS, UPLOADS, PUBLICATIONS):
         register_holding(holding)
     register_eraser(

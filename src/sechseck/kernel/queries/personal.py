@@ -14,12 +14,18 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.template.loader import render_to_string
 
-from sechseck.kernel.models import User
+from sechseck.kernel.models import Erasure, User
 from sechseck.kernel.personal import holdings
 from sechseck.kernel.wording import day
 
 SECRETS = {"password", "data", "session_key", "token", "secret", "digest", "body"}
 Row = dict[str, Any]
+
+
+def erasures_for(user: User) -> int:
+    """Return how many erasures wait for somebody other than who asked."""
+    waiting = Erasure.objects.filter(state=Erasure.State.ASKED).exclude(proposed_by=user)
+    return waiting.exclude(person=user).count()
 
 
 def held_about(person: User) -> list[tuple[str, str, list[Row]]]:

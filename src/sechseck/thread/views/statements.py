@@ -85,6 +85,7 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "contradictions": contradictions_of(found, request.user),
         "mentions": mentions_of(found, request.user),
         "history": history_of(found),
+        "node_id": found.node_id,
         "theme_names": {row.title: row.label for row in seen_themes(request.user)},
     }
     return render(request, "thread/statement.html", context)
