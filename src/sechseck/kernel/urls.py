@@ -6,9 +6,6 @@ from __future__ import annotations
 
 from django.urls import path
 
-<<<<<<< Updated upstream
-from sechseck.kernel.views import feedback, health, jobs, language, live, metrics, pages, tokens
-=======
 from sechseck.kernel.views import (
     erasures,
     feedback,
@@ -17,10 +14,10 @@ from sechseck.kernel.views import (
     jobs,
     language,
     live,
+    metrics,
     pages,
     tokens,
 )
->>>>>>> Stashed changes
 
 urlpatterns = [
     path("barrierefreiheit/", pages.accessibility, name="accessibility"),
