@@ -18,6 +18,8 @@ NEVER_EMPTIED = {
     "kernel_change": "change_is_never_emptied",
     "kernel_seal": "seal_is_never_emptied",
     "kernel_trace": "trace_is_never_emptied",
+    "thread_decision": "decision_is_never_emptied",
+    "thread_labeldecision": "label_decision_is_never_emptied",
     "thread_version": "version_is_never_emptied",
 }
 

@@ -11,7 +11,13 @@ from __future__ import annotations
 from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
-ONLY_GROWS = ("kernel_seal", "kernel_trace", "thread_version")
+ONLY_GROWS = (
+    "kernel_seal",
+    "kernel_trace",
+    "thread_decision",
+    "thread_labeldecision",
+    "thread_version",
+)
 ONLY_READ = ("kernel_change", "django_migrations")  # the log is written by its triggers
 CLOSED = ("kernel_rowsecret",)
 FIRST_MAINTAIN = 170_000  # version of the server that can grant ANALYZE

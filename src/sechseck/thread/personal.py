@@ -16,7 +16,10 @@ from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.trails import Rows, register_trail
 from sechseck.thread.actions.erasure import erase_document
 from sechseck.thread.models import (
+    Decision,
     Document,
+    FirstStatement,
+    LabelDecision,
     Publication,
     Statement,
     StatementLink,
@@ -27,8 +30,22 @@ from sechseck.thread.models import (
 DECISIONS = Holding(
     "link_decisions",
     _("Entscheidungen über Verknüpfungen"),
-    frozenset({"thread.StatementLink.decided_by"}),
-    lambda person: [StatementLink.objects.filter(decided_by=person)],
+    frozenset(
+        {
+            "thread.StatementLink.decided_by",
+            "thread.StatementLink.proposed_by",
+            "thread.Decision.by",
+            "thread.LabelDecision.by",
+            "thread.FirstStatement.chosen_by",
+        }
+    ),
+    lambda person: [
+        StatementLink.objects.filter(decided_by=person),
+        StatementLink.objects.filter(proposed_by=person),
+        Decision.objects.filter(by=person),
+        LabelDecision.objects.filter(by=person),
+        FirstStatement.objects.filter(chosen_by=person),
+    ],
 )
 UPLOADS = Holding(
     "uploads",

@@ -16,6 +16,7 @@ from sechseck.kernel.packs.table import PackInvalid
 from sechseck.kernel.packs.tests.small_pack import AREA, STATEMENT, change, table, write_pack
 from sechseck.places.models import Area, AreaChange, AreaFigure
 from sechseck.site.tests.test_packs import LINK, everything, load
+from sechseck.thread.actions.events import Said, note_decision
 from sechseck.thread.actions.reading import read_original
 from sechseck.thread.models import Document, Statement, StatementLink
 
@@ -249,11 +250,14 @@ def test_a_link_that_the_pack_dropped_is_withdrawn_with_a_trace(pack: Path) -> N
     settled()
 
 
-@pytest.mark.parametrize("state", ["confirmed", "rejected", "later"])
-def test_what_a_person_decided_is_never_lost(pack: Path, anna: User, state: str) -> None:
-    StatementLink.objects.filter(state="confirmed").update(
-        state=state, decided_by=anna, decided_on=date(2026, 3, 3), decision="meine"
-    )
+@pytest.mark.parametrize(
+    ("verb", "state"), [("confirm", "confirmed"), ("reject", "rejected"), ("defer", "later")]
+)
+def test_what_a_person_decided_is_never_lost(
+    pack: Path, anna: User, verb: str, state: str
+) -> None:
+    said = Said(reason="meine", until=date(2026, 9, 1) if verb == "defer" else None)
+    note_decision(StatementLink.objects.get(state="confirmed"), verb, said, by=anna)
     before = StatementLink.objects.values().get(state=state)
 
     change(pack, "links", LINK | {"reason": "Anders."})

@@ -65,6 +65,8 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     erase_traces(erasure, nodes)
     forget(rows)
     with connection.cursor() as cursor:
+        told = [erasure.pk, sorted(rows["thread_statement"]), canonical_hash(SAID)]
+        cursor.execute("SELECT erase_decisions(%s, %s::bigint[], %s)", told)
         cursor.execute(LOST_WORDS.replace("%%%%", "%%"), [sorted(terms)])
     record("document-erased", document.node, by=by)
 
@@ -115,7 +117,7 @@ def _uploads(document: Document) -> QuerySet[Upload]:
 def _blank_statements(document: Document, statements: QuerySet[Statement]) -> None:
     ids = list(statements.values_list("pk", flat=True))
     links = _links(ids)
-    links.filter(state=StatementLink.State.SUGGESTED).delete()
+    links.filter(state=StatementLink.State.SUGGESTED, decisions__isnull=True).delete()
     nothing = canonical_hash(SAID)
     links.filter(source__in=ids).exclude(source_hash="").update(source_hash=nothing)
     links.filter(target__in=ids).exclude(target_hash="").update(target_hash=nothing)

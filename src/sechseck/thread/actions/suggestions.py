@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from sechseck.engines.linking.link import SuggestedLink
 from sechseck.kernel.actions.trace import record
@@ -15,11 +16,18 @@ from sechseck.kernel.permissions import require
 from sechseck.kernel.statistics import count_anew
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.actions.decisions import UNDIRECTED
+from sechseck.thread.actions.events import Said, note_decision
 from sechseck.thread.actions.findings import write_contradictions, write_impulses
-from sechseck.thread.models import Statement, StatementLink
+from sechseck.thread.models import Decision, Statement, StatementLink
+from sechseck.thread.models.standing import direction_of_row
 from sechseck.thread.queries.woven import woven_thread
 
 State = StatementLink.State
+CHANGED = "Ein Text hat sich seither geändert."
+UNTOUCHED = """
+DELETE FROM thread_statementlink AS l WHERE l.state = 'suggested'
+AND NOT EXISTS (SELECT FROM thread_decision AS d WHERE d.link_id = l.id)
+"""
 
 
 @transaction.atomic
@@ -29,7 +37,7 @@ def refresh_suggestions(*, by: User) -> int:
     wait_for_turn()
     found = woven_thread()
     statements = {row.ref: row for row in Statement.objects.only("id", "ref", "kind")}
-    count = _write_suggestions(found.links, statements)
+    count = _write_suggestions(found.links, statements, by)
     write_contradictions(found.contradictions, statements, by=by)
     write_impulses(found.impulses, statements, by=by)
     count_anew()
@@ -37,15 +45,50 @@ def refresh_suggestions(*, by: User) -> int:
     return count
 
 
-def _write_suggestions(links: Iterable[SuggestedLink], statements: Mapping[str, Statement]) -> int:
-    StatementLink.objects.filter(state=State.SUGGESTED).delete()
-    decided = {
-        frozenset(pair) for pair in StatementLink.objects.values_list("source_id", "target_id")
-    }
-    rows = [_suggestion(link, statements) for link in links]
-    free = [row for row in rows if frozenset((row.source_id, row.target_id)) not in decided]
+def _write_suggestions(
+    links: Iterable[SuggestedLink], statements: Mapping[str, Statement], by: User
+) -> int:
+    """Replace the suggestions that nobody touched; everything with a history stays."""
+    with connection.cursor() as cursor:
+        cursor.execute(UNTOUCHED)
+    decided = _decided()
+    free = []
+    for row in (_suggestion(link, statements) for link in links):
+        known = decided.get(_pair(row))
+        if known is None:
+            free.append(row)
+        elif all(_may_return(one) for one in known):
+            _bring_back(known[0], row, by)
     StatementLink.objects.bulk_create(free, batch_size=2000)
     return len(free)
+
+
+def _decided() -> dict[frozenset[int], list[StatementLink]]:
+    found: dict[frozenset[int], list[StatementLink]] = defaultdict(list)
+    rows = StatementLink.objects.select_related("source__node", "target__node")
+    for row in rows.order_by("-state", "id"):  # what was withdrawn before what was rejected
+        found[_pair(row)].append(row)
+    return dict(found)
+
+
+def _pair(link: StatementLink) -> frozenset[int]:
+    return frozenset((link.source_id, link.target_id))
+
+
+def _may_return(link: StatementLink) -> bool:
+    """Say whether a pair may be suggested once more: a rejected one if a text has changed."""
+    if link.state != State.REJECTED:
+        return link.state == State.WITHDRAWN
+    now = (link.source.canonical_hash, link.target.canonical_hash)
+    return now != (link.source_hash, link.target_hash)
+
+
+def _bring_back(link: StatementLink, found: StatementLink, by: User) -> None:
+    link.score, link.band, link.reasons = found.score, found.band, found.reasons
+    reason = CHANGED if link.state == State.REJECTED else ""
+    way = direction_of_row(found)
+    said = Said(found.type, way, reason)
+    note_decision(link, Decision.Verb.SUGGEST, said, by=by)
 
 
 def _suggestion(link: SuggestedLink, statements: Mapping[str, Statement]) -> StatementLink:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from sechseck.thread.models.decisions import Decision, FirstStatement, LabelDecision
 from sechseck.thread.models.documents import Anchor, Document, NamedIn, Version
 from sechseck.thread.models.gap_work import Waiver
 from sechseck.thread.models.gaps import GapCount
@@ -26,11 +27,14 @@ __all__ = [
     "Anchor",
     "Contradiction",
     "ContradictionSide",
+    "Decision",
     "Document",
+    "FirstStatement",
     "GapCount",
     "Impulse",
     "ImpulseDecision",
     "ImpulseVoice",
+    "LabelDecision",
     "LexiconDifference",
     "LexiconEntry",
     "LexiconRevision",

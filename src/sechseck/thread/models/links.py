@@ -38,6 +38,8 @@ class StatementLink(models.Model):
         CONFIRMED = "confirmed", _("bestätigt")
         REJECTED = "rejected", _("verworfen")
         LATER = "later", _("später")
+        PROPOSED = "proposed", _("wartet auf eine zweite Person")
+        WITHDRAWN = "withdrawn", _("zurückgenommen")  # kept for its history alone
 
     class Band(models.TextChoices):
         """How sure the suggestion is."""
@@ -45,6 +47,13 @@ class StatementLink(models.Model):
         STRONG = "strong", _("stark")
         MEDIUM = "medium", _("mittel")
         WEAK = "weak", _("schwach")
+
+    class Suspect(models.TextChoices):
+        """What a new version did to an end since people agreed."""
+
+        EDITORIAL = "editorial", _("redaktionell geändert")
+        SUBSTANTIVE = "substantive", _("inhaltlich geändert")
+        GONE = "gone", _("entfallen")
 
     source = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_out")
     target = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_in")
@@ -62,6 +71,12 @@ class StatementLink(models.Model):
     )
     decided_on = models.DateField(null=True)
     decision = models.CharField(max_length=300, blank=True)  # the reason a person gave
+    proposed_by = models.ForeignKey(  # who asked for a second person
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    later_until = models.DateField(null=True)
+    suspect = models.CharField(max_length=12, choices=Suspect.choices, blank=True)
+    generator = models.CharField(max_length=40, default="engine")  # who suggested it
 
     class Meta:
         ordering = ["-score", "id"]
@@ -69,6 +84,7 @@ class StatementLink(models.Model):
             models.Index(fields=["source", "state", "-score"], name="link_source_score"),
             models.Index(fields=["target", "state", "-score"], name="link_target_score"),
             models.Index(fields=["state", "type", "band"], name="link_state_type_band"),
+            models.Index(fields=["id"], condition=~Q(suspect=""), name="link_suspect"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["source", "target", "type"], name="one_link_per_type"),
@@ -83,6 +99,25 @@ class StatementLink(models.Model):
                 name="confirmed_by_a_person_with_both_hashes",
             ),
             models.CheckConstraint(condition=ALLOWED_TRIPLES, name="only_allowed_triples"),
+            models.CheckConstraint(
+                condition=~Q(state="proposed")
+                | (Q(proposed_by__isnull=False) & ~Q(source_hash="") & ~Q(target_hash="")),
+                name="proposed_by_a_person_with_both_hashes",
+            ),
+            models.CheckConstraint(
+                condition=Q(proposed_by__isnull=True)
+                | Q(decided_by__isnull=True)
+                | ~Q(decided_by=F("proposed_by")),
+                name="confirmed_by_a_second_person",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="later") | Q(later_until__isnull=False),
+                name="later_is_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(suspect="") | Q(state="confirmed"),
+                name="only_what_is_confirmed_is_suspect",
+            ),
         ]
 
     def __str__(self) -> str:

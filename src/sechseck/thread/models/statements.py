@@ -40,6 +40,13 @@ class Statement(models.Model):
         ANNOUNCEMENT = "announcement", _("Ankündigung")
         COMMITMENT = "commitment", _("Zusage")
 
+    class LabelSource(models.TextChoices):
+        """Who said what kind it is, which themes it touches and how far it binds."""
+
+        ENGINE = "engine", _("Programm")
+        PACK = "pack", _("Redaktion des Regionspakets")
+        PERSON = "person", _("jemand in der Anwendung")  # nothing writes over this
+
     node = models.OneToOneField(Node, on_delete=models.PROTECT, related_name="statement")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="statements")
     anchor = models.OneToOneField(
@@ -64,6 +71,10 @@ class Statement(models.Model):
     open_ends = ArrayField(models.CharField(max_length=40), default=list)  # gap codes
     commits = models.CharField(max_length=12, choices=Commits.choices, default=Commits.NONE)
     canonical_hash = models.CharField(max_length=64)
+    label_source = models.CharField(
+        max_length=6, choices=LabelSource.choices, default=LabelSource.ENGINE
+    )
+    version = models.PositiveIntegerField(default=1)  # of its labels
 
     class Meta:
         ordering = ["document", "line_start", "ref"]

@@ -17,6 +17,7 @@ ENDS = {
         ("goal", "measure", "process", "finding"),
     ),
 }
+DIRECTED = tuple(ENDS)
 ALLOWED_TRIPLES = Q(type__in=ANY)
 for _type, (_sources, _targets) in ENDS.items():
     ALLOWED_TRIPLES |= Q(type=_type, source_kind__in=_sources, target_kind__in=_targets)

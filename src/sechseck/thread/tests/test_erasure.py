@@ -19,6 +19,7 @@ from sechseck.kernel.models import Erasure, User, Word
 from sechseck.kernel.queries.audit import faults
 from sechseck.site.archive.clients import run_on
 from sechseck.site.launcher.binaries import find_clients
+from sechseck.thread.actions.events import Said, note_decision
 from sechseck.thread.actions.originals import keep_original
 from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.models import Statement, StatementLink, Version
@@ -52,13 +53,7 @@ def version(anna: User, settings: LazySettings, tmp_path: Path) -> Version:
     refresh_suggestions(by=anna)
     link = StatementLink.objects.filter(source__document=found).first()
     if link is not None:
-        StatementLink.objects.filter(pk=link.pk).update(
-            state="confirmed",
-            decided_by=anna,
-            decision=CANARY,
-            source_hash=link.source.canonical_hash,
-            target_hash=link.target.canonical_hash,
-        )
+        note_decision(link, "confirm", Said(reason=CANARY), by=anna)
     return version
 
 

@@ -10,7 +10,8 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from sechseck.kernel.models import Trace, User
-from sechseck.thread.models import Anchor, Statement, StatementLink, Version
+from sechseck.thread.actions.events import note_decision
+from sechseck.thread.models import Anchor, Decision, Statement, StatementLink, Version
 from sechseck.thread.tests.small_region import document, read_text, small_region, statement
 
 TEXT = (
@@ -90,17 +91,40 @@ def test_nothing_is_confirmed_without_a_person_and_both_hashes(
     with pytest.raises(IntegrityError, match="confirmed_by_a_person"), transaction.atomic():
         link(measure, "implements", goal, state="confirmed", decided_by=anna)
 
-    made = link(
-        measure,
-        "implements",
-        goal,
-        state="confirmed",
-        decided_by=anna,
-        decided_on=date(2026, 1, 2),
-        source_hash=measure.canonical_hash,
-        target_hash=goal.canonical_hash,
-    )
-    assert made.pk
+    made = link(measure, "implements", goal)
+    note_decision(made, "confirm", by=anna)
+    assert (made.state, made.decided_by) == ("confirmed", anna)
+    assert (made.source_hash, made.target_hash) == (measure.canonical_hash, goal.canonical_hash)
+
+
+def test_a_row_that_says_confirmed_without_an_event_never_lasts(
+    version: Version, anna: User
+) -> None:
+    measure, goal = statement("300 neue"), statement("bezahlbare")
+
+    said = {
+        "state": "confirmed",
+        "decided_by": anna,
+        "decided_on": date(2026, 1, 2),
+        "source_hash": measure.canonical_hash,
+        "target_hash": goal.canonical_hash,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # as at the end of a transaction
+
+    with pytest.raises(IntegrityError, match="no person confirmed"), transaction.atomic():
+        link(measure, "implements", goal, **said)
+
+
+@pytest.mark.parametrize("change", [{"reason": "anders"}, {"verb": "reject"}, {"low_hash": "0"}])
+def test_a_decision_is_never_changed(version: Version, anna: User, change: dict[str, str]) -> None:
+    made = link(statement("300 neue"), "implements", statement("bezahlbare"))
+    note_decision(made, "confirm", by=anna)
+
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+        Decision.objects.update(**change)
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+        Decision.objects.all()._raw_delete("default")
 
 
 def test_a_goal_cannot_implement_a_measure(version: Version) -> None:
