@@ -16,6 +16,7 @@ from sechseck.engines.readers.reading import Reading
 from sechseck.engines.segmentation.passages import passages
 from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.known import completed
+from sechseck.engines.thread.shards import Shard
 from sechseck.engines.thread.thread_reading import ThreadReading
 from sechseck.engines.thread.weave import weave
 
@@ -70,20 +71,46 @@ def read_thread(
     TooManyStatements
         If the documents hold more statements than ``most``.
     """
+    shard = read_shard(readings, knowledge, most=most)
+    return weave_shard(shard, knowledge, embedder=embedder, candidates=candidates, as_of=as_of)
+
+
+def read_shard(
+    readings: Sequence[tuple[SourceDocument, Reading]],
+    knowledge: Knowledge,
+    *,
+    most: int = MOST_STATEMENTS,
+) -> Shard:
+    """Return documents with what they say; this part needs no other document (see `merge`)."""
     readings = [(completed(document, reading), reading) for document, reading in readings]
     documents = tuple(sorted((one for one, _ in readings), key=lambda one: one.name))
-    statements = tuple(read_statements(readings, knowledge, most=most))
+    return Shard(documents, tuple(read_statements(readings, knowledge, most=most)))
+
+
+def weave_shard(
+    shard: Shard,
+    knowledge: Knowledge,
+    *,
+    embedder: Embedder | None = None,
+    candidates: int = 20,
+    as_of: str = "",
+    most: int = MOST_STATEMENTS,
+) -> ThreadReading:
+    """Return the thread through all that was read (for the parameters see `read_thread`)."""
+    statements = shard.statements
+    if len(statements) > most:
+        raise TooManyStatements(len(statements), most)
     woven = weave(statements, knowledge, embedder=embedder, candidates=candidates)
     gaps = find_gaps(
         statements,
         woven.links,
         woven.contradictions,
-        documents,
+        shard.documents,
         themes=knowledge.themes,
         as_of=as_of,
     )
     return ThreadReading(
-        documents=documents,
+        documents=shard.documents,
         statements=statements,
         links=woven.links,
         contradictions=woven.contradictions,

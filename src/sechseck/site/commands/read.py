@@ -13,17 +13,18 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.linking.embedder import Embedder, EmbedderMissing
 from sechseck.engines.linking.use import load_use
 from sechseck.engines.readers.limits import DEFAULT
 from sechseck.engines.readers.read import check_size
-from sechseck.engines.readers.reading import Reading, ReadingRefused
-from sechseck.engines.thread.read import TooManyStatements, read_thread
+from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.thread.read import MOST_STATEMENTS, TooManyStatements, weave_shard
+from sechseck.engines.thread.shards import Shard, merge
+from sechseck.kernel.executors import ClusterMissing, executor_for
 from sechseck.kernel.packs.knowledge import knowledge_of, source_document
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid
-from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.kernel.sandbox.corpus import File, hear
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.reading.as_json import thread_json
 from sechseck.site.reading.as_tables import print_thread
@@ -44,29 +45,23 @@ def main(arguments: list[str]) -> int:
     except (PackInvalid, EmbedderMissing, SetupFailed) as error:
         print(error, file=sys.stderr)
         return NOTHING_READ
-    readings = list(_read_files(given.files, pack))
-    if not readings:
-        print("Keine Datei konnte gelesen werden.", file=sys.stderr)
-        return NOTHING_READ
     try:
-        _print(readings, pack, embedder, as_json=given.json)
-    except TooManyStatements as error:
+        shard = read_files(given.files, pack)
+        if not shard.documents:
+            print("Keine Datei konnte gelesen werden.", file=sys.stderr)
+            return NOTHING_READ
+        _print(shard, pack, embedder, as_json=given.json)
+    except (TooManyStatements, ClusterMissing) as error:
         print(error, file=sys.stderr)
         return NOTHING_READ
     return 0
 
 
-def _print(
-    readings: Sequence[tuple[SourceDocument, Reading]],
-    pack: Pack,
-    embedder: Embedder | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Print the thread of some readings."""
+def _print(shard: Shard, pack: Pack, embedder: Embedder | None, *, as_json: bool) -> None:
+    """Print the thread of what was read."""
     knowledge = knowledge_of(pack)
     today = datetime.now(UTC).date().isoformat()
-    thread = read_thread(readings, knowledge, embedder=embedder, as_of=today)
+    thread = weave_shard(shard, knowledge, embedder=embedder, as_of=today)
     if as_json:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         print(thread_json(thread))
@@ -92,23 +87,38 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _read_files(paths: Sequence[Path], pack: Pack) -> Iterator[tuple[SourceDocument, Reading]]:
-    """Yield what could be read; say in German why the rest could not."""
-    names = _unique_names(paths)
-    for path, name in zip(paths, names, strict=True):
-        print(f"Lese {name} …", file=sys.stderr)
+def read_files(paths: Sequence[Path], pack: Pack) -> Shard:
+    """Return what could be read; say in German why the rest could not.
+
+    Here, in several processes or on several machines: the result is the same.
+    """
+    shards: list[Shard] = []
+    found = 0
+    with executor_for(len(paths)) as executor:
+        for heard in executor.map(hear, knowledge_of(pack), _opened(paths, pack)):
+            print(f"{heard.name}: {heard.refusal or 'gelesen.'}", file=sys.stderr)
+            for warning in heard.warnings:
+                print(f"{heard.name}: {warning}", file=sys.stderr)
+            shards.append(heard.shard)
+            found += len(heard.shard.statements)
+            if found > MOST_STATEMENTS:
+                raise TooManyStatements(found, MOST_STATEMENTS)
+    return merge(shards)
+
+
+def _opened(paths: Sequence[Path], pack: Pack) -> Iterator[File]:
+    """Yield the files that can be opened, each when somebody is about to read it."""
+    for path, name in zip(paths, _unique_names(paths), strict=True):
         try:
             check_size(path.stat().st_size, DEFAULT)
             content = path.read_bytes()
-            reading = read_safely(name, content)
         except ReadingRefused as error:
             print(f"{name}: {error}", file=sys.stderr)
         except OSError as error:
             print(f"{name}: {_unreadable(error)}", file=sys.stderr)
         else:
-            for warning in reading.warnings:
-                print(f"{name}: {warning}", file=sys.stderr)
-            yield source_document(pack, name, content), reading
+            print(f"Lese {name} …", file=sys.stderr)
+            yield File(source_document(pack, name, content), content)
 
 
 def _unreadable(error: OSError) -> str:

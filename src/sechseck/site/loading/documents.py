@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
@@ -18,12 +19,15 @@ from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import Reading, ReadingRefused
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.executors import executor_for
 from sechseck.kernel.models import User
-from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.kernel.sandbox.corpus import read_one
 from sechseck.thread.actions.files import take_file
 from sechseck.thread.actions.gaps import record_gap_counts
 from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.models import Version
+
+File = tuple[str, bytes, str]  # name, content, and why it could not be opened
 
 
 class Outcome(Enum):
@@ -40,8 +44,8 @@ def main(files: Sequence[str | Path], options: argparse.Namespace | None = None)
     told: Mapping[str, str] = getattr(options, "told", {})
     outcomes: list[Outcome] = []
     try:
-        for name in files:
-            outcomes.append(_load(Path(name), told, by))
+        for file, reading in _read_all([Path(name) for name in files]):
+            outcomes.append(_load(file, reading, told, by))
     finally:  # what was read before a failure belongs into the thread all the same
         if Outcome.NEW in outcomes:
             _weave(by)
@@ -57,22 +61,50 @@ def _weave(by: User) -> None:
         record_gap_counts(localdate(), by=by)
 
 
-def _load(path: Path, told: Mapping[str, str], by: User) -> Outcome:
-    name = path.name.encode(errors="replace").decode()  # a name may hold bytes that are no text
-    try:
-        content = _content(path)
-        reading = read_safely(name, content)
-    except OSError as error:
-        print(f"{name}: Die Datei lässt sich nicht öffnen ({_why(error)}).")
-        return Outcome.REFUSED
-    except ReadingRefused as error:
-        print(f"{name}: {error}")
+def _read_all(paths: Sequence[Path]) -> Iterator[tuple[File, Reading | str]]:
+    """Yield each file in order with its reading, or the sentence why there is none."""
+    waiting: deque[File] = deque()  # in the order in which their readings come
+
+    def opened() -> Iterator[File]:
+        for path in paths:
+            waiting.append(_opened(path))
+            if not waiting[-1][2]:
+                yield waiting[-1]
+
+    with executor_for(len(paths)) as executor:
+        for reading in executor.map(read_one, None, opened()):
+            yield from _refused_before(waiting)
+            yield waiting.popleft(), reading
+    yield from _refused_before(waiting)
+
+
+def _refused_before(waiting: deque[File]) -> Iterator[tuple[File, str]]:
+    """Yield the files at the front that could not even be opened."""
+    while waiting and waiting[0][2]:
+        file = waiting.popleft()
+        yield file, file[2]
+
+
+def _load(file: File, reading: Reading | str, told: Mapping[str, str], by: User) -> Outcome:
+    name, content, _problem = file
+    if isinstance(reading, str):
+        print(f"{name}: {reading}")
         return Outcome.REFUSED
     try:
         return _keep(name, content, reading, told, by)
     except Invalid as error:
         print(f"{name}: {error}")
         return Outcome.REFUSED
+
+
+def _opened(path: Path) -> File:
+    name = path.name.encode(errors="replace").decode()  # a name may hold bytes that are no text
+    try:
+        return name, _content(path), ""
+    except OSError as error:
+        return name, b"", f"Die Datei lässt sich nicht öffnen ({_why(error)})."
+    except ReadingRefused as error:
+        return name, b"", str(error)
 
 
 def _content(path: Path) -> bytes:
