@@ -14,6 +14,7 @@ PUBLIC = [host for host in HOSTS if host not in LOCAL and host != "*"]
 
 # Behind a public name there is TLS; cookies then travel nowhere else.
 IS_SECURE = os.environ.get("SECHSECK_HTTPS", "1" if PUBLIC else "0") == "1"
+ADDRESS = f"https://{PUBLIC[0].lstrip('.')}" if PUBLIC else "http://localhost:8000"
 ORIGINS = [f"https://{'*' if host.startswith('.') else ''}{host}" for host in PUBLIC]
 PROXIES = int(os.environ.get("SECHSECK_PROXIES", "0"))  # how many stand before the application
 
@@ -50,9 +51,9 @@ FACTOR_FORMS = {
 def mail_of(address: str) -> dict[str, Any]:
     """Return how mail leaves: smtp, smtps or smtp+tls; without an address it lies in a folder."""
     parts = urlsplit(address)
-    kind = "smtp.EmailBackend" if parts.hostname else "filebased.EmailBackend"
+    smtp = "django.core.mail.backends.smtp.EmailBackend"
     return {
-        "backend": f"django.core.mail.backends.{kind}",
+        "backend": smtp if parts.hostname else "sechseck.people.letterbox.Letterbox",
         "host": parts.hostname or "localhost",
         "port": parts.port or (465 if parts.scheme == "smtps" else 587),
         "user": unquote(parts.username or ""),

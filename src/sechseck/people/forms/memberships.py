@@ -35,8 +35,12 @@ class PersonField(forms.ModelChoiceField):
 class MembershipForm(forms.Form):
     """Somebody belongs to a committee from a day on."""
 
-    user = PersonField(label=_("Person"), queryset=User.objects.none())
-    committee = forms.ModelChoiceField(label=_("Gremium"), queryset=Actor.objects.none())
+    user = PersonField(
+        label=_("Person"), queryset=User.objects.none(), empty_label=_("Bitte wählen")
+    )
+    committee = forms.ModelChoiceField(
+        label=_("Gremium"), queryset=Actor.objects.none(), empty_label=_("Bitte wählen")
+    )
     office = forms.ChoiceField(label=_("Aufgabe"), choices=Membership.Office.choices)
     since = forms.DateField(label=_("Seit"), widget=Day())
     until = forms.DateField(

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -167,3 +168,20 @@ def test_a_weak_password_is_refused(
 
 def test_pages_of_accounts_are_kept_by_no_cache(client: Client) -> None:
     assert "no-store" in client.get("/anmelden/").headers["Cache-Control"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_eight_at_once_guess_no_more_often_than_one() -> None:
+    User.objects.create_user("ben", password=PASSWORD)
+
+    def guess(_number: int) -> bool:
+        try:
+            return b"stimmen nicht" in asked(Client(), "ben").content
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as people:
+        heard = list(people.map(guess, range(16)))
+
+    assert sum(heard) <= 5
+    assert b"Zu viele Versuche" in asked(Client(), "ben", PASSWORD).content
