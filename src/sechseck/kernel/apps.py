@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -18,16 +20,24 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         """Fill the desk, and let the change log follow the tables."""
         from sechseck.kernel.desk import DeskEntry, register_desk
+        from sechseck.kernel.desk_entries import ENTRIES
         from sechseck.kernel.holdings import register
+        from sechseck.kernel.personal import register_holding
         from sechseck.kernel.queries.jobs import jobs_under_way
         from sechseck.kernel.queries.personal import erasures_for
+        from sechseck.kernel.talk_holdings import HOLDINGS
 
         title, sentence = _("Aufträge"), _("Sehen Sie, was im Hintergrund für Sie läuft.")
         register_desk(DeskEntry(title, sentence, "/auftraege/", "kernel.see_job", jobs_under_way))
+        for entry in ENTRIES:
+            register_desk(entry)
+        for holding in HOLDINGS:
+            register_holding(holding)
         register()
         title, sentence = _("Löschungen"), _("Entscheiden Sie mit, was vergessen werden soll.")
         page = "/verwaltung/loeschungen/"
         register_desk(DeskEntry(title, sentence, page, "kernel.decide_erasure", erasures_for))
+        import_module("sechseck.kernel.mailing.tasks")
         post_migrate.connect(_watch_tables, sender=self)
 
 

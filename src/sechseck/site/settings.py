@@ -94,6 +94,9 @@ CACHES = {
     }
 }
 
+# Where links in mails lead.
+SITE_ADDRESS = os.environ.get("SECHSECK_ADDRESS", "").rstrip("/") or identity.ADDRESS
+
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("de-simple", "Leichte Sprache")]
 LOCALE_PATHS = [BASE / "src" / "sechseck" / "locale"]

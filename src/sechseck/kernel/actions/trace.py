@@ -7,9 +7,13 @@ from __future__ import annotations
 from django.db import transaction
 
 from sechseck.kernel.models import Node, Trace, User
+from sechseck.kernel.tracing import listeners
 
 
 @transaction.atomic
 def record(verb: str, node: Node | None = None, *, by: User, **details: object) -> Trace:
     """Note what somebody did; part of the action's own transaction."""
-    return Trace.objects.create(verb=verb, node=node, by=by, details=details)
+    trace = Trace.objects.create(verb=verb, node=node, by=by, details=details)
+    for listener in listeners:
+        listener(trace.pk, verb, node, by=by)
+    return trace

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Take a notice, decide about it with reasons, and undo what was wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.actions.comments import first_node
+from sechseck.kernel.actions.letters import write_letter
+from sechseck.kernel.actions.messages import tell
+from sechseck.kernel.actions.trace import record
+from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
+from sechseck.kernel.models import Comment, Decision, Node, Notice, User
+from sechseck.kernel.permissions import require
+from sechseck.kernel.rules.limits import limits
+
+Measure, Ground = Decision.Measure, Decision.Ground
+EFFECT = {
+    Measure.HIDE.value: Comment.Standing.HIDDEN.value,
+    Measure.SUSPEND.value: Comment.Standing.HIDDEN.value,
+    Measure.REMOVE.value: Comment.Standing.REMOVED.value,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a moderator decides, and the statement of reasons (Article 17)."""
+
+    measure: str
+    ground: str
+    facts: str
+    provision: str = ""
+    label: str = ""
+    days: int = 0
+
+
+@transaction.atomic
+def decide_notice(
+    notice: Notice, ruling: Ruling, *, at: datetime | None = None, by: User
+) -> Decision:
+    """Decide about a notice; author and notifier get the reasons."""
+    require(by, "kernel.moderate_content", notice)
+    at = at or now()
+    found = locked_notice(notice)
+    if found.state != Notice.State.OPEN:
+        raise Conflict(_("Darüber hat schon jemand entschieden."))
+    _check_impartial(found, by)
+    _check(ruling, found)
+    until = at + timedelta(days=ruling.days) if ruling.measure == Measure.SUSPEND else None
+    decision = Decision.objects.create(
+        notice=found,
+        comment=found.comment,
+        measure=ruling.measure,
+        ground=ruling.ground,
+        provision=ruling.provision.strip(),
+        facts=ruling.facts.strip(),
+        label=ruling.label.strip(),
+        suspended_until=until,
+        decided_by=by,
+        at=at,
+    )
+    found.state, found.decided_at = Notice.State.DECIDED, at
+    found.save(update_fields=["state", "decided_at"])
+    settle_standing(found.comment, by=by)
+    record("notice-decided", place_of(found), notice=found.pk, measure=decision.measure, by=by)
+    tell_parties(decision, by=by)
+    return decision
+
+
+@transaction.atomic
+def settle_standing(comment: Comment | None, *, by: User) -> None:
+    """Bring a comment in step with the decisions that count: what was undone leaves no mark."""
+    if comment is None:
+        return
+    found = Comment.objects.select_for_update().get(pk=comment.pk)
+    found.standing, found.label = Comment.Standing.SHOWN, ""
+    for one in found.decisions.filter(overturned_at__isnull=True).order_by("pk"):
+        found.standing = EFFECT.get(one.measure, found.standing)
+        found.label = one.label or found.label
+    found.save(update_fields=["standing", "label"])
+
+
+@transaction.atomic
+def tell_parties(decision: Decision, *, by: User) -> None:
+    """Send the statement of reasons to the author, if there is a measure, and to the notifier."""
+    notice, author = decision.notice, decision.comment and decision.comment.owner
+    parties = {"notifier": notice.owner}
+    if decision.measure != Measure.NONE and author is not None:
+        parties["author"] = author
+    for side, person in parties.items():
+        write_letter("decision", side, person=person, about=decision, by=by)
+    people = {one.pk for one in parties.values() if one is not None}
+    tell("moderation", people, key=f"decision:{decision.pk}", about=decision, by=by)
+
+
+def place_of(notice: Notice) -> Node | None:
+    """Return the node under which the trace keeps a notice."""
+    return first_node(notice.comment.subject) if notice.comment is not None else None
+
+
+def locked_notice(notice: Notice) -> Notice:
+    """Return the notice, locked against a second moderator."""
+    rows = Notice.objects.select_for_update(of=("self",))
+    return rows.select_related("comment__subject", "comment__owner", "owner").get(pk=notice.pk)
+
+
+def _check_impartial(notice: Notice, by: User) -> None:
+    """Nobody judges in their own case, nor anew about what they decided before."""
+    parties = {notice.owner_id, notice.comment.owner_id if notice.comment else None}
+    if by.pk in parties:
+        raise NotAllowed(_("In eigener Sache entscheidet jemand anderes."))
+    if notice.decisions.filter(decided_by=by).exists():
+        raise NotAllowed(_("Nach einer Beschwerde entscheidet jemand anderes."))
+
+
+def _check(ruling: Ruling, notice: Notice) -> None:
+    if ruling.measure not in Measure.values or ruling.ground not in Ground.values:
+        raise Invalid(_("Diese Auswahl gibt es nicht."))
+    if not ruling.facts.strip():
+        raise Invalid(_("Bitte nennen Sie die Tatsachen, auf denen die Entscheidung beruht."))
+    acts = ruling.measure != Measure.NONE
+    if acts and notice.comment is None:
+        raise Invalid(_("Zu dieser Stelle gibt es keinen Kommentar; geben Sie sie weiter."))
+    if acts != (ruling.ground != Ground.NONE):
+        raise Invalid(_("Eine Maßnahme braucht Gesetz oder Hausregel als Grund, sonst keinen."))
+    if acts != bool(ruling.provision.strip()):
+        raise Invalid(_("Nennen Sie das Gesetz oder die Hausregel, und nur bei einer Maßnahme."))
+    if (ruling.measure == Measure.LABEL) != bool(ruling.label.strip()):
+        raise Invalid(_("Der Hinweis braucht Worte, und nur er."))
+    longest = limits()["moderation"]["suspend_days"]
+    if ruling.measure == Measure.SUSPEND and not 1 <= ruling.days <= longest:
+        raise Invalid(_("Aussetzen lässt sich für 1 bis %s Tage.") % longest)

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Comments as a page shows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.safestring import SafeString
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.models import Comment, Decision, PersonMention, User
+from sechseck.kernel.prose import prose
+from sechseck.kernel.queries.subjects import Viewer, subject_is_seen
+from sechseck.kernel.rules.limits import limits
+
+GONE = Q(withdrawn_at__isnull=False, replies__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownComment:
+    """A comment as one viewer sees it; without ``html`` a sentence says why."""
+
+    id: int
+    url: str
+    author: str
+    html: SafeString
+    missing: str
+    label: str
+    at: datetime
+    edited_at: datetime | None
+    is_own: bool
+    may_edit: bool
+    may_answer: bool
+    replies: tuple[ShownComment, ...]
+
+
+def person_name(person: User | None) -> str:
+    """Return how a person is called beside what they wrote."""
+    if person is None:
+        return _("Gelöschtes Konto")
+    return person.get_full_name() or person.get_username()
+
+
+def comments_seen_by(viewer: Viewer) -> QuerySet[Comment]:
+    """Return every comment about something the viewer may see."""
+    rows = Comment.objects.select_related("subject", "owner")
+    return rows.filter(subject_is_seen(viewer))
+
+
+def threads_at(path: str, viewer: Viewer) -> QuerySet[Comment]:
+    """Return the comments that answer none, oldest first; a withdrawn one only if answered."""
+    rows = comments_seen_by(viewer).filter(subject__path=path, answers__isnull=True)
+    return rows.exclude(GONE).order_by("at", "pk").distinct()
+
+
+def shown_threads(rows: Iterable[Comment], viewer: Viewer) -> list[ShownComment]:
+    """Return comments with their replies: two questions, however many there are."""
+    threads = list(rows)
+    replies = defaultdict[int, list[Comment]](list)
+    below = Comment.objects.filter(answers__in=[one.pk for one in threads] or [0])
+    for reply in below.select_related("subject", "owner").order_by("at", "pk"):
+        replies[reply.answers_id or 0].append(reply)
+    every = [*threads, *(one for group in replies.values() for one in group)]
+    names = names_in(every)
+    return [_shown(one, viewer, names, replies[one.pk]) for one in threads]
+
+
+def names_in(comments: Sequence[Comment]) -> dict[int, dict[int, str]]:
+    """Return for each comment the people it names."""
+    names = defaultdict[int, dict[int, str]](dict)
+    marked = [one.pk for one in comments if "@[" in one.text]
+    if marked:
+        rows = PersonMention.objects.filter(comment__in=marked).select_related("person")
+        for row in rows:
+            names[row.comment_id][row.person_id] = row.person.get_username()
+    return names
+
+
+def is_editable(comment: Comment, has_replies: bool, at: datetime) -> bool:
+    """Say whether its author may still change it."""
+    minutes = limits()["comments"]["edit_minutes"]
+    return comment.is_shown and not has_replies and at - comment.at <= timedelta(minutes=minutes)
+
+
+def suspended_until(person: User, at: datetime) -> datetime | None:
+    """Return until when the person may not comment, by decision of the moderators."""
+    rows = Decision.objects.filter(
+        comment__owner=person, overturned_at__isnull=True, suspended_until__gt=at
+    )
+    return rows.order_by("-suspended_until").values_list("suspended_until", flat=True).first()
+
+
+def comment_counts(person: User, spans: Sequence[int], at: datetime) -> list[int]:
+    """Return how many comments the person wrote in each of the last so many minutes."""
+    counts = {
+        f"m{minutes}": Count("pk", filter=Q(at__gt=at - timedelta(minutes=minutes)))
+        for minutes in spans
+    }
+    since = at - timedelta(minutes=max(spans))
+    found = Comment.objects.filter(owner=person, at__gt=since).aggregate(**counts)
+    return [found[f"m{minutes}"] for minutes in spans]
+
+
+def _shown(
+    one: Comment,
+    viewer: Viewer,
+    names: dict[int, dict[int, str]],
+    replies: Sequence[Comment] = (),
+) -> ShownComment:
+    is_own = isinstance(viewer, User) and one.owner_id == viewer.pk
+    missing = _missing(one)
+    is_read = not missing or (is_own and one.withdrawn_at is None)
+    return ShownComment(
+        id=one.pk,
+        url=f"{one.subject.path}#kommentar-{one.pk}",
+        author=person_name(one.owner),
+        html=prose(one.text, names.get(one.pk)) if is_read else SafeString(),
+        missing=missing,
+        label=one.label,
+        at=one.at,
+        edited_at=one.edited_at,
+        is_own=is_own,
+        may_edit=is_own and is_editable(one, bool(replies), now()),
+        may_answer=isinstance(viewer, User) and one.is_shown and one.answers_id is None,
+        replies=tuple(
+            _shown(reply, viewer, names) for reply in replies if reply.withdrawn_at is None
+        ),
+    )
+
+
+def _missing(one: Comment) -> str:
+    if one.withdrawn_at is not None:
+        return _("Dieser Kommentar wurde zurückgezogen.")
+    return {
+        Comment.Standing.HIDDEN.value: _("Die Moderation hat diesen Kommentar ausgeblendet."),
+        Comment.Standing.REMOVED.value: _("Die Moderation hat diesen Kommentar entfernt."),
+    }.get(one.standing, "")
