@@ -124,7 +124,7 @@ STORAGES = {
     )
 }
 BODY_LIMIT = 3_000_000  # bytes of a form; what is brought by file may be larger
-BODY_LIMITS = {"/hochladen/": 54_000_000, "/api/": 54_000_000}
+BODY_LIMITS = {"/hochladen/": 53_000_000, "/api/": 53_000_000}
 MEDIA_ROOT = DATA / "uploads" / REGION
 
 AUTH_USER_MODEL = "kernel.User"

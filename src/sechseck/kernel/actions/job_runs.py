@@ -19,9 +19,9 @@ from sechseck.kernel.live import JOB, announce
 from sechseck.kernel.models import Job
 
 LOCK_CLASS = 0x5EC4  # of PostgreSQL's advisory locks with two numbers
-MOST_ATTEMPTS = 5
+MOST_ATTEMPTS = 25  # killed workers are no fault of the job; one that kills them must end
 SILENCE = timedelta(seconds=20)  # of a worker that counts as gone; it speaks every five
-GAVE_UP = _("Der Auftrag ist fünfmal abgebrochen und wird nicht mehr versucht.")
+GAVE_UP = _("Der Auftrag ist zu oft abgebrochen und wird nicht mehr versucht.")
 TAKEN_OVER = _("Ein neuerer Auftrag erledigt dasselbe.")
 State = Job.State
 

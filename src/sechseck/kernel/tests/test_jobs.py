@@ -133,7 +133,7 @@ def test_what_a_job_did_counts_only_while_it_is_its_own(anna: User) -> None:
     assert (job.state, job.result) == ("done", "/ergebnis/")
 
 
-def test_after_five_crashes_a_job_is_given_up(anna: User) -> None:
+def test_after_many_crashes_a_job_is_given_up(anna: User) -> None:
     job = started(anna)
 
     for _ in range(MOST_ATTEMPTS):

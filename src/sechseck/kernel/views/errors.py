@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from sechseck.engines.readers.limits import MEGABYTE
 from sechseck.kernel.outages import FULL, outage_of
 
 Steps = list[str]
@@ -77,7 +78,7 @@ def too_large(request: HttpRequest, limit_bytes: int) -> HttpResponse:
         request,
         413,
         _("Das ist zu groß"),
-        _("Hier sind zusammen höchstens %(mb)s MB erlaubt.") % {"mb": limit_bytes // 1_000_000},
+        _("Hier sind zusammen höchstens %(mb)s MB erlaubt.") % {"mb": limit_bytes // MEGABYTE},
         [_("Laden Sie die Dateien einzeln hoch, oder teilen Sie die Datei auf.")],
     )
 

@@ -125,7 +125,7 @@ def test_a_body_that_is_too_large_is_refused_unread(office: Client) -> None:
     )
 
     assert answer.status_code == 413
-    assert "höchstens 54 MB" in answer.content.decode()
+    assert "höchstens 50 MB" in answer.content.decode()
 
 
 def test_other_addresses_take_less(client: Client) -> None:
