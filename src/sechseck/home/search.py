@@ -128,6 +128,12 @@ def found_nodes(question: Question, viewer: Viewer, *, any_word: bool = False) -
     )
 
 
+def nodes_saying(text: str, viewer: Viewer) -> QuerySet[Node]:
+    """Return what a search finds; nothing where no word can be asked for."""
+    question = ask(text, viewer)
+    return found_nodes(question, viewer) if question else Node.objects.none()
+
+
 class RankedNodes:
     """Nodes as a paginator takes them; the first page and the count are one question.
 

@@ -19,7 +19,9 @@ class ThreadConfig(AppConfig):
         from sechseck.thread.desk_entries import register_entries
         from sechseck.thread.gap_kinds import register
         from sechseck.thread.personal import register_personal
+        from sechseck.thread.subjects import register_subjects
 
         register()
         register_entries()
         register_personal()
+        register_subjects()
