@@ -72,7 +72,9 @@ def letter_of(answer: HttpResponseBase) -> str:
     status = answer.status_code
     if status == 302 and answer.headers["Location"].startswith(SIGN_IN):
         return "A"
-    return {401: "A", 403: "V", 404: "N", 405: "M"}.get(status, "E" if status < 500 else f"!{status}")
+    return {401: "A", 403: "V", 404: "N", 405: "M"}.get(
+        status, "E" if status < 500 else f"!{status}"
+    )
 
 
 def ask(client: Client, method: str, path: str) -> str:
