@@ -46,6 +46,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         ours = "sechseck.people.adapters.AddressStage"
         return [ours if stage.endswith("EmailVerificationStage") else stage for stage in stages]
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Name the ways to show once more who one is."""
+        known: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [way | {"description": wording.AGAIN[way["id"]]} for way in known]
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Lead back to the overview of the account."""
         return "/konto/"
@@ -134,4 +139,5 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """Name the place in the person's device."""
-        return super().get_public_key_credential_rp_entity() | {"name": self.get_totp_issuer()}
+        place: dict[str, str] = super().get_public_key_credential_rp_entity()
+        return place | {"name": self.get_totp_issuer()}

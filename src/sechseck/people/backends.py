@@ -12,7 +12,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 
-class PasswordBackend(AuthenticationBackend):
+class PasswordBackend(AuthenticationBackend):  # type: ignore[misc]
     """Look for the name and for the address, always both, and hash once.
 
     The library tries one after the other and hashes for each account found; how long the

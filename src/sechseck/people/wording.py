@@ -49,6 +49,11 @@ DONE = {
     "mfa/messages/webauthn_added.txt": _("Der Passkey ist gespeichert."),
     "mfa/messages/webauthn_removed.txt": _("Der Passkey ist entfernt."),
 }
+AGAIN = {
+    "reauthenticate": _("Mit Kennwort bestätigen"),
+    "mfa_reauthenticate": _("Mit Code bestätigen"),
+    "mfa_reauthenticate:webauthn": _("Mit Passkey bestätigen"),
+}
 NOTICES = {  # mails about a change that its owner should know of
     "password_changed": _("Ihr Kennwort wurde geändert."),
     "password_set": _("Für Ihren Zugang wurde ein Kennwort gesetzt."),

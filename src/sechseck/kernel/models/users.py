@@ -55,7 +55,7 @@ class User(AbstractUser):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._session_hash(secret)
 
-    def _session_hash(self, secret: str | None) -> str:
+    def _session_hash(self, secret: str | bytes | None) -> str:
         known = f"{self.role}:{self.password}"
         digest = salted_hmac("sechseck.session", known, secret=secret, algorithm="sha256")
         return digest.hexdigest()

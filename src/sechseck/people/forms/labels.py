@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.utils.functional import Promise
@@ -14,8 +15,8 @@ Words = tuple[str | Promise, str | Promise]
 class Labelled:
     """Give fields our label and hint; a placeholder would vanish while somebody types."""
 
-    labels: ClassVar[dict[str, Words]] = {}
-    attributes: ClassVar[dict[str, dict[str, str]]] = {}
+    labels: ClassVar[Mapping[str, Words]] = {}
+    attributes: ClassVar[Mapping[str, Mapping[str, str]]] = {}
     fields: dict[str, Any]
 
     def __init__(self, *given: Any, **words: Any) -> None:

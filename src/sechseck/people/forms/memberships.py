@@ -23,10 +23,10 @@ class Day(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class PersonField(forms.ModelChoiceField):
+class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Choose a person by name."""
 
-    def label_from_instance(self, obj: User) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: User) -> str:
         """Show the full name too."""
         full = obj.get_full_name()
         return f"{obj.username} ({full})" if full else obj.username

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.conf import LazySettings
+from django.core.cache import cache
 from django.test import Client
 
 from sechseck.kernel.models import User
@@ -18,6 +19,14 @@ from sechseck.people.tests.visitor import PASSWORD
 @pytest.fixture(autouse=True)
 def cheap_passwords(settings: LazySettings) -> None:
     settings.PASSWORD_HASHERS = ["sechseck.people.tests.visitor.CountingHasher"]
+
+
+@pytest.fixture(autouse=True)
+def attempts_forgotten(db: None) -> Iterator[None]:
+    """Begin and end without counted attempts: no test cleans a table that is no model's."""
+    cache.clear()
+    yield
+    cache.clear()
 
 
 @pytest.fixture

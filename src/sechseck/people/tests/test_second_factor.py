@@ -153,3 +153,11 @@ def test_the_second_step_alone_is_no_way_in(client: Client, ben: User) -> None:
     answer = client.post("/anmelden/zweiter-faktor/", {"code": "123456"})
 
     assert answer.headers["Location"] == "/anmelden/"
+
+
+def test_who_confirms_sees_the_other_ways_to_do_it(ben: User, signed_in: SignIn) -> None:
+    client = signed_in(ben)
+    set_up(client)
+
+    assert "Mit Code bestätigen" in client.get("/konto/bestaetigen/").content.decode()
+    assert "Mit Kennwort bestätigen" in client.get("/konto/bestaetigen/code/").content.decode()

@@ -16,8 +16,8 @@ SIGN_IN = (_("Anmelden"), "/anmelden/")
 
 
 def _providers() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
-    return found
+    known: dict[str, Any] = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]
+    return list(known["APPS"])
 
 
 def _is_open() -> bool:

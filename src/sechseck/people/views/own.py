@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.people.library import FORM, MINE, page
@@ -11,14 +13,14 @@ from sechseck.people.library import FORM, MINE, page
 ACCOUNT = (_("Mein Zugang"), "/konto/")
 FACTOR = (_("Zweiter Faktor"), "/konto/zweiter-faktor/")
 PASSKEYS = (_("Passkeys"), "/konto/passkeys/")
-AGAIN = {
+AGAIN: dict[str, Any] = {
     "may": MINE,
     "crumb": ACCOUNT,
     "title": _("Sind Sie es?"),
     "purpose": _("Was jetzt kommt, betrifft die Sicherheit Ihres Zugangs. Bestätigen Sie kurz."),
     "button": _("Bestätigen"),
 }
-FIRST_PASSWORD = {
+FIRST_PASSWORD: dict[str, Any] = {
     "title": _("Kennwort setzen"),
     "purpose": _("Bisher melden Sie sich ohne Kennwort an. Ein Kennwort ist ein zweiter Weg."),
     "button": _("Kennwort setzen"),
