@@ -7,6 +7,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.desk import DeskEntry, register_desk
+from sechseck.thread.queries.settlements import settlements_for
+from sechseck.thread.queries.task_list import open_tasks_of
 from sechseck.thread.queries.uploads import publications_for, uploads_to_finish
 
 ENTRIES = (
@@ -23,6 +25,20 @@ ENTRIES = (
         "/veroeffentlichen/",
         "thread.publish_document",
         publications_for,
+    ),
+    DeskEntry(
+        _("Aufgaben"),
+        _("Lücken, Impulse und alles andere, worum sich jemand kümmert, mit Frist und Ergebnis."),
+        "/aufgaben/",
+        "thread.see_tasks",
+        open_tasks_of,
+    ),
+    DeskEntry(
+        _("Widersprüche klären"),
+        _("Sagen Sie, was gilt, oder stimmen Sie einem Vorschlag zu."),
+        "/widersprueche/",
+        "thread.settle_contradiction",
+        settlements_for,
     ),
 )
 

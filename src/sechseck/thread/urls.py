@@ -6,7 +6,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.thread.views import documents, gaps, links, publications, statements, themes, uploads
+from sechseck.thread.views import (
+    documents,
+    gap_work,
+    gaps,
+    impulse_work,
+    links,
+    publications,
+    settlements,
+    statements,
+    tasks,
+    themes,
+    uploads,
+)
 
 app_name = "thread"
 urlpatterns = [
@@ -31,6 +43,26 @@ urlpatterns = [
     path("widersprueche.csv", links.contradictions_csv, name="contradictions-csv"),
     path("widerspruch/<slug:key>/", links.contradiction, name="contradiction"),
     path("impulse/", links.impulses, name="impulses"),
+    path("widerspruch/<slug:key>/klaeren/", settlements.settle, name="settle"),
+    path(
+        "widerspruch/<slug:key>/klaerung/<int:number>/",
+        settlements.decide,
+        name="settlement-decide",
+    ),
+    path("impuls/<slug:key>/", impulse_work.decide, name="impulse-decide"),
+    path("impuls/<slug:key>/aufgabe/", impulse_work.make_task, name="impulse-task"),
+    path("aufgaben/", tasks.tasks, name="tasks"),
+    path("aufgaben/neu/", tasks.new_task, name="task-new"),
+    path("aufgabe/<int:number>/", tasks.task, name="task"),
+    path("aufgabe/<int:number>/aendern/", tasks.change, name="task-change"),
+    path("aufgabe/<int:number>/beenden/", tasks.finish, name="task-finish"),
+    path("luecken/<slug:code>/punkt/<str:name>/", gap_work.item, name="gap-item"),
+    path("luecken/<slug:code>/punkt/<str:name>/offen-lassen/", gap_work.waive, name="gap-waive"),
+    path(
+        "luecken/<slug:code>/punkt/<str:name>/wieder-zaehlen/",
+        gap_work.count_again,
+        name="gap-count-again",
+    ),
     path("luecken/", gaps.gaps, name="gaps"),
     path("luecken.csv", gaps.gaps_csv, name="gaps-csv"),
     path("luecken/kommunen-themen.csv", gaps.heat_csv, name="heat-csv"),

@@ -32,9 +32,10 @@ def write_contradictions(
     require(by, "kernel.load_pack")
     keyed = {_key(one.topic, one.attribute, *sorted(one.statements)): one for one in found}
     Contradiction.objects.exclude(key__in=keyed).delete()
-    known = set(Contradiction.objects.values_list("key", flat=True))
+    known = {row.key: row for row in Contradiction.objects.all()}
     for key, one in keyed.items():
         if key in known:
+            _tell_anew(known[key], one)
             continue
         row = Contradiction.objects.create(
             key=key,
@@ -75,6 +76,16 @@ def write_impulses(
         ImpulseVoice.objects.bulk_create(
             [ImpulseVoice(impulse=row, statement=statements[ref]) for ref in one.statements]
         )
+
+
+def _tell_anew(row: Contradiction, one: FoundContradiction) -> None:
+    """Give a contradiction the values that its texts name now."""
+    if row.explanation == one.explanation[:600]:
+        return
+    row.explanation = one.explanation[:600]
+    row.save(update_fields=["explanation"])
+    for ref, value in zip(one.statements, one.values, strict=True):
+        row.sides.filter(statement__ref=ref).update(value=value[:300])
 
 
 def _voices(refs: Iterable[str], hashes: Mapping[str, str]) -> str:

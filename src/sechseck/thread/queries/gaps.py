@@ -35,10 +35,11 @@ def gap_line(kind: GapKind, viewer: Viewer) -> GapLine:
     """Return one gap with its count; the count is that of its list."""
     total = kind.rows(viewer).filter(kind.among).count()
     waived = kind.find_waived(viewer).count() if kind.code in waived_on(None) else 0
-    return _line(kind, Tally(kind.find(viewer).count(), total, waived))
+    return line_of(kind, Tally(kind.find(viewer).count(), total, waived))
 
 
-def _line(kind: GapKind, tally: Tally, before: int | None = None) -> GapLine:
+def line_of(kind: GapKind, tally: Tally, before: int | None = None) -> GapLine:
+    """Return one gap of the report from its counts."""
     return GapLine(
         code=kind.code,
         title=str(kind.title),
@@ -66,7 +67,7 @@ def theme_gaps(viewer: Viewer, statements: QuerySet[Statement]) -> list[GapLine]
 
 def _lines(counts: Mapping[str, Tally], earlier: Mapping[str, int]) -> list[GapLine]:
     lines = [
-        _line(kind, counts[kind.code], earlier.get(kind.code))
+        line_of(kind, counts[kind.code], earlier.get(kind.code))
         for kind in gap_kinds()
         if kind.code in counts
     ]

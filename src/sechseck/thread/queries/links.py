@@ -135,6 +135,7 @@ class ShownContradiction:
     topic: str
     attribute: str
     sides: list[Side] = field(default_factory=list)
+    key: str = ""
 
 
 def visible_contradictions(viewer: Viewer) -> QuerySet[Contradiction]:
@@ -158,6 +159,7 @@ def shown(contradiction: Contradiction) -> ShownContradiction:
         topic=contradiction.topic,
         attribute=contradiction.attribute,
         sides=sides,
+        key=contradiction.key,
     )
 
 

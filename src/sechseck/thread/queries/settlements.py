@@ -114,9 +114,10 @@ def _counts(one: Settlement) -> bool:
 def _about(contradiction: Contradiction) -> Q:
     """Return the condition for settlements of this contradiction, whatever it was called then."""
     sides = [side.statement_id for side in contradiction.sides.all()]
-    other = SettlementSide.objects.filter(settlement=OuterRef("pk")).exclude(statement__in=sides)
+    some = SettlementSide.objects.filter(statement__in=sides)
+    other = SettlementSide.objects.exclude(statement__in=sides)
     return Q(contradiction=contradiction.key) | (
-        Q(sides__statement=sides[0]) & ~Q(Exists(other)) if sides else Q(pk=None)
+        Q(pk__in=some.values("settlement")) & ~Q(pk__in=other.values("settlement"))
     )
 
 

@@ -14,12 +14,21 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from sechseck.kernel.templatetags.kern import kern_badge
 from sechseck.kernel.templatetags.quoting import german, plain
+from sechseck.kernel.wording import day
+from sechseck.thread.queries.gap_rows import Work
 from sechseck.thread.queries.links import ShownContradiction
 from sechseck.thread.queries.listing import StatementRow
 
 register = template.Library()
+STATES = {
+    "open": (gettext_lazy("offen"), "warning"),
+    "proposed": (gettext_lazy("Vorschlag"), "info"),
+    "confirmed": (gettext_lazy("geklärt"), "success"),
+}
 
 
 @register.simple_tag
@@ -31,6 +40,23 @@ def statement_rows(rows: Iterable[StatementRow], is_one_document: bool = False) 
     linked, loose = escape(_("verknüpft")), escape(_("ohne Verknüpfung"))
     html = "".join(_row(row, linked, loose, is_one_document) for row in rows)
     return SafeString(html)
+
+
+@register.simple_tag
+def worked_rows(rows: Iterable[tuple[StatementRow, Work]], may_assign: bool) -> SafeString:
+    """Draw what a gap lists with who closes each, for those who work on it."""
+    linked, loose = escape(_("verknüpft")), escape(_("ohne Verknüpfung"))
+    html = "".join(
+        _row(row, linked, loose, False, _work(row, work, may_assign)) for row, work in rows
+    )
+    return SafeString(html)
+
+
+@register.simple_tag
+def contradiction_state(contradiction: ShownContradiction, states: dict[str, str]) -> SafeString:
+    """Draw whether a contradiction is open, proposed (inside only) or settled."""
+    label, kind = STATES[states.get(contradiction.key, "open")]
+    return kern_badge(str(label), kind)
 
 
 @register.simple_tag
@@ -46,7 +72,23 @@ def contradiction_sentence(contradiction: ShownContradiction) -> SafeString:
     )
 
 
-def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> str:
+def _work(row: StatementRow, work: Work, may_assign: bool) -> str:
+    """Say who closes a gap until when, and lead to where that is decided."""
+    task = work.task
+    notes = []
+    if task is not None:
+        said = _("Zuständig: %(who)s, bis %(when)s") % {"who": task.owner, "when": day(task.due)}
+        notes.append(f'<a href="{escape(task.url)}">{escape(said)}</a>')
+        if task.is_overdue:
+            notes.append(kern_badge(_("überfällig"), "danger"))
+    if may_assign:
+        name = _("Ändern") if task else _("Zuweisen oder offen lassen")
+        about = f'<span class="kern-sr-only">: {escape(row.text[:80])}</span>'
+        notes.append(f'<a href="{escape(work.url)}">{escape(name)}{about}</a>')
+    return f'<p class="row__meta">{" · ".join(notes)}</p>' if notes else ""
+
+
+def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool, work: str = "") -> str:
     chip = f'<span class="chip chip--{row.kind}">{escape(row.kind_label)}</span>'
     place = escape(row.place) if is_one_document else _place(row)
     notes = [place] if place else []
@@ -59,7 +101,7 @@ def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool) -> s
     return (
         f'<li class="row">{chip if row.kind_label else ""}'
         f'<p class="row__text"{spoken}><a href="{escape(row.url)}">{text}</a></p>'
-        f'<p class="row__meta">{" · ".join(notes)}</p></li>'
+        f'<p class="row__meta">{" · ".join(notes)}</p>{work}</li>'
     )
 
 

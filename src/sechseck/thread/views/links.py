@@ -4,26 +4,31 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.paging import page_of
-from sechseck.kernel.permissions import permission
+from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
-from sechseck.thread.queries.impulses import shown_impulses
+from sechseck.thread.queries.impulses import dropped_impulses, shown_impulses
 from sechseck.thread.queries.links import shown, visible_contradictions
+from sechseck.thread.queries.settlements import in_order_of_work, settling_of, states_of
 
 
 @permission("public")
 def contradictions(request: HttpRequest) -> HttpResponse:
     """List the contradictions."""
-    rows = visible_contradictions(request.user)
+    rows = in_order_of_work(request.user)
     page = page_of(request, rows, show=lambda found: [shown(row) for row in found])
+    keys = [one.key for one in page.object_list]
     context = {
         "page_obj": page,
         "contradictions": page.object_list,
         "count": page.paginator.count,
+        "settled": rows.filter(is_settled=True).count(),
+        "states": states_of(keys, request.user),
     }
     return render(request, "thread/contradictions.html", context)
 
@@ -32,11 +37,17 @@ def contradictions(request: HttpRequest) -> HttpResponse:
 def contradictions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give the contradictions as a table, one row for each side."""
     columns = ("Worum es geht", "Was sich unterscheidet", "Wert", "Dokument", "Stelle", "Aussage")
+    found = list(map(shown, in_order_of_work(request.user)))
+    states = states_of([one.key for one in found], AnonymousUser())
     rows = (
-        (one.topic, one.attribute, side.value, side.document_title, side.place, side.text)
-        for one in map(shown, visible_contradictions(request.user))
+        (
+            *(one.topic, one.attribute, side.value, side.document_title, side.place, side.text),
+            "geklärt" if one.key in states else "offen",
+        )
+        for one in found
         for side in one.sides
     )
+    columns = (*columns, "Stand")
     return csv_response("widersprueche.csv", columns, rows)
 
 
@@ -46,11 +57,27 @@ def contradiction(request: HttpRequest, key: str) -> HttpResponse:
     found = visible_contradictions(request.user).filter(key=key).first()
     if found is None:
         raise Http404(_("Diesen Widerspruch gibt es nicht (mehr)."))
-    return render(request, "thread/contradiction.html", {"contradiction": shown(found)})
+    settling = settling_of(found, request.user)
+    current = settling.current
+    is_first = current is not None and current.proposed_by == request.user.pk
+    context = {
+        "contradiction": shown(found),
+        "settling": settling,
+        "may_settle": may(request.user, "thread.settle_contradiction"),
+        "is_first": is_first,
+    }
+    return render(request, "thread/contradiction.html", context)
 
 
 @permission("public")
 def impulses(request: HttpRequest) -> HttpResponse:
     """List what two themes could do together."""
     found = shown_impulses(request.user)
-    return render(request, "thread/impulses.html", {"impulses": found, "count": len(found)})
+    may_decide = may(request.user, "thread.decide_impulse")
+    context = {
+        "impulses": found,
+        "count": len(found),
+        "may_decide": may_decide,
+        "dropped": dropped_impulses(request.user) if may_decide else [],
+    }
+    return render(request, "thread/impulses.html", context)
