@@ -25,6 +25,7 @@ from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
+from sechseck.site.loading.talk import load_talk
 from sechseck.thread.actions.decisions import load_decision, withdraw_decisions
 from sechseck.thread.actions.documents import load_documents, load_names
 from sechseck.thread.actions.gaps import record_gap_counts
@@ -84,7 +85,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
         report(f"Roter Faden durch {Statement.objects.count()} Aussagen")
         refresh_suggestions(by=by)
         record_gap_counts(localdate(), by=by)
-    return changed
+    return bool(load_talk(tables, by=by)) or changed
 
 
 def _by_version(rows: list[Row]) -> tuple[list[Row], list[Row]]:

@@ -27,6 +27,12 @@ def enlist_program(name: str, *, by: None = None) -> User:
 
 
 @transaction.atomic
+def enlist_role(role: str, *, by: None = None) -> User:
+    """Return the account for decisions of a role that came with an export: nobody signs in."""
+    return _enlist(f"import:{User.Role(role).value}", User.Role(role), "")
+
+
+@transaction.atomic
 def enlist_editor(office: str, *, by: None = None) -> User:
     """Return the account under which an office's decisions in a region pack stand.
 
@@ -43,6 +49,12 @@ def enlist_editor(office: str, *, by: None = None) -> User:
     if editor.is_active or editor.role != User.Role.OFFICE or editor.has_usable_password():
         raise NameTaken(sentence)
     return editor
+
+
+@transaction.atomic
+def enlist_voice(name: str, role: str, *, by: User) -> User:
+    """Return the account of somebody invented who speaks in an invented region's pack."""
+    return _enlist(f"{PACK}{name}", role, name)
 
 
 @transaction.atomic
