@@ -45,12 +45,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "sechseck.kernel.language.ChosenLanguage",
+    "sechseck.site.api.answers.JsonAnswers",  # around all that may refuse
     "sechseck.kernel.bodies.LimitedBodies",
     "sechseck.kernel.middleware.PlainText",  # before anything looks into a cookie
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "sechseck.site.api.bearer.BearerTokens",  # before effects are counted by person
     "sechseck.kernel.receipts.OneEffect",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -124,7 +126,8 @@ STORAGES = {
     )
 }
 BODY_LIMIT = 3_000_000  # bytes of a form; what is brought by file may be larger
-BODY_LIMITS = {"/hochladen/": 53_000_000, "/api/": 53_000_000}
+BODY_LIMITS = {"/hochladen/": 53_000_000, "/api/": 2_000_000}
+API_CALLS_PER_MINUTE = int(os.environ.get("SECHSECK_API_CALLS", "300"))  # of one token
 MEDIA_ROOT = DATA / "uploads" / REGION
 
 AUTH_USER_MODEL = "kernel.User"

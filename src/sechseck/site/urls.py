@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("sechseck.thread.urls")),
     path("", include("sechseck.people.urls")),
     path("", include("sechseck.kernel.urls")),
+    path("", include("sechseck.site.api.urls")),
 ]
 handler400 = "sechseck.kernel.views.errors.bad_request"
 handler403 = "sechseck.kernel.views.errors.forbidden"

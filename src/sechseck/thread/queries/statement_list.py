@@ -28,18 +28,16 @@ FILTERS = {
 COUNT = f"SELECT count(*) FROM thread_statement s WHERE {STATEMENT_IS_SEEN}".replace("{row}", "s")
 # Each document gives its first rows in their order, read from an index, so nothing is sorted
 # but what is shown; the rest of a row is asked only for these.
-PAGE = (
-    ROWS
-    + """WHERE s.id = ANY(ARRAY(
+CHOSEN = """WHERE s.id = ANY(ARRAY(
   SELECT p.id FROM thread_document d CROSS JOIN LATERAL (
     SELECT s.id, s.line_start, s.ref FROM thread_statement s
     WHERE s.document_id = d.id AND {is_seen}
     ORDER BY s.line_start, s.ref LIMIT %(offset)s + %(limit)s) p
   ORDER BY d.slug, p.line_start, p.ref LIMIT %(limit)s OFFSET %(offset)s))
 ORDER BY d.slug, s.line_start, s.ref""".replace(
-        "{is_seen}", STATEMENT_IS_SEEN.replace("{row}", "s") + "{filters}"
-    )
+    "{is_seen}", STATEMENT_IS_SEEN.replace("{row}", "s") + "{filters}"
 )
+PAGE = ROWS + CHOSEN
 
 
 class StatementList:
