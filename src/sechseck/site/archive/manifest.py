@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass, field
 
 from sechseck.site.setup.failures import SetupFailed
 
-FORMAT = 1
+FORMAT = 2  # 1 had no checksums of tables
+READABLE = (1, FORMAT)
 NAME = "manifest.json"
 DUMP = "database.dump"
 UPLOADS = "uploads/"
@@ -17,13 +18,14 @@ UPLOADS = "uploads/"
 
 @dataclass(frozen=True)
 class Manifest:
-    """Region and time of a backup, the digest of each part and the rows of each table."""
+    """Region and time of a backup, the digest of each part, rows and digest of each table."""
 
     region: str
     made_at: str
     server: int
     rows: dict[str, int]
     files: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)  # a checksum of the rows of each table
     format: int = FORMAT
 
     def to_bytes(self) -> bytes:
@@ -37,7 +39,7 @@ def read_manifest(content: bytes) -> Manifest:
         manifest = Manifest(**json.loads(content))
     except (ValueError, TypeError) as error:
         raise SetupFailed("Diese Datei ist keine Sicherung von Sechseck.") from error
-    if manifest.format != FORMAT:
+    if manifest.format not in READABLE:
         raise SetupFailed(
             f"Die Sicherung hat das Format {manifest.format}; diese Fassung liest {FORMAT}."
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 import psycopg
 
 from sechseck.site.archive.clients import run_on
+from sechseck.site.archive.digests import table_digests
 from sechseck.site.archive.manifest import DUMP, Manifest
 from sechseck.site.archive.packing import pack
 from sechseck.site.archive.tables import row_counts
@@ -47,26 +48,27 @@ def back_up(here: Instance, target: Path) -> Manifest:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".sicherung-") as folder:
         dump = Path(folder) / DUMP
         report("Sichere die Datenbank …")
-        server, rows = _dump(here.url, dump)
+        server, rows, tables = _dump(here.url, dump)
         manifest = Manifest(
             region=here.region,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
             server=server,
             rows=rows,
+            tables=tables,
         )
         report("Packe Datenbank und Uploads …")
         return pack(target, manifest, dump, Path(settings.MEDIA_ROOT))
 
 
-def _dump(url: str, target: Path) -> tuple[int, dict[str, int]]:
-    """Dump the database and count its rows in one snapshot."""
+def _dump(url: str, target: Path) -> tuple[int, dict[str, int], dict[str, str]]:
+    """Dump the database, count its rows and add up their checksums in one snapshot."""
     with psycopg.connect(url) as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         row = connection.execute("SELECT pg_export_snapshot()").fetchone()
         snapshot = str(row[0]) if row else ""
         major = connection.info.server_version // 10_000
-        rows = row_counts(connection)
+        rows, tables = row_counts(connection), table_digests(connection)
         command = [find_clients(major)["pg_dump"], "--format=custom", f"--snapshot={snapshot}"]
         command += ["--no-owner", "--no-privileges", f"--file={target}"]
         run_on(url, command, "Das Sichern der Datenbank")
-    return major, rows
+    return major, rows, tables

@@ -11,6 +11,7 @@ from pathlib import Path
 import psycopg
 
 from sechseck.site.archive.clients import run_on
+from sechseck.site.archive.digests import table_digests
 from sechseck.site.archive.exchange import Swap, exchange_folder
 from sechseck.site.archive.manifest import DUMP, UPLOADS, Manifest
 from sechseck.site.archive.tables import row_counts
@@ -70,18 +71,22 @@ def _play_in(url: str, dump: Path) -> None:
 
 
 def _require_same_rows(url: str, manifest: Manifest) -> None:
+    """Compare the number of rows, and their checksums where the backup has them."""
     with psycopg.connect(url) as connection:
-        found = row_counts(connection)
-    if found != manifest.rows:
+        rows = row_counts(connection)
+        tables = table_digests(connection) if manifest.tables else {}
+    for what, found, wanted in (
+        ("Zeilenzahlen", rows, manifest.rows),
+        ("Prüfsummen", tables, manifest.tables),
+    ):
         differing = sorted(
-            table
-            for table in found.keys() | manifest.rows.keys()
-            if found.get(table) != manifest.rows.get(table)
+            name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name)
         )
-        raise SetupFailed(
-            "Nach dem Einspielen stimmen die Zeilenzahlen nicht, nichts wurde geändert. "
-            f"Betroffen: {', '.join(differing[:5])}"
-        )
+        if differing:
+            raise SetupFailed(
+                f"Nach dem Einspielen stimmen die {what} nicht, nichts wurde geändert. "
+                f"Betroffen: {', '.join(differing[:5])}"
+            )
 
 
 def _require_empty(here: Instance, uploads: Path) -> None:

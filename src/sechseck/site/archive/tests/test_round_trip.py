@@ -8,6 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from sechseck.site.archive.digests import table_digests
 from sechseck.site.archive.tables import row_counts
 from sechseck.site.archive.unpacking import unpack
 from sechseck.site.commands.backup import back_up
@@ -101,6 +102,31 @@ def test_wrong_row_counts_leave_everything_as_it_was(here, tmp_path):
     with pytest.raises(SetupFailed, match=r"Zeilenzahlen.*public\.statement"):
         restore(here, folder, manifest, replace=True)
     assert rows_of(here) == {"public.statement": 500}
+
+
+def test_the_same_number_of_other_rows_is_noticed(here, tmp_path):
+    back_up(here, tmp_path / "backup.tar")
+    folder, manifest = unpacked(tmp_path / "backup.tar", tmp_path)
+    manifest.tables["public.statement"] = "0" * 32
+
+    with pytest.raises(SetupFailed, match=r"Prüfsummen.*public\.statement"):
+        restore(here, folder, manifest, replace=True)
+    assert rows_of(here) == {"public.statement": 500}
+
+
+def test_checksums_know_no_order_and_see_every_change(here):
+    def sums():
+        with psycopg.connect(here.url) as connection:
+            return table_digests(connection)["public.statement"]
+
+    before = sums()
+    with psycopg.connect(here.url) as connection:
+        connection.execute("DELETE FROM statement WHERE id = 1")
+        connection.execute("INSERT INTO statement VALUES (1, 'Aussage 1')")  # now the last one
+    assert sums() == before
+    with psycopg.connect(here.url) as connection:
+        connection.execute("UPDATE statement SET words = 'Aussage 500.' WHERE id = 500")
+    assert sums() != before
 
 
 def test_a_region_in_use_is_not_exchanged(here, tmp_path):
