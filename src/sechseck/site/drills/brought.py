@@ -16,7 +16,9 @@ import psycopg
 
 PATIENCE_SECONDS = 120.0
 PAUSE_SECONDS = 0.3
-OPEN = "SELECT count(*) FROM kernel_job WHERE state IN ('waiting', 'running')"
+OPEN = """
+SELECT count(*) FROM kernel_job WHERE state IN ('waiting', 'running') AND kind = 'read-upload'
+"""
 ONCE = """
 SELECT count(*) FROM thread_upload u WHERE u.file_name LIKE 'uebung-%%' AND u.state = 'read'
 AND (SELECT count(*) FROM thread_version v WHERE v.sha256 = u.sha256) = 1
