@@ -61,7 +61,8 @@ def test_nodes_are_watched_by_whoever_sees_them(anna: User) -> None:
     "query",
     [
         "", "zu=", "zu=job:", "zu=job:x", "zu=node:x", "zu=node:²", "zu=node:" + "9" * 40,
-        "zu=user:1", "zu=job:\0", "zu=job:00000000-0000-4000-8000-000000000000", "nichts=1", "zu=node:-1",
+        "zu=user:1", "zu=job:\0", "nichts=1", "zu=node:-1",
+        "zu=job:00000000-0000-4000-8000-000000000000",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("cookies", ["", "sessionid=x", "sessionid=\0", 'sessionid="', "=;=;"])
