@@ -47,10 +47,10 @@ def grant(cursor: CursorWrapper, role: str) -> None:
         "only_read": _tables(ONLY_READ),
         "closed": _tables(CLOSED),
     }
-    cursor.execute(sql.SQL(RIGHTS + OWNERS_ROUTINES).format(**words))  # type: ignore[arg-type]
+    cursor.execute(sql.SQL(RIGHTS + OWNERS_ROUTINES).format(**words))
     if cursor.connection.info.server_version >= FIRST_MAINTAIN:
         maintain = sql.SQL("GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO {}")
-        cursor.execute(maintain.format(name))  # type: ignore[arg-type]
+        cursor.execute(maintain.format(name))
 
 
 def _tables(names: tuple[str, ...]) -> sql.Composed:

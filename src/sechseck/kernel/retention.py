@@ -36,7 +36,8 @@ class Rule:
 
 def _lost_sessions(_before: datetime) -> QuerySet[Any]:
     living = Session.objects.filter(session_key=OuterRef("session_key"))
-    return UserSession.objects.exclude(Exists(living))
+    rows: QuerySet[Any] = UserSession.objects.exclude(Exists(living))
+    return rows
 
 
 RULES = (
@@ -78,4 +79,5 @@ RULES = (
 
 def too_old(rule: Rule, now: datetime) -> QuerySet[Any]:
     """Return the rows that a rule lets go at a moment."""
-    return rule.found(now - timedelta(days=rule.days))
+    before = now - timedelta(days=rule.days)
+    return rule.found(before)

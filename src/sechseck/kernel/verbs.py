@@ -54,4 +54,10 @@ VERBS = {
     "upload-withdrawn": _("Hochgeladenes zurückgezogen"),
     "version-added": _("Fassung aufgenommen"),
     "version-read": _("Fassung gelesen"),
+    "link-suggested": _("Verknüpfung vorgeschlagen"),
+    "mails-ended": _("Keine Mails mehr"),
+    "statement-chosen-first": _("Aussage an den Anfang gestellt"),
+    "statement-labelled": _("Aussage neu eingeordnet"),
+    "statements-added": _("Aussagen aufgenommen"),
+    "thread-imported": _("Roter Faden eingespielt"),
 }

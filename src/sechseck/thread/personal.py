@@ -26,6 +26,7 @@ from sechseck.thread.models import (
     Upload,
     Version,
 )
+from sechseck.thread.work_holdings import WORK
 
 DECISIONS = Holding(
     "link_decisions",
@@ -87,7 +88,7 @@ def register_personal() -> None:
     """Say what the thread holds about people, what is erased how, and what tells a history."""
     register_trail(Node.Kind.DOCUMENT, _document)
     register_trail(Node.Kind.STATEMENT, _statement)
-    for holding in (DECISIONS, UPLOADS, PUBLICATIONS):
+    for holding in (DECISIONS, UPLOADS, PUBLICATIONS, *WORK):
         register_holding(holding)
     register_eraser(
         Node.Kind.DOCUMENT,

@@ -96,7 +96,7 @@ def _decide(erasure: Erasure, state: str, at: datetime, by: User) -> Erasure:
 
 
 def _erase_person(erasure: Erasure) -> None:
-    person = User.objects.select_for_update().get(pk=erasure.person_id)
+    person = User.objects.select_for_update().get(erasures=erasure)
     rows: Forgotten = {}
     for one in holdings():
         for found in one.rows(person):

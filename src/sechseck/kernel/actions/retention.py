@@ -34,5 +34,5 @@ def let_go(*, now: datetime, by: User) -> dict[str, int]:
             forget({model._meta.db_table: numbers})
         counts[rule.name] = len(numbers)
     if counts:
-        record("let-go", by=by, **counts)
+        record("let-go", by=by, rows=counts)
     return counts

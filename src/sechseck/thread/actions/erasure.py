@@ -19,8 +19,10 @@ from sechseck.kernel.permissions import require
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.models import (
     Contradiction,
+    ContradictionSide,
     Document,
     Impulse,
+    ImpulseVoice,
     Mention,
     NamedIn,
     Publication,
@@ -36,10 +38,10 @@ from sechseck.thread.queries.originals import original_path
 TITLE = "Gelöschtes Dokument"
 SAID = "Diese Aussage wurde gelöscht."
 LOST_WORDS = """
-DELETE FROM kernel_word AS w USING unnest(%s::text[]) AS old(term)
+DELETE FROM kernel_word AS w USING unnest(%(terms)s::text[]) AS old(term)
 WHERE w.term = old.term AND NOT EXISTS (
   SELECT FROM kernel_node AS n WHERE n.search @@ quote_literal(old.term)::tsquery
-  AND ' ' || n.terms || ' ' LIKE '%%%% ' || old.term || ' %%%%')
+  AND ' ' || n.terms || ' ' LIKE '%% ' || old.term || ' %%')
 """
 
 
@@ -51,7 +53,7 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     document = Document.objects.select_for_update(of=("self",)).get(node=erasure.node)
     statements = Statement.objects.filter(document=document)
     nodes = [document.node_id, *statements.values_list("node_id", flat=True)]
-    terms = {
+    terms: set[str] = {
         term
         for text in Node.objects.filter(pk__in=nodes).values_list("terms", flat=True)
         for term in text.split()
@@ -67,7 +69,8 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     with connection.cursor() as cursor:
         told = [erasure.pk, sorted(rows["thread_statement"]), canonical_hash(SAID)]
         cursor.execute("SELECT erase_decisions(%s, %s::bigint[], %s)", told)
-        cursor.execute(LOST_WORDS.replace("%%%%", "%%"), [sorted(terms)])
+        lost: list[str] = sorted(terms)
+        cursor.execute(LOST_WORDS, {"terms": lost})
     record("document-erased", document.node, by=by)
 
 
@@ -79,6 +82,8 @@ def _rows(document: Document, statements: QuerySet[Statement], nodes: list[int])
         Document.objects.filter(pk=document.pk),
         Statement.objects.filter(pk__in=ids),
         *_deleted(document, ids),
+        ContradictionSide.objects.filter(contradiction__sides__statement__in=ids),
+        ImpulseVoice.objects.filter(impulse__voices__statement__in=ids),
         _links(ids),
         _uploads(document),
         Publication.objects.filter(document=document),
@@ -87,9 +92,6 @@ def _rows(document: Document, statements: QuerySet[Statement], nodes: list[int])
     for one in found:
         numbers = set(one.values_list("pk", flat=True))
         rows.setdefault(one.model._meta.db_table, set()).update(numbers)
-    for side in Contradiction.sides.rel.related_model, Impulse.voices.rel.related_model:
-        numbers = set(side._default_manager.filter(statement__in=ids).values_list("pk", flat=True))
-        rows.setdefault(side._meta.db_table, set()).update(numbers)
     return rows
 
 
