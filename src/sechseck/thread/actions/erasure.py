@@ -67,8 +67,10 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     erase_traces(erasure, nodes)
     forget(rows)
     with connection.cursor() as cursor:
-        told = [erasure.pk, sorted(rows["thread_statement"]), canonical_hash(SAID)]
-        cursor.execute("SELECT erase_decisions(%s, %s::bigint[], %s)", told)
+        cursor.execute(
+            "SELECT erase_decisions(%s, %s::bigint[], %s)",
+            [erasure.pk, sorted(rows["thread_statement"]), canonical_hash(SAID)],
+        )
         lost: list[str] = sorted(terms)
         cursor.execute(LOST_WORDS, {"terms": lost})
     record("document-erased", document.node, by=by)
