@@ -99,7 +99,8 @@ def withdraw_comment(comment: Comment, *, at: datetime | None = None, by: User) 
 
 def first_node(subject: Subject) -> Node | None:
     """Return the node under which the trace keeps what is said about a subject."""
-    return subject.nodes.order_by("subjectnode__pk").first()
+    part = subject.parts.select_related("node").order_by("pk").first()
+    return part.node if part is not None else None
 
 
 def _own(comment: Comment, name: str, by: User) -> Comment:

@@ -23,6 +23,7 @@ COMMANDS = {
     "read": Needs(),
     "load": Needs(),
     "admin": Needs(pages=True),
+    "digest": Needs(pages=True),
     "backup": Needs(),
     "restore": Needs(),
     "bench": Needs(packages="bench", pages=True),
@@ -39,6 +40,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
   ./sechseck admin NAME [--region NAME]          druckt den Link für einen ersten Zugang
+  ./sechseck digest [--region NAME]              sendet fällige E-Mails, für einen Zeitgeber
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
   ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
