@@ -9,6 +9,7 @@ import http.client
 import os
 import socket
 import subprocess
+import sys
 import time
 
 from sechseck.site.setup.failures import SetupFailed
@@ -46,7 +47,7 @@ def wait_until_healthy(host: str, port: int, pages: subprocess.Popen[bytes]) -> 
     """Return when the health page answers; raise if the server ends or stays silent."""
     near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while not _is_healthy(near, port):
+    while not is_healthy(near, port):
         if pages.poll() is not None:
             raise SetupFailed("Der Server der Seiten ist nicht gestartet; der Grund steht oben.")
         if time.monotonic() > deadline:
@@ -54,7 +55,7 @@ def wait_until_healthy(host: str, port: int, pages: subprocess.Popen[bytes]) -> 
         time.sleep(PAUSE_SECONDS)
 
 
-def _is_healthy(host: str, port: int) -> bool:
+def is_healthy(host: str, port: int) -> bool:
     """Ask the health page under a name that the settings allow."""
     name = os.environ.get("SECHSECK_HOSTS", "localhost").split(",")[0].lstrip(".") or "localhost"
     line = http.client.HTTPConnection(host, port, timeout=5.0)
@@ -65,3 +66,7 @@ def _is_healthy(host: str, port: int) -> bool:
         return False
     finally:
         line.close()
+
+
+if __name__ == "__main__":  # a container's health check
+    sys.exit(0 if is_healthy("127.0.0.1", int(sys.argv[1])) else 1)
