@@ -18,6 +18,8 @@ from sechseck.site.commands.children import child
 from sechseck.site.commands.health import wait_until_healthy
 from sechseck.site.drills.ports import free_port
 from sechseck.site.launcher.cluster import Cluster
+from sechseck.site.launcher.databases import APPLICATION, ensure_role
+from sechseck.site.launcher.instance import OWNER_URL
 from sechseck.site.launcher.serving import ready_database, serving
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.folders import CHECKOUT, assets_folder
@@ -86,10 +88,16 @@ def estate(
     }
     with surroundings(settings), serving(data=folder, fast=fast) as cluster:
         url = ready_database(cluster, "drill")
-        with surroundings({"DATABASE_URL": url}):
+        with surroundings(addresses(cluster, url, "drill")):
             if prepared:
                 run("prepare")
             yield Estate(folder, cluster, url)
+
+
+def addresses(cluster: Cluster, url: str, name: str) -> dict[str, str]:
+    """Return where pages and worker find a database, with few rights, and where its owner."""
+    ensure_role(url)
+    return {"DATABASE_URL": cluster.url(name, APPLICATION), OWNER_URL: url}
 
 
 def run(*arguments: str, problem_is_fine: bool = False) -> str:
