@@ -16,7 +16,6 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Let people follow the search."""
-        from sechseck.home.search import nodes_saying
         from sechseck.kernel.searching import register_search
 
-        register_search(nodes_saying)
+        register_search("sechseck.home.search.nodes_saying")

@@ -7,18 +7,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.db.models import QuerySet
+from django.utils.module_loading import import_string
 
 from sechseck.kernel.models import Node, User
 
 Ask = Callable[[str, User], "QuerySet[Node]"]
-_asks: list[Ask] = []
+_asks: list[str] = []
 
 
-def register_search(ask: Ask) -> None:
-    """Say how the nodes are found that hold some words and that a person may see."""
-    _asks.append(ask)
+def register_search(path: str) -> None:
+    """Say which function finds the nodes that hold some words and that a person may see.
+
+    Named by its path it is imported when somebody asks: it brings the German dictionary.
+    """
+    _asks.append(path)
 
 
 def found_by(words: str, person: User) -> QuerySet[Node]:
     """Return what the search finds for the person."""
-    return _asks[0](words, person) if _asks else Node.objects.none()
+    if not _asks:
+        return Node.objects.none()
+    ask: Ask = import_string(_asks[0])
+    return ask(words, person)

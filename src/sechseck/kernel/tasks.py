@@ -66,7 +66,7 @@ def _work(job: Job) -> None:
         kind = job_kind(job.kind)
         if kind is None:
             raise LookupError(job.kind)
-        kind.run(job)
+        kind.start(job)
         if job.state == Job.State.RUNNING:
             finish_job(job)
         problem = ""

@@ -9,17 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.engines.readers.reading import ReadingRefused
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.job_runs import report_progress
-from sechseck.kernel.job_kinds import JobKind, register_job
+from sechseck.kernel.actions.jobs import start_job
 from sechseck.kernel.models import Job
 from sechseck.kernel.sandbox.reading import read_safely
-from sechseck.thread.actions.upload_reading import (
-    WEAVE,
-    keep_reading,
-    refuse_upload,
-)
-from sechseck.thread.actions.uploads import READ
+from sechseck.thread.actions.theme_labels import relabel_themes
+from sechseck.thread.actions.upload_reading import keep_reading, refuse_upload
 from sechseck.thread.actions.weaving import weave_again
+from sechseck.thread.job_kinds import WEAVE
 from sechseck.thread.models import Upload
+from sechseck.thread.queries.lexicon import of_rows, present_lexicon
 from sechseck.thread.queries.uploads import content_of
 
 READING = _("Die Datei wird gelesen")
@@ -47,5 +45,8 @@ def weave(job: Job) -> None:
     weave_again(job=job, by=enlist_program("weben"))
 
 
-register_job(JobKind(READ, _("Dokument lesen"), read_upload))
-register_job(JobKind(WEAVE, _("Roten Faden neu knüpfen"), weave))
+def relabel(job: Job) -> None:
+    """Give statements the themes of a changed lexicon."""
+    before, program = of_rows(job.arguments["before"]), enlist_program("wortliste")
+    relabel_themes(before, present_lexicon(), by=program)
+    start_job(WEAVE, subject="thread", arguments={}, by=program)

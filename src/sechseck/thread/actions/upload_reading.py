@@ -21,10 +21,10 @@ from sechseck.thread.actions.descriptions import describe_document
 from sechseck.thread.actions.files import add_document
 from sechseck.thread.actions.publications import propose
 from sechseck.thread.actions.reading import read_original
+from sechseck.thread.job_kinds import WEAVE
 from sechseck.thread.models import Document, Upload
 from sechseck.thread.queries.uploads import seen_document_of_bytes, snapshot
 
-WEAVE = "weave"
 THREAD = "thread"
 State = Upload.State
 

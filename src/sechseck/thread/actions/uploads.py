@@ -22,10 +22,10 @@ from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.file_names import plain_name
 from sechseck.kernel.models import Job, User
 from sechseck.kernel.permissions import require
+from sechseck.thread.job_kinds import READ
 from sechseck.thread.models import Upload, Version
 from sechseck.thread.queries.originals import original_path
 
-READ = "read-upload"
 FIELDS = ("title", "author", "author_kind", "standing", "dated", "is_for_public", "target")
 State = Upload.State
 
