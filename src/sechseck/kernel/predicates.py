@@ -109,6 +109,7 @@ RULES: dict[str, Rule] = {
     "thread.assign_gap": Rule(OFFICE),
     "thread.waive_gap": Rule(OFFICE),
     "thread.edit_lexicon": Rule(OFFICE),
+    "thread.relabel_statements": Rule(LOADERS),
     "thread.decide_impulse": Rule(OFFICE),
     "thread.see_tasks": Rule(DESK),
     "thread.write_task": Rule(OFFICE),

@@ -40,6 +40,12 @@ ENTRIES = (
         "thread.settle_contradiction",
         settlements_for,
     ),
+    DeskEntry(
+        _("Wortliste"),
+        _("Bestimmen Sie, an welchen Wörtern das Programm ein Thema erkennt."),
+        "/lexikon/",
+        "thread.edit_lexicon",
+    ),
 )
 
 

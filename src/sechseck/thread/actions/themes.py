@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from sechseck.kernel.actions.nodes import Mirrored, NodeRow, mirror_rows
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
-from sechseck.thread.models import LexiconEntry, Theme
+from sechseck.thread.actions.lexicon import write_lexicon
+from sechseck.thread.models import LexiconDifference, LexiconRevision, Theme
+from sechseck.thread.queries.lexicon import Key, Lexicon, Value, of_rows, present_lexicon
 
 Row = Mapping[str, Any]
 FIELDS = (
@@ -36,29 +39,69 @@ def load_themes(rows: Iterable[Row], *, by: User) -> Mirrored:
 
 @transaction.atomic
 def load_lexicon(rows: Iterable[Row], *, by: User) -> int:
-    """Replace the lexicon by the rows of a pack if it differs; return what changed."""
+    """Bring what the pack changed into the lexicon; return how many entries that were.
+
+    An entry that somebody changed here stays; what the pack says of it waits to be taken or
+    left.
+    """
     require(by, "kernel.load_pack")
-    themes = {theme.slug: theme for theme in Theme.objects.all()}
-    wanted = {
+    pack: Lexicon = {
         (row["theme"], row["pattern"], row["match"]): (float(row["weight"]), row["not_near"])
         for row in rows
     }
-    present = {
-        (entry.theme.slug, entry.pattern, entry.match): (entry.weight, entry.not_near)
-        for entry in LexiconEntry.objects.select_related("theme")
-    }
-    if wanted == present:
+    present = present_lexicon()
+    base = _last_pack(present)
+    if pack == base and LexiconRevision.objects.exists():
         return 0
-    LexiconEntry.objects.all().delete()
-    LexiconEntry.objects.bulk_create(
-        [
-            LexiconEntry(
-                theme=themes[theme], pattern=pattern, match=match, weight=weight, not_near=near
-            )
-            for (theme, pattern, match), (weight, near) in wanted.items()
-        ]
+    after = dict(present)
+    for key in pack.keys() | base.keys():
+        if pack.get(key) == base.get(key):
+            continue
+        if present.get(key) in (base.get(key), pack.get(key)):
+            _put(after, key, pack.get(key))
+            _settle(key)
+        else:
+            _differ(key, pack.get(key))
+    changed = {key for key in present.keys() | after.keys() if present.get(key) != after.get(key)}
+    write_lexicon(after, why="Regionspaket", pack=pack, by=by)
+    return len(changed)
+
+
+def _last_pack(present: Lexicon) -> Lexicon:
+    """Return what the pack said when it was last loaded; before revisions that was all."""
+    last = LexiconRevision.objects.exclude(pack=None).order_by("-number").first()
+    return of_rows(last.pack or []) if last else present
+
+
+def _put(lexicon: Lexicon, key: Key, value: Value | None) -> None:
+    lexicon.pop(key, None)
+    if value is not None:
+        lexicon[key] = value
+
+
+def _settle(key: Key) -> None:
+    _undecided(key).delete()
+
+
+def _undecided(key: Key) -> QuerySet[LexiconDifference]:
+    theme, pattern, match = key
+    return LexiconDifference.objects.filter(
+        theme__slug=theme, pattern=pattern, match=match, state=LexiconDifference.State.OPEN
     )
-    return len(set(wanted.items()) ^ set(present.items()))
+
+
+def _differ(key: Key, value: Value | None) -> None:
+    """Keep what the pack says about an entry that somebody changed here, to take or to leave."""
+    _settle(key)
+    theme, pattern, match = key
+    weight, near = value if value is not None else (None, "")
+    LexiconDifference.objects.create(
+        theme=Theme.objects.get(slug=theme),
+        pattern=pattern,
+        match=match,
+        weight=weight,
+        not_near=near,
+    )
 
 
 def _theme(row: Row) -> NodeRow:

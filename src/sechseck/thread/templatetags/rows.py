@@ -8,6 +8,7 @@ Fifty rows through the template engine cost 2.5 ms, joined here 0.3 ms: a list p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -20,6 +21,7 @@ from sechseck.kernel.templatetags.kern import kern_badge
 from sechseck.kernel.templatetags.quoting import german, plain
 from sechseck.kernel.wording import day
 from sechseck.thread.queries.gap_rows import Work
+from sechseck.thread.queries.lexicon import Touched
 from sechseck.thread.queries.links import ShownContradiction
 from sechseck.thread.queries.listing import StatementRow
 
@@ -50,6 +52,30 @@ def worked_rows(rows: Iterable[tuple[StatementRow, Work]], may_assign: bool) -> 
         _row(row, linked, loose, False, _work(row, work, may_assign)) for row, work in rows
     )
     return SafeString(html)
+
+
+@register.simple_tag
+def touched_rows(rows: Iterable[Touched]) -> SafeString:
+    """Draw statements with the words marked that speak for a theme."""
+    html = "".join(
+        f'<li class="row"><p class="row__text" lang="de"><a href="{escape(row.url)}">'
+        f"{_words_marked(plain(row.text), row.words)}</a></p>"
+        f'<p class="row__meta" lang="de">{escape(row.document)}</p></li>'
+        for row in rows
+    )
+    return SafeString(f'<ul class="plain">{html}</ul>')
+
+
+def _words_marked(text: str, words: Iterable[str]) -> str:
+    """Mark words in a text, the longest first, whatever their case."""
+    listed = sorted({word for word in words if word}, key=len, reverse=True)
+    if not listed:
+        return escape(text)
+    pieces = re.split("(" + "|".join(map(re.escape, listed)) + ")", text, flags=re.IGNORECASE)
+    return "".join(
+        f"<mark>{escape(piece)}</mark>" if at % 2 else escape(piece)
+        for at, piece in enumerate(pieces)
+    )
 
 
 @register.simple_tag
