@@ -10,12 +10,13 @@ from dataclasses import replace
 from sechseck.engines.readers.detect import ending_of, expected_kind, kind_of_file
 from sechseck.engines.readers.docx import read_docx
 from sechseck.engines.readers.html import read_html
-from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
+from sechseck.engines.readers.limits import DEFAULT, Limits
 from sechseck.engines.readers.markdown import read_markdown
 from sechseck.engines.readers.pdf import read_pdf
 from sechseck.engines.readers.pptx import read_pptx
 from sechseck.engines.readers.reader import Reader
 from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.engines.readers.table import read_csv
 from sechseck.engines.readers.text import read_text
 from sechseck.engines.readers.workbook import read_xlsx
@@ -41,7 +42,6 @@ _TITLES = {
     "text": "eine Textdatei",
     "xlsx": "eine Excel-Datei",
 }
-EMPTY = "Die Datei ist leer."
 
 
 def read(name: str, content: bytes, limits: Limits = DEFAULT, *, text_column: str = "") -> Reading:
@@ -80,14 +80,3 @@ def read(name: str, content: bytes, limits: Limits = DEFAULT, *, text_column: st
         warning = f"Die Endung „.{ending_of(name)}“ passt nicht: Die Datei ist {_TITLES[kind]}."
         reading = replace(reading, warnings=(*reading.warnings, warning))
     return reading
-
-
-def check_size(size_bytes: int, limits: Limits = DEFAULT) -> None:
-    """Refuse empty and too large files by their size alone, before anything is parsed."""
-    if size_bytes == 0:
-        raise ReadingRefused(EMPTY)
-    if size_bytes > limits.size_bytes:
-        raise ReadingRefused(
-            f"Die Datei ist {size_bytes // MEGABYTE} MB groß, erlaubt sind "
-            f"{limits.size_bytes // MEGABYTE} MB. Bitte die Datei aufteilen."
-        )

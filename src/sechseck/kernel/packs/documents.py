@@ -10,8 +10,8 @@ from hashlib import file_digest
 from pathlib import Path
 
 from sechseck.engines.readers.limits import DEFAULT
-from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.kernel.packs.table import Row, RowError
 
 _VERSION_OF = re.compile(r"version of(?:\s+([a-z0-9_-]*))?")

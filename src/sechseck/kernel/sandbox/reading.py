@@ -9,8 +9,8 @@ import os
 import time
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
-from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.kernel.sandbox import frames
 from sechseck.kernel.sandbox.server_process import ServerProcess
 

@@ -16,8 +16,8 @@ from rich.console import Console
 from sechseck.engines.linking.embedder import Embedder, EmbedderMissing
 from sechseck.engines.linking.use import load_use
 from sechseck.engines.readers.limits import DEFAULT
-from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.engines.thread.read import MOST_STATEMENTS, TooManyStatements, weave_shard
 from sechseck.engines.thread.shards import Shard, merge
 from sechseck.kernel.executors import ClusterMissing, executor_for

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from sechseck.engines.readers.limits import DEFAULT
-from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.executors import executor_for

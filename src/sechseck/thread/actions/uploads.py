@@ -14,8 +14,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from sechseck.engines.readers.read import check_size
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.kernel.actions.jobs import cancel_job, start_job
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid

@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE
-from sechseck.engines.readers.read import check_size, read
+from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import BlockKind, ReadingRefused
+from sechseck.engines.readers.size import check_size
 from sechseck.engines.readers.specimens import office
 from sechseck.engines.readers.specimens.paper import (
     lines_at,
