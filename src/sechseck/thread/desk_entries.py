@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.desk import DeskEntry, register_desk
+from sechseck.thread.queries.review import proposed_for, waiting_number
 from sechseck.thread.queries.settlements import settlements_for
+from sechseck.thread.queries.suspects import suspects_for
 from sechseck.thread.queries.task_list import open_tasks_of
 from sechseck.thread.queries.uploads import publications_for, uploads_to_finish
 
@@ -45,6 +48,27 @@ ENTRIES = (
         _("Bestimmen Sie, an welchen Wörtern das Programm ein Thema erkennt."),
         "/lexikon/",
         "thread.edit_lexicon",
+    ),
+    DeskEntry(
+        _("Vorschläge prüfen"),
+        _("Entscheiden Sie, was zusammengehört. Oben steht, was eine Lücke schließt."),
+        "/pruefen/",
+        "thread.review_link",
+        lambda user: waiting_number(user, localdate()),
+    ),
+    DeskEntry(
+        _("Als zweite Person entscheiden"),
+        _("Stimmen Sie Verknüpfungen zu, die jemand anderes vorgeschlagen hat."),
+        "/pruefen/zweite/",
+        "thread.confirm_link",
+        proposed_for,
+    ),
+    DeskEntry(
+        _("Nach Änderungen prüfen"),
+        _("Ein Text hat sich geändert: Stimmen die Verknüpfungen noch?"),
+        "/verdaechtig/",
+        "thread.review_link",
+        suspects_for,
     ),
 )
 

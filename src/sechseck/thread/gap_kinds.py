@@ -11,6 +11,7 @@ from sechseck.kernel.gap_kinds import GapKind, register_gap, register_waivers
 from sechseck.thread.queries import gap_conditions as find
 from sechseck.thread.queries.links import visible_contradictions
 from sechseck.thread.queries.settlements import settled
+from sechseck.thread.queries.suspects import suspect_ends
 from sechseck.thread.queries.waivers import waived
 
 MEASURES = find.of_kind("measure")
@@ -105,6 +106,13 @@ STATEMENT_GAPS = (
         _("Mit diesen Befunden, Zielen und Maßnahmen ist nichts verknüpft."),
         find.orphaned,
         find.of_kind(*find.CARRYING),
+    ),
+    (
+        "suspect-link",
+        _("Verdächtige Verknüpfungen"),
+        _("Seit die Verknüpfungen dieser Aussagen bestätigt wurden, hat sich ein Text geändert."),
+        suspect_ends,
+        find.EVERYTHING,
     ),
 )
 

@@ -13,6 +13,8 @@ from typing import Any
 
 from django.db import transaction
 
+from sechseck.engines.anchors import Severity
+from sechseck.engines.anchors.comparing import compare
 from sechseck.engines.labels.label import Commits, Labels, StatementKind, ThemeHit
 from sechseck.engines.labels.labeller import Labeller
 from sechseck.engines.labels.source_document import SourceDocument
@@ -27,6 +29,7 @@ from sechseck.thread.actions.statement_rows import (
     Relabelled,
 )
 from sechseck.thread.actions.statements import add_statements, relabel
+from sechseck.thread.actions.suspect import doubt_links
 from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.documents import latest_version, source_document
 from sechseck.thread.queries.themes import knowledge
@@ -65,6 +68,7 @@ def drop_own_words(kept: Collection[str], *, by: User) -> int:
         one.is_gone = True
         one.save(update_fields=["is_gone"])
         record("statement-dropped", one.node, by=by)
+    doubt_links({one.pk: Severity.GONE for one in dropped}, by=by)
     return len(dropped)
 
 
@@ -85,8 +89,10 @@ def _change(
 ) -> None:
     """Tell statements anew; the trace keeps which text it was, not the text."""
     changed = []
+    severities = {}
     for one, changes in differing:
         row = wanted[one.ref]
+        severities[one.pk] = compare(one.text, row["text"])
         record("statement-changed", one.node, by=by, changes=changes, was=one.canonical_hash)
         one.own_words, one.is_gone = True, _is_dropped_by_its_document(one)
         if one.anchor is None:  # else its lines are those of the original
@@ -94,6 +100,7 @@ def _change(
         told = _own_words(row, labeller, source_document(one.document))
         changed.append(Relabelled(one, told.text, told.labels, told.hits))
     relabel(changed, by=by)
+    doubt_links(severities, by=by)
 
 
 def _changes(one: Statement, row: Row) -> list[str]:
@@ -104,9 +111,12 @@ def _changes(one: Statement, row: Row) -> list[str]:
         "is_gone": one.is_gone and not _is_dropped_by_its_document(one),
         "lines": one.anchor is None
         and (one.line_start, one.line_end) != (row["line_start"], row["line_end"]),
+        "text": one.text != row["text"],
         "themes": themes != {*row["themes"], *row["foundation"]},
-        **{name: getattr(one, name) != row[name] for name in ("text", "kind", "commits")},
+        **{name: getattr(one, name) != row[name] for name in ("kind", "commits")},
     }
+    if one.label_source == Statement.LabelSource.PERSON:  # what people decided stays
+        differs |= dict.fromkeys(("themes", "kind", "commits"), False)
     return [name for name, is_different in differs.items() if is_different]
 
 

@@ -18,6 +18,7 @@ from sechseck.kernel.permissions import require
 from sechseck.thread.actions.spans import PassageIndex, anchor_row
 from sechseck.thread.actions.statement_rows import Relabelled
 from sechseck.thread.actions.statements import relabel
+from sechseck.thread.actions.suspect import doubt_links
 from sechseck.thread.models import Anchor, Statement, Version
 
 MOVED = ("anchor", "line_start", "line_end", "page", "is_gone")
@@ -33,9 +34,11 @@ def move_anchors(version: Version, said: Mapping[Passage, Labels], *, by: User) 
     require(by, "thread.upload_document")
     index = PassageIndex(said)
     met: set[Passage] = set()
+    severities: dict[int, Severity] = {}
     moved: list[Statement] = []
     changed: list[Relabelled] = []
     for statement, found in _found(version):
+        severities[statement.pk] = found.severity
         if found.severity == Severity.GONE:
             _drop(statement, version, by)
             continue
@@ -52,6 +55,7 @@ def move_anchors(version: Version, said: Mapping[Passage, Labels], *, by: User) 
         one.anchor = one.anchor  # takes over the key that the row got just now
     Statement.objects.bulk_update(moved, MOVED, batch_size=BATCH)
     relabel(changed, by=by)
+    doubt_links(severities, by=by)
     return met
 
 

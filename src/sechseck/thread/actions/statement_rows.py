@@ -86,6 +86,7 @@ def statement_of(row: NewStatement, document: Document, node: Node) -> Statement
         page=row.page,
         block=row.block,
         heading=[title[:300] for title in row.heading],
+        label_source=Statement.LabelSource.PACK if row.own_words else Statement.LabelSource.ENGINE,
         **label_fields(row.text, row.labels),
     )
 

@@ -12,6 +12,7 @@ from sechseck.engines.german.terms import terms
 from sechseck.engines.labels.label import Labels, ThemeHit
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.models import Node, User
+from sechseck.thread.actions.decided_labels import kept_as_decided
 from sechseck.thread.actions.statement_rows import (
     NewStatement,
     Relabelled,
@@ -51,7 +52,11 @@ def add_statements(
 
 @transaction.atomic
 def relabel(changes: Sequence[Relabelled], *, by: User) -> None:
-    """Give statements a new text with its labels, themes, facts and mentions."""
+    """Give statements a new text with its labels, themes, facts and mentions.
+
+    Kind, themes and commitment that a person decided stay theirs.
+    """
+    changes = [kept_as_decided(one) for one in changes]
     for one in changes:
         for name, value in {"text": one.text, **label_fields(one.text, one.labels)}.items():
             setattr(one.statement, name, value)

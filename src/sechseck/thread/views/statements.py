@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.paging import page_of
-from sechseck.kernel.permissions import permission
+from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
 from sechseck.thread.forms import StatementFilter
 from sechseck.thread.queries.fact_words import facts_of
@@ -85,6 +85,8 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "contradictions": contradictions_of(found, request.user),
         "mentions": mentions_of(found, request.user),
         "history": history_of(found),
+        "may_label": may(request.user, "thread.label_statement"),
+        "has_twins": any(one.type == "same_as" and one.state == "confirmed" for one in steps),
         "node_id": found.node_id,
         "theme_names": {row.title: row.label for row in seen_themes(request.user)},
     }
