@@ -6,22 +6,40 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 from sechseck.site.launcher.postmaster import is_alive
 from sechseck.site.setup.folders import data_folder, make_folder
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+MEMORY = Path("/dev/shm")
 
 
 def share_figures() -> None:
     """Name a folder for the children of one server; ask before the figures are first used.
 
-    A server's processes know each other by their parent, so a new start counts from zero.
+    A server's processes know each other by their parent, so a new start counts from zero. The
+    folder is one in memory where there is one: the files are mapped, and writing to a mapped
+    file on a full disk would end the process.
     """
     if FOLDER in os.environ:
         return
-    room = make_folder(data_folder() / "metrics")
+    room = _in_memory() or make_folder(data_folder() / "metrics")
     for left in room.iterdir():
         if left.name.isdigit() and not is_alive(int(left.name)):
             shutil.rmtree(left, ignore_errors=True)
     os.environ[FOLDER] = str(make_folder(room / str(os.getppid())))
+
+
+def _in_memory() -> Path | None:
+    """Return a folder of ours alone in the memory that processes share."""
+    if not MEMORY.is_dir():
+        return None
+    room = MEMORY / f"sechseck-{os.getuid()}"
+    try:
+        room.mkdir(mode=0o700, exist_ok=True)
+        state = room.lstat()
+    except OSError:
+        return None
+    is_ours = state.st_uid == os.getuid() and not state.st_mode & 0o077
+    return room if is_ours and not room.is_symlink() else None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from sechseck.site.drills.brought import bring, brought_once
-from sechseck.site.drills.estate import COMMAND, estate, pages, pages_command, room
+from sechseck.site.drills.estate import COMMAND, Estate, estate, pages, pages_command, room
 from sechseck.site.drills.keeper import kept
 from sechseck.site.drills.ports import free_port
 from sechseck.site.drills.result import Result
@@ -28,19 +28,20 @@ SEED = 3
 
 def run() -> Iterator[Result]:
     """Kill programs, then the database; in an installation of its own."""
-    yield from killed_programs()
-    yield from killed_database()
-    yield from two_servers()
+    with room() as folder, estate(folder) as here:
+        yield from killed_programs(here)
+        yield from killed_database(here)
+        yield from two_servers(here)
 
 
 def killed_programs(
-    writes: int = WRITES, kills: int = KILLS, files: int = FILES
+    here: Estate, writes: int = WRITES, kills: int = KILLS, files: int = FILES
 ) -> Iterator[Result]:
     """Kill web and worker at random moments of the writing, without notice."""
     chance, killed = Random(SEED), Counter[str]()
     port = free_port()
     programs = [pages_command(port, 2), [*COMMAND, "work"]]
-    with room() as folder, estate(folder) as here, kept(programs, here.cluster) as keeper:
+    with kept(programs, here.cluster) as keeper:
         wait_for_pages(port)
         bring(files)
 
@@ -69,26 +70,25 @@ def killed_programs(
 
 
 def killed_database(
-    writes: int = DATABASE_WRITES, kills: int = DATABASE_KILLS
+    here: Estate, writes: int = DATABASE_WRITES, kills: int = DATABASE_KILLS
 ) -> Iterator[Result]:
     """Kill the database at random moments of the writing, as a failing machine would."""
     chance = Random(SEED)
     port = free_port()
-    with room() as folder, estate(folder) as here:
-        with kept([pages_command(port, 2)], here.cluster):
-            wait_for_pages(port)
+    with kept([pages_command(port, 2)], here.cluster):
+        wait_for_pages(port)
 
-            def kill() -> None:
-                server = read_postmaster(here.cluster.place.cluster)
-                if server:
-                    os.kill(server.pid, signal.SIGKILL)
+        def kill() -> None:
+            server = read_postmaster(here.cluster.place.cluster)
+            if server:
+                os.kill(server.pid, signal.SIGKILL)
 
-            step = writes // (kills + 1)
-            moments = [step * (one + 1) + chance.randrange(step // 2) for one in range(kills)]
-            breaks: dict[int, Callable[[], None]] = dict.fromkeys(moments, kill)
-            writing = Writing([port], writes, breaks)
-            writing.run()
-        lost, doubled = lost_and_doubled(here.url, writing.acknowledged)
+        step = writes // (kills + 1)
+        moments = [step * (one + 1) + chance.randrange(step // 2) for one in range(kills)]
+        breaks: dict[int, Callable[[], None]] = dict.fromkeys(moments, kill)
+        writing = Writing([port], writes, breaks)
+        writing.run()
+    lost, doubled = lost_and_doubled(here.url, writing.acknowledged)
     longest = max(writing.pauses, default=0.0)
     whole = len(writing.acknowledged) == writes and len(writing.pauses) == kills
     yield Result(
@@ -100,14 +100,13 @@ def killed_database(
     )
 
 
-def two_servers(writes: int = 400) -> Iterator[Result]:
+def two_servers(here: Estate, writes: int = 400) -> Iterator[Result]:
     """Two web servers on one database share sessions, receipts and counted attempts."""
-    with room() as folder, estate(folder, fast=True) as here:
-        with pages(1) as (one, _first), pages(1) as (other, _second):
-            writing = Writing([one, other], writes)
-            writing.run()
-            problems = shared_between(one, other, here.url)
-        lost, doubled = lost_and_doubled(here.url, writing.acknowledged)
+    with pages(1) as (one, _first), pages(1) as (other, _second):
+        writing = Writing([one, other], writes)
+        writing.run()
+        problems = shared_between(one, other, here.url)
+    lost, doubled = lost_and_doubled(here.url, writing.acknowledged)
     yield Result(
         "Zwei Webserver an einer Datenbank teilen Sitzungen, Quittungen und Zähler",
         not problems and not lost and not doubled,

@@ -68,8 +68,12 @@ def _filled(folder: Path) -> Iterator[Result]:
     yield Result(
         SENTENCE,
         status == 503 and any(words in page for words in SAID) and not lost and not doubled,
-        f"{len(acknowledged)} bestätigt, dann {status}; {lost} verloren, {doubled} doppelt; "
-        f"Lesen derweil: {reading}",
+        f"{len(acknowledged)} bestätigt, dann {status}; {lost} verloren, {doubled} doppelt",
+    )
+    yield Result(
+        "Lesen geht weiter, während die Platte voll ist",
+        set(reading) == {"200"},
+        ", ".join(reading),
     )
     yield Result(
         "Ist wieder Platz, geht es ohne Neustart weiter",
@@ -105,14 +109,15 @@ def _write_until_refused(port: int) -> tuple[set[UUID], int, str]:
     return acknowledged, status, page
 
 
-def _look(port: int) -> str:
-    visitor = Visitor(port)
-    try:
-        return str(visitor.get("/themen/")[0])
-    except (OSError, http.client.HTTPException):
-        return "keine Antwort"
-    finally:
-        visitor.close()
+def _look(port: int) -> list[str]:
+    visitor, answers = Visitor(port), []
+    for page in ("/themen/", "/aussagen/", "/luecken/"):
+        try:
+            answers.append(str(visitor.get(page)[0]))
+        except (OSError, http.client.HTTPException) as error:
+            answers.append(f"keine Antwort ({type(error).__name__})")
+    visitor.close()
+    return answers
 
 
 def _write(port: int, count: int) -> set[UUID]:

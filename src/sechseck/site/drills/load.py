@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from threading import Lock, Thread
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sechseck.site.drills.estate import Estate, estate, pages, room
 from sechseck.site.drills.keeper import children_of
@@ -36,7 +36,7 @@ class Load:
     until: float
     statuses: Counter[int] = field(default_factory=Counter)
     milliseconds: list[float] = field(default_factory=list)
-    acknowledged: set[object] = field(default_factory=set)
+    acknowledged: set[UUID] = field(default_factory=set)
     lock: Lock = field(default_factory=Lock)
 
     def visit(self, port: int, seed: int) -> None:
@@ -64,18 +64,20 @@ class Load:
 
 def run() -> Iterator[Result]:
     """Load an installation of its own."""
-    yield from loaded()
-
-
-def loaded(connections: int = CONNECTIONS, seconds: float = SECONDS) -> Iterator[Result]:
-    """Warm up for a quarter of the time, then measure."""
     with room() as folder, estate(folder) as here, pages(2) as (port, process):
-        _visit(port, connections, seconds / 4)
-        memory, busy = _memory(process), _busy(here, process)
-        load = _visit(port, connections, seconds)
-        growth = _memory(process) / memory - 1
-        spent = _busy(here, process) - busy
-        lost, _doubled = lost_and_doubled(here.url, load.acknowledged)  # type: ignore[arg-type]
+        yield from loaded_in(here, port, process, CONNECTIONS, SECONDS)
+
+
+def loaded_in(
+    here: Estate, port: int, process: int, connections: int, seconds: float
+) -> Iterator[Result]:
+    """Warm up for a quarter of the time, then measure."""
+    _visit(port, connections, seconds / 4)
+    memory, busy = _memory(process), _busy(here, process)
+    load = _visit(port, connections, seconds)
+    growth = _memory(process) / memory - 1
+    spent = _busy(here, process) - busy
+    lost, _doubled = lost_and_doubled(here.url, load.acknowledged)
     yield from _told(load, seconds, connections, growth, spent, lost)
 
 

@@ -11,7 +11,7 @@ import psycopg
 
 from sechseck.site.archive.digests import file_digests, table_digests
 from sechseck.site.drills.brought import bring
-from sechseck.site.drills.estate import REGION, addresses, estate, room, surroundings
+from sechseck.site.drills.estate import REGION, Estate, addresses, estate, room, surroundings
 from sechseck.site.drills.estate import run as run_command
 from sechseck.site.drills.result import Result
 from sechseck.site.launcher.serving import ready_database
@@ -30,21 +30,26 @@ Digests = dict[str, str]
 def run() -> Iterator[Result]:
     """Back up an installation, bring it back elsewhere, compare, and use it."""
     with room() as folder, estate(folder, fast=True) as here:
-        bring(FILES)  # nobody reads them: they lie in the queue, and their bytes in the folder
-        archive = folder / "sicherung.tar"
-        run_command("backup", str(archive), "--region", REGION)
-        before = _digests(here.url, folder)
-        elsewhere = ready_database(here.cluster, "drill_back")
-        with (
-            room() as other,
-            surroundings(addresses(here.cluster, elsewhere, "drill_back")),
-            surroundings({"SECHSECK_DATA": str(other)}),
-        ):
-            run_command("restore", str(archive), "--region", REGION)
-            after = _digests(elsewhere, other)
-            yield _compared(before, after)
-            yield _complete(before[0])
-            yield _usable()
+        yield from brought_back(here)
+
+
+def brought_back(here: Estate) -> Iterator[Result]:
+    """Do so with one installation."""
+    bring(FILES)  # nobody reads them: they lie in the queue, and their bytes in the folder
+    archive = here.folder / "sicherung.tar"
+    run_command("backup", str(archive), "--region", REGION)
+    before = _digests(here.url, here.folder)
+    elsewhere = ready_database(here.cluster, "drill_back")
+    with (
+        room() as other,
+        surroundings(addresses(here.cluster, elsewhere, "drill_back")),
+        surroundings({"SECHSECK_DATA": str(other)}),
+    ):
+        run_command("restore", str(archive), "--region", REGION)
+        after = _digests(elsewhere, other)
+        yield _compared(before, after)
+        yield _complete(before[0])
+        yield _usable()
 
 
 def _digests(url: str, data: Path) -> tuple[Digests, Digests]:
