@@ -6,19 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sechseck.kernel.models import Erasure, User
+from django.utils.module_loading import import_string
 
-Eraser = Callable[[Erasure, User], None]
-_erasers: dict[str, tuple[str, Eraser]] = {}
+Eraser = Callable[..., None]  # (erasure, *, by)
+_erasers: dict[str, tuple[str, str]] = {}
 
 
-def register_eraser(kind: str, permission: str, eraser: Eraser) -> None:
-    """Say how nodes of a kind are erased, and what it takes to propose it."""
+def register_eraser(kind: str, permission: str, path: str) -> None:
+    """Say which action erases nodes of a kind (by its path), and what it takes to propose it."""
     if kind in _erasers:
         raise ValueError(f"eraser of {kind} is registered twice")
-    _erasers[kind] = (permission, eraser)
+    _erasers[kind] = (permission, path)
 
 
 def eraser_of(kind: str) -> tuple[str, Eraser] | None:
     """Return the permission and the eraser of a kind of node, if it can be erased."""
-    return _erasers.get(kind)
+    known = _erasers.get(kind)
+    return (known[0], import_string(known[1])) if known else None

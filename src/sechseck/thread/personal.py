@@ -14,7 +14,6 @@ from sechseck.kernel.erasers import register_eraser
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.trails import Rows, register_trail
-from sechseck.thread.actions.erasure import erase_document
 from sechseck.thread.models import (
     Decision,
     Document,
@@ -93,5 +92,5 @@ def register_personal() -> None:
     register_eraser(
         Node.Kind.DOCUMENT,
         "thread.erase_document",
-        lambda erasure, by: erase_document(erasure, by=by),
+        "sechseck.thread.actions.erasure.erase_document",
     )

@@ -57,7 +57,7 @@ def confirm_erasure(erasure: Erasure, *, at: datetime, by: User) -> Erasure:
         found = eraser_of(erasure.node.kind)
         if found is None:
             raise Invalid(_("So etwas lässt sich nicht löschen."))
-        found[1](erasure, by)
+        found[1](erasure, by=by)
     else:
         _erase_person(erasure)
     Erasure.objects.filter(pk=erasure.pk).update(state=State.DONE)

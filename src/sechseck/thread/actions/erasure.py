@@ -145,6 +145,7 @@ def _delete_all(rows: QuerySet[Any]) -> None:
 
 def _blank_document(document: Document) -> None:
     """Take title, author and every other word from the document and what came with it."""
+    Feedback.objects.filter(page__contains=document.slug).update(page="")
     slug = f"geloescht-{document.pk}"
     for name in ("author", "dated", "horizon_end", "retrieved", "url", "licence", "note"):
         setattr(document, name, "")
@@ -161,7 +162,6 @@ def _blank_document(document: Document) -> None:
         problem="", set_aside=[], before=None, after=None,
     )  # fmt: skip
     Receipt.objects.exclude(body=b"").update(body=b"")  # answers may quote what is gone
-    Feedback.objects.filter(page__contains=document.slug).update(page="")
 
 
 def _delete_files(document: Document) -> None:
