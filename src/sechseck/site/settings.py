@@ -85,7 +85,12 @@ DATABASES = {
 }
 DATABASES["default"].setdefault("OPTIONS", {})
 if os.environ.get("SECHSECK_POOL", "1") == "1":
-    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 15}
+    DATABASES["default"]["OPTIONS"]["pool"] = {
+        "min_size": 1,
+        "max_size": 8,  # more than the threads of a process: nobody waits while the database runs
+        "timeout": 5,
+        "reconnect_timeout": 2,  # then the next request tries anew, not a timer that doubles
+    }
 APPLICATION_ROLE = os.environ.get("SECHSECK_APPLICATION_ROLE", "")  # gets its rights on migration
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # the work is imported where it is done
