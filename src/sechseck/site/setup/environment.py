@@ -12,7 +12,12 @@ from sechseck.site.setup.packages import Installer, find_installer
 from sechseck.site.setup.progress import report
 from sechseck.site.setup.stamps import digest, is_fresh
 
-KINDS = ("base", "dev", "bench")  # each holds all packages of those before it
+HOLDS = {  # which kinds are complete with this one
+    "base": ("base",),
+    "cluster": ("base", "cluster"),
+    "dev": ("base", "cluster", "dev"),
+    "bench": ("base", "cluster", "dev", "bench"),
+}
 UNFINISHED = "sechseck-unfinished"
 
 
@@ -42,7 +47,7 @@ def ensure_environment(kind: str, installer: Installer | None = None) -> None:
     count = requirements_of(kind).read_text().count("==")
     report(f"Hole {count} Python-Pakete ({kind}), geprüft gegen ihre Prüfsummen …")
     installer.install(folders.VENV, requirements_of(kind))
-    for done in KINDS[: KINDS.index(kind) + 1]:
+    for done in HOLDS[kind]:
         _stamp(done).write_text(wanted_stamp(done))
     _unfinished().unlink()
     report("Python-Pakete sind da.")

@@ -35,8 +35,11 @@ def main(arguments: list[str]) -> int:
     needs = COMMANDS[command]
     if command != "test" and HELP.intersection(arguments):  # pytest has a help of its own
         needs = Needs()
+    packages = needs.packages
+    if packages == "base" and os.environ.get("SECHSECK_DASK"):
+        packages = "cluster"
     try:
-        prepare(needs.packages, with_pages=needs.pages, with_tests=needs.packages == "dev")
+        prepare(packages, with_pages=needs.pages, with_tests=needs.packages == "dev")
     except SetupFailed as failure:
         print(f"\n{failure}", file=sys.stderr)
         return 1

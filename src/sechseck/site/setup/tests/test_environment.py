@@ -4,7 +4,7 @@ import pytest
 
 from sechseck.site.setup import environment, folders
 
-KINDS = ("base", "dev", "bench")
+KINDS = ("base", "cluster", "dev", "bench")
 
 
 @pytest.fixture

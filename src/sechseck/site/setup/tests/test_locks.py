@@ -8,7 +8,7 @@ import pytest
 from sechseck.site.setup import folders
 
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)", re.MULTILINE | re.IGNORECASE)
-KINDS = ("base", "dev", "bench", "node", "uv")
+KINDS = ("base", "cluster", "dev", "bench", "node", "uv")
 
 
 def text_of(kind):
@@ -19,7 +19,9 @@ def pins_of(kind):
     return dict(PIN.findall(text_of(kind)))
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [("base", "dev"), ("dev", "bench")])
+@pytest.mark.parametrize(
+    ("smaller", "larger"), [("base", "cluster"), ("cluster", "dev"), ("dev", "bench")]
+)
 def test_a_larger_environment_holds_the_same_packages_and_more(smaller, larger):
     assert pins_of(smaller).items() < pins_of(larger).items()
 
