@@ -54,7 +54,9 @@ def cluster_at(address: str) -> Iterator[DaskCluster]:
             "SECHSECK_DASK braucht weitere Pakete: requirements/cluster.txt."
         ) from error
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client: Any = Client(  # type: ignore[no-untyped-call]
+            address, timeout=PATIENCE, set_as_default=False
+        )
     except (OSError, ValueError) as error:
         raise ClusterMissing(f"Unter {address} antwortet kein Dask (SECHSECK_DASK).") from error
     try:

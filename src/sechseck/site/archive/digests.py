@@ -33,8 +33,8 @@ def table_digests(connection: psycopg.Connection[tuple[object, ...]]) -> dict[st
     connection.execute(SAME_EVERYWHERE)
     digests = {}
     for schema, table in connection.execute(TABLES).fetchall():
-        name = sql.Identifier(str(schema), str(table))
-        row = connection.execute(sql.SQL(SUMS).format(name)).fetchone()
+        question = sql.SQL(SUMS).format(sql.Identifier(str(schema), str(table)))
+        row = connection.execute(question).fetchone()
         sums = "-".join(str(one) for one in row or ())
         digests[f"{schema}.{table}"] = hashlib.sha256(sums.encode()).hexdigest()[:32]
     for name, value in connection.execute(SEQUENCES).fetchall():

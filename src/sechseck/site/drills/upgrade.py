@@ -45,7 +45,7 @@ def upgraded(dump: Path, here: Estate) -> Iterator[Result]:
     run_command("prepare", "--region", "beispiel")
     with psycopg.connect(here.url) as connection:
         after = row_counts(connection)
-        now = dict(connection.execute(WORDS).fetchall())
+        now: dict[str, str] = dict(connection.execute(WORDS).fetchall())
         hint = connection.execute("SELECT text FROM kernel_feedback WHERE key = %s", [key])
         is_kept = hint.fetchone() == ("von früher",)
     lost = [ref for ref, text in words if now.get(ref) != text]

@@ -79,6 +79,6 @@ class Writing:
 def lost_and_doubled(url: str, acknowledged: set[UUID]) -> tuple[int, int]:
     """Return how many acknowledged texts are missing and how many are there twice."""
     with psycopg.connect(url) as connection:
-        kept = dict(connection.execute(KEPT, [f"{MARK} %"]).fetchall())
+        kept: dict[UUID, int] = dict(connection.execute(KEPT, [f"{MARK} %"]).fetchall())
     lost = len(acknowledged - kept.keys())
     return lost, sum(count - 1 for count in kept.values())
