@@ -119,8 +119,14 @@ def _told(
 
 def _memory(process: int) -> int:
     """Return the resident bytes of the web server's processes."""
-    sizes = (Path(f"/proc/{one}/statm").read_text().split()[1] for one in children_of(process))
-    return sum(int(size) * PAGE_BYTES for size in sizes)
+    return sum(_resident(one) for one in children_of(process))
+
+
+def _resident(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE_BYTES
+    except OSError:  # gone in between
+        return 0
 
 
 def _busy(here: Estate, process: int) -> float:
