@@ -31,7 +31,7 @@ def prose(text: str, names: Mapping[int, str] | None = None) -> SafeString:
     clean = nh3.clean(
         html,
         tags=TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"a": {"href"}, "ol": {"start"}, "*": set()},
         allowed_classes={"b": {"mention"}},
         url_schemes={"http", "https"},
         link_rel="nofollow ugc noopener noreferrer",

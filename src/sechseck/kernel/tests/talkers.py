@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""People, pages and moments for tests of comments, messages and moderation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.test import Client
+
+from sechseck.kernel.actions.comments import add_comment
+from sechseck.kernel.models import Comment, Node, User
+
+NOON = datetime(2026, 3, 4, 11, 0, tzinfo=UTC)  # a Wednesday, noon in Berlin
+PAGE = "/thema/wohnen/"
+HIDDEN = "/thema/geheim/"
+
+
+def page(path: str = PAGE, visibility: str = "public", title: str = "Wohnen") -> Node:
+    return Node.objects.create(kind="theme", title=title, path=path, visibility=visibility)
+
+
+def person(name: str, role: str = "resident", *, mail: bool = False) -> User:
+    user = User.objects.create_user(name, role=role)
+    if mail:
+        address = f"{name}@example.org"
+        EmailAddress.objects.create(user=user, email=address, verified=True, primary=True)
+    return user
+
+
+def said(by: User, text: str = "Gut so.", path: str = PAGE, **words: Any) -> Comment:
+    return add_comment(path, text=text, by=by, **words)
+
+
+def browser(user: User | None = None) -> Client:
+    client = Client()
+    if user is not None:
+        client.force_login(user, backend="sechseck.people.backends.PasswordBackend")
+    return client
