@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import django
+from django.core.management import call_command
 
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.launcher.instance import instance
@@ -23,7 +24,9 @@ KINDS = {
     "boundaries": "Grenzen",
     "statistics": "Statistiken",
     "places": "Orte",
+    "thread": "Einen roten Faden",
 }
+EMPTY = ("thread",)  # needs a database with nothing in it, and no region
 
 
 def main(arguments: list[str]) -> int:
@@ -43,13 +46,16 @@ def main(arguments: list[str]) -> int:
         options.told = told_of(options)
     except ValueError as mistake:
         raise SetupFailed(str(mistake)) from None
-    with instance(options.region) as here:
-        if not is_prepared(here):
+    needs_region = options.what not in EMPTY
+    with instance(options.region, as_owner=not needs_region) as here:
+        if needs_region and not is_prepared(here):
             raise SetupFailed(
                 f"Die Region „{here.region}“ ist noch nicht eingerichtet. "
                 f"Bitte zuerst: ./sechseck prepare --region {here.region}"
             )
         django.setup()
+        if not needs_region:
+            call_command("migrate", verbosity=0, interactive=False)
         return int(importlib.import_module(module).main(options.files, options))
 
 

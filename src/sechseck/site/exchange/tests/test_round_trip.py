@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A thread leaves as a file, comes into an empty database, and leaves with the same bytes."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rdflib
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection, transaction
+
+from sechseck.kernel.actions.accounts import enlist_program
+from sechseck.kernel.errors import Conflict
+from sechseck.kernel.models import Audience, Node, User
+from sechseck.site.exchange import csv_zip, jsonld
+from sechseck.site.loading.thread import main
+from sechseck.site.packs import load_region
+from sechseck.thread.actions.exchange import import_thread
+from sechseck.thread.exchange_tables import BY_NAME, TABLES
+from sechseck.thread.models import (
+    Anchor,
+    Document,
+    Statement,
+    StatementLink,
+    Theme,
+    Version,
+)
+from sechseck.thread.models.standing import fold, standing_of
+from sechseck.thread.queries.exchange import exchanged
+
+GUEST = AnonymousUser()
+NOT_EXCHANGED = {
+    Document: {"id", "node"},
+    Version: {"id"},
+    Anchor: {"id", "previous"},  # as its step says
+    Statement: {"id", "node", "anchor", "version"},  # as its last anchor; label_version
+    StatementLink: {"id", "decided_by", "proposed_by", "later_until"},  # people's names
+    Theme: {"id", "node", "title", "title_en", "title_simple"}  # labels
+    | {"sentence", "sentence_en", "sentence_simple"},
+}
+
+
+def linked(viewer: Any = GUEST) -> str:
+    return "".join(jsonld.written(exchanged(viewer)))
+
+
+def tables(viewer: Any = GUEST) -> bytes:
+    file = io.BytesIO()
+    csv_zip.write(exchanged(viewer), file)
+    return file.getvalue()
+
+
+@contextmanager
+def empty() -> Iterator[None]:
+    """An empty database for a while: what was there comes back afterwards."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE kernel_node, kernel_word CASCADE")
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def loaded(db: None, region: str) -> None:
+    load_region(region, lambda _step: None)
+
+
+@pytest.mark.parametrize("region", ["hannover", "beispiel"])
+def test_a_region_comes_back_from_both_files_with_the_same_bytes(
+    loaded: None, region: str, tmp_path: Path
+) -> None:
+    before = linked(), tables()
+    files = tmp_path / "faden.jsonld", tmp_path / "faden.zip"
+    files[0].write_text(before[0], encoding="utf-8")
+    files[1].write_bytes(before[1])
+
+    for file in files:
+        with empty():
+            assert main([file]) == 0
+            assert (linked(), tables()) == before
+            for link in StatementLink.objects.filter(state="confirmed"):
+                assert fold(list(link.decisions.order_by("id"))) == standing_of(link)
+
+
+@pytest.mark.parametrize("region", ["hannover"])
+def test_others_read_it_as_linked_data(loaded: None, region: str) -> None:
+    graph = rdflib.Graph().parse(data=linked(), format="json-ld")
+    rows = {name: len(list(found)) for name, found in exchanged(GUEST)}
+
+    word = rdflib.Namespace("urn:sechseck:wort:")
+    for table in TABLES:
+        found = set(graph.subjects(rdflib.RDF.type, word[table.kind]))
+        assert len(found) == rows[table.name], table.name
+    parts = set(graph.subject_objects(rdflib.DCTERMS.isPartOf))
+    assert len(parts) == rows["statements"] + rows["versions"] + rows["names"]
+    themes = set(graph.subjects(rdflib.RDF.type, rdflib.SKOS.Concept))
+    assert len(themes) == rows["themes"]
+    german = [label for _s, label in graph.subject_objects(rdflib.SKOS.prefLabel)]
+    assert len([label for label in german if label.language == "de"]) == rows["themes"]
+    assert len(set(graph.subjects(rdflib.PROV.wasQuotedFrom))) == rows["anchors"]
+
+
+@pytest.mark.parametrize("region", ["hannover"])
+def test_no_name_of_a_person_leaves(loaded: None, region: str) -> None:
+    said = linked()
+
+    for user in User.objects.all():
+        assert f'"{user.username}"' not in said
+
+
+@pytest.mark.parametrize("region", ["hannover"])
+def test_what_is_hidden_leaves_only_with_who_may_see_it(
+    loaded: None, region: str, anna: User
+) -> None:
+    before = linked()
+    statement = Statement.objects.order_by("pk").first()
+    assert statement is not None
+    Node.objects.filter(pk=statement.node_id).update(visibility="members")
+    Audience.objects.create(node_id=statement.node_id, role="member")
+
+    theirs, ours = linked(), linked(anna)
+
+    assert statement.ref not in theirs
+    assert statement.text not in theirs
+    assert statement.ref in ours
+    with empty():
+        by = enlist_program("import")
+        import_thread(_read(ours), by=by)
+        assert linked(anna) == ours
+        assert linked() == theirs
+    assert theirs != before
+
+
+def test_only_an_empty_database_takes_a_thread(db: None) -> None:
+    Node.objects.create(kind="theme", title="Da", path="/da/")
+
+    with pytest.raises(Conflict):
+        import_thread(_read('{"@graph": []}'), by=enlist_program("import"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "{",
+        '{"@graph": [1]}',
+        '{"@graph": [{"@type": "Statement"}]}',
+        '{"@graph": [{"@type": "LexiconEntry", "theme": "urn:x:1"}]}',
+        '{"@graph": [{"@type": "Link", "decided_on": "gestern"}]}',
+    ],
+)
+def test_a_file_that_is_no_thread_changes_nothing(
+    db: None, content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.jsonld"
+    file.write_text(content)
+
+    assert main([file]) == 2
+    assert capsys.readouterr().out.startswith("x.jsonld: ")
+    assert not Node.objects.exists()
+
+
+def test_a_zip_that_is_no_thread_is_told(
+    db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.zip"
+    file.write_bytes(b"PK nothing")
+
+    assert main([file]) == 2
+    assert "keinen roten Faden" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("model", NOT_EXCHANGED, ids=lambda model: model.__name__)
+def test_every_column_leaves_or_is_named_here(model: Any) -> None:
+    name = {Document: "documents", StatementLink: "links"}.get(model, f"{model.__name__.lower()}s")
+    columns = {column.name for column in BY_NAME[name].columns}
+    fields = {field.name for field in model._meta.concrete_fields}
+
+    assert fields - columns - NOT_EXCHANGED[model] == set()
+
+
+def test_the_description_of_the_tables_names_every_column() -> None:
+    told = csv_zip.description()
+
+    assert json.dumps(told)
+    assert [one["name"] for one in told["resources"]] == [table.name for table in TABLES]
+
+
+def _read(text: str) -> dict[str, list[dict[str, Any]]]:
+    found = jsonld.read(text)
+    return {table.name: found.get(table.name, []) for table in TABLES}
