@@ -40,6 +40,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         while not user.username or User.objects.filter(username__iexact=user.username).exists():
             user.username = f"person-{get_random_string(6, LETTERS)}"
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count attempts by account alone: whoever asks chooses the host's name and port."""
+        return str(credentials.get("email", credentials.get("username", ""))).lower()
+
     def get_login_stages(self) -> list[str]:
         """Ask to confirm an address only where there is one."""
         stages = super().get_login_stages()

@@ -92,6 +92,13 @@ def test_after_five_wrong_passwords_even_the_right_one_waits(ben: User, login: s
     assert "Zu viele Versuche" in answer.content.decode()
 
 
+def test_another_port_in_the_address_gives_no_further_attempts(ben: User) -> None:
+    for attempt in range(5):
+        asked(Client(SERVER_NAME="localhost", SERVER_PORT=str(8000 + attempt)), "ben")
+
+    assert asked(Client(SERVER_NAME="127.0.0.1"), "ben", PASSWORD).status_code == 422
+
+
 def test_a_success_between_does_not_start_the_count_anew(ben: User) -> None:
     for attempt in range(5):
         asked(Client(), "ben")
