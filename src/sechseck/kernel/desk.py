@@ -45,8 +45,8 @@ def register_desk(entry: DeskEntry) -> None:
 
 
 def desk_of(user: User) -> list[DeskRow]:
-    """Return the places where the person may work, in the order of their registration."""
-    return [
+    """Return the places where the person may work; first those where something waits."""
+    rows = [
         DeskRow(
             str(entry.title),
             str(entry.sentence),
@@ -56,3 +56,4 @@ def desk_of(user: User) -> list[DeskRow]:
         for entry in _entries
         if may(user, entry.permission)
     ]
+    return sorted(rows, key=lambda row: not row.waiting)
