@@ -15,11 +15,13 @@ ONLY_GROWS = (
     "kernel_seal",
     "kernel_trace",
     "thread_decision",
+    "thread_impulsedecision",
     "thread_labeldecision",
     "thread_version",
 )
 ONLY_READ = ("kernel_change", "django_migrations")  # the log is written by its triggers
 CLOSED = ("kernel_rowsecret",)
+    "thread_waiver",
 FIRST_MAINTAIN = 170_000  # version of the server that can grant ANALYZE
 
 RIGHTS = """

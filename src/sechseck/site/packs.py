@@ -26,7 +26,8 @@ from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.site.loading.talk import load_talk
-from sechseck.thread.actions.decisions import load_decision, withdraw_decisions
+from sechseck.site.loading.work import load_work
+from sechseck.thread.actions.decisions import load_decision, load_proposal, withdraw_decisions
 from sechseck.thread.actions.documents import load_documents, load_names
 from sechseck.thread.actions.gaps import record_gap_counts
 from sechseck.thread.actions.originals import keep_original
@@ -84,6 +85,8 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     if changed:
         report(f"Roter Faden durch {Statement.objects.count()} Aussagen")
         refresh_suggestions(by=by)
+    changed = bool(load_work(tables, by=by)) or changed
+    if changed:
         record_gap_counts(localdate(), by=by)
     return bool(load_talk(tables, by=by)) or changed
 

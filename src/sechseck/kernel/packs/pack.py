@@ -14,6 +14,7 @@ from sechseck.kernel.packs.documents import check_documents, version_of
 from sechseck.kernel.packs.rules import check_rules
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError, read_pack_text, read_table
 from sechseck.kernel.packs.talk import TALK, check_talk
+from sechseck.kernel.packs.work import WORK, check_work
 
 REFERENCES = (
     # table, column, referenced table, its key
@@ -56,13 +57,14 @@ def read_pack(folder: Path) -> Pack:
         name: read_table(folder / f"{name}.csv", columns, key, errors)
         if name in NEEDED or (folder / f"{name}.csv").exists()
         else []
-        for name, (key, columns) in (TABLES | TALK).items()
+        for name, (key, columns) in (TABLES | TALK | WORK).items()
     }
     if errors:  # what refers to a row that could not be read would only confuse
         raise PackInvalid(errors)
     _check_references(tables, errors)
     errors += check_rules(tables)
     errors += check_talk(region, tables)
+    errors += check_work(tables)
     errors += check_documents(folder, tables["documents"])
     if errors:
         raise PackInvalid(errors)

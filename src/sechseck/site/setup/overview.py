@@ -28,6 +28,7 @@ COMMANDS = {
     "restore": Needs(),
     "bench": Needs(packages="bench", pages=True),
     "check": Needs(),
+    "count": Needs(),
     "words": Needs(),
 }
 
@@ -44,6 +45,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
   ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
+  ./sechseck count [--region NAME]               zählt die Lücken des Tages, für einen Zeitgeber
   ./sechseck check audit                         rechnet das Protokoll der Änderungen nach
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
   ./sechseck test [pytest-Argumente …]           prüft das Programm

@@ -100,8 +100,8 @@ def load_waiver(
 def withdraw_waivers(kept: set[tuple[str, object]], *, by: User) -> int:
     """Let the gaps count again that a pack no longer leaves open."""
     require(by, "kernel.load_pack")
-    latest = Waiver.objects.order_by("code", "node", "contradiction", "-number")
-    rows = latest.distinct("code", "node", "contradiction").select_related("by")
+    latest = Waiver.objects.order_by("code", "node_id", "contradiction_id", "-number")
+    rows = latest.distinct("code", "node_id", "contradiction_id").select_related("by")
     gone = [
         one
         for one in rows

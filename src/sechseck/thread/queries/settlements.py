@@ -13,7 +13,13 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import may
-from sechseck.thread.models import Contradiction, Settlement, SettlementEvent, SettlementSide
+from sechseck.thread.models import (
+    Contradiction,
+    Settlement,
+    SettlementEvent,
+    SettlementSide,
+    StatementLink,
+)
 from sechseck.thread.queries.links import visible_contradictions
 
 State = Settlement.State
@@ -137,8 +143,10 @@ def _steps(found: list[Settlement]) -> dict[int, list[Step]]:
     return steps
 
 
-def who(user: User) -> str:
+def who(user: User | None) -> str:
     """Return who acted by office or role, never by a person's name."""
+    if user is None:
+        return ""
     return user.first_name if user.username.startswith("pack:") else user.get_role_display()
 
 
@@ -160,6 +168,24 @@ def _shown(one: Settlement, steps: dict[int, list[Step]]) -> ShownSettlement:
         version=one.version,
         steps=steps[one.pk],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Somebody confirmed that two sides contradict each other."""
+
+    who: str
+    on: date | None
+    reason: str
+
+
+def agreed_contradictions(contradiction: Contradiction) -> list[Agreed]:
+    """Return who confirmed that the sides contradict each other, and why."""
+    sides = [side.statement_id for side in contradiction.sides.all()]
+    rows = StatementLink.objects.filter(
+        type="contradicts", state="confirmed", source__in=sides, target__in=sides
+    ).select_related("decided_by")
+    return [Agreed(who(one.decided_by), one.decided_on, one.decision) for one in rows]
 
 
 def states_of(keys: Iterable[str], viewer: Viewer) -> dict[str, str]:

@@ -14,7 +14,12 @@ from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
 from sechseck.thread.queries.impulses import dropped_impulses, shown_impulses
 from sechseck.thread.queries.links import shown, visible_contradictions
-from sechseck.thread.queries.settlements import in_order_of_work, settling_of, states_of
+from sechseck.thread.queries.settlements import (
+    agreed_contradictions,
+    in_order_of_work,
+    settling_of,
+    states_of,
+)
 
 
 @permission("public")
@@ -65,6 +70,7 @@ def contradiction(request: HttpRequest, key: str) -> HttpResponse:
         "settling": settling,
         "may_settle": may(request.user, "thread.settle_contradiction"),
         "is_first": is_first,
+        "editors": agreed_contradictions(found),
     }
     return render(request, "thread/contradiction.html", context)
 
