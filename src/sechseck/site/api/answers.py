@@ -71,7 +71,7 @@ def kept_apart(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
 
 
 def _written(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
 class JsonAnswers:

@@ -24,13 +24,14 @@ ACTORS = Literal[
 ]
 
 
-def _without_nul(text: str) -> str:
-    if "\0" in text:
-        raise ValueError("Das Zeichen NUL kommt in keinem Text vor.")
+def _storable(text: str) -> str:
+    """Refuse the sign NUL and halves of signs, which JSON can write and no text holds."""
+    if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise ValueError("Das ist kein Text.")
     return text
 
 
-Text = Annotated[str, AfterValidator(_without_nul)]
+Text = Annotated[str, AfterValidator(_storable)]
 Word = Annotated[Text, Field(max_length=120)]
 
 

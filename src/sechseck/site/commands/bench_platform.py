@@ -52,11 +52,12 @@ def main(arguments: list[str]) -> int:
 def _pages() -> list[Figure]:
     """Measure the pages in this process, first over the example region, then over 20,000."""
     with scratch_region() as url:
-        figures = [_floor(), _list("Liste mit 50 Zeilen")]
+        figures = [_floor(), _list("Liste mit 50 Zeilen"), _answer("Schnittstelle, 50 Zeilen")]
         report(f"Vervielfache die Aussagen auf {STATEMENTS} …")
         with psycopg.connect(url) as connection:
             count = multiply(connection, STATEMENTS)
         figures.append(_list(f"Liste mit 50 Zeilen bei {count}"))
+        figures.append(_answer(f"Schnittstelle, 50 Zeilen bei {count}"))
         figures += _timed(count)
     return figures
 
@@ -100,6 +101,10 @@ def _floor() -> Figure:
 
 def _list(name: str) -> Figure:
     return Figure(name, cpu_ms(_get(LIST), 100), "ms CPU", 3.0)
+
+
+def _answer(name: str) -> Figure:
+    return Figure(name, cpu_ms(_get("/api/v1/aussagen"), 100), "ms CPU", 2.5)
 
 
 def _busiest_statement() -> str:

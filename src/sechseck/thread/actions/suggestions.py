@@ -26,6 +26,7 @@ State = StatementLink.State
 CHANGED = "Ein Text hat sich seither geändert."
 UNTOUCHED = """
 DELETE FROM thread_statementlink AS l WHERE l.state = 'suggested'
+AND l.generator NOT LIKE 'api:%'
 AND NOT EXISTS (SELECT FROM thread_decision AS d WHERE d.link_id = l.id)
 """
 

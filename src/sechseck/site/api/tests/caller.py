@@ -71,7 +71,9 @@ class Program:
 def content(answer: HttpResponseBase) -> bytes:
     """Return the body of an answer, streamed or not."""
     if answer.streaming:
-        return b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+        body = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+        answer.close()
+        return body
     return answer.content  # type: ignore[attr-defined,no-any-return]
 
 

@@ -36,7 +36,9 @@ def thread(anna: User) -> Any:
 
 @pytest.mark.parametrize("path", [*LISTS, *EXPORTS, "openapi.json", "kontext.jsonld"])
 def test_everybody_may_read(thread: Any, path: str) -> None:
-    assert Program().get(path).status_code == 200
+    answer = Program().get(path)
+
+    assert (answer.status_code, bool(content(answer))) == (200, True)
 
 
 @pytest.mark.parametrize("path", [*LISTS, "faden.jsonld"])

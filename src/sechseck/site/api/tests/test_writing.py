@@ -12,6 +12,7 @@ from django.test import Client
 
 from sechseck.kernel.models import ApiToken, Receipt, Trace, User
 from sechseck.site.api.tests.caller import Program, ref_of, secret_of, span, two_documents
+from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.models import Statement, StatementLink
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +166,17 @@ def test_a_link_is_suggested_and_never_confirmed(program: Program) -> None:
 
 
 @pytest.mark.usefixtures("unlinked")
+def test_what_a_program_suggested_stays_when_the_thread_is_woven_anew(
+    program: Program, anna: User
+) -> None:
+    [number] = program.post("verknuepfungen", proposal()).json()["ids"]
+
+    refresh_suggestions(by=anna)
+
+    assert StatementLink.objects.get(pk=number).generator == "api:Haushaltsprogramm"
+
+
+@pytest.mark.usefixtures("unlinked")
 @pytest.mark.parametrize(
     "changes",
     [
@@ -174,7 +186,7 @@ def test_a_link_is_suggested_and_never_confirmed(program: Program) -> None:
         {"reasons": ["\ud800"]},
         {"reasons": [""]},
         {"target": "erfunden:1.1"},
-        {"type": "supports"},
+        {"\ud800": 1},
     ],
 )
 def test_a_link_that_cannot_be_is_refused(program: Program, changes: dict[str, Any]) -> None:
@@ -194,6 +206,13 @@ def test_a_hidden_end_is_as_unknown_as_an_invented_one(thread: Any, anna: User) 
 
     named = hidden.content.decode().replace(ref_of("Millionen"), "erfunden:1.1")
     assert named == unknown.content.decode()
+
+
+@pytest.mark.usefixtures("unlinked")
+def test_a_statement_is_not_linked_with_itself(program: Program) -> None:
+    answer = program.post("verknuepfungen", proposal(target=ref_of("dreißig")))
+
+    assert "sich selbst" in answer.json()["zeilen"][0]["grund"]
 
 
 @pytest.mark.usefixtures("unlinked")
@@ -221,7 +240,6 @@ def test_the_same_key_has_one_effect_and_belongs_to_the_person(
 @pytest.mark.parametrize(
     ("body", "status"),
     [
-        (b"", 400),
         (b"{", 400),
         (b"\xff\xfe", 400),
         (b"[" * 5000 + b"]" * 5000, 400),
