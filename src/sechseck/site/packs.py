@@ -79,7 +79,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     new += _read_all(pack, first, report, by)
     new += load_own_words(tables["statements"], by=by)
     new += drop_own_words({row["id"] for row in tables["statements"]}, by=by)
-    new += _decide(tables["links"], by)
+    new += _decide(tables, by)
     new += _read_all(pack, later, report, by)  # decided links see what a new version changed
     changed = bool(new or lexicon or any(one.created or one.changed for one in changes))
     if changed:
@@ -137,21 +137,23 @@ def _moment(day: str) -> datetime:
     return datetime.now(UTC)
 
 
-def _decide(rows: list[Row], by: User) -> int:
-    """Bring the editors' links in step with the pack; return how many changed."""
+def _decide(tables: dict[str, list[Row]], by: User) -> int:
+    """Bring the editors' links and proposals in step with the pack; return how many changed."""
     errors = []
     kept = []
     changed = 0
-    for row in rows:
-        try:
-            link, is_changed = load_decision(row, by=by)
-        except Unresolved as error:
-            errors.append(RowError("links.csv", row["_row"], "source, target", str(error)))
-        except NameTaken as error:
-            errors.append(RowError("links.csv", row["_row"], "decided_by", str(error)))
-        else:
-            kept.append(link.pk)
-            changed += is_changed
+    for table, load in (("links", load_decision), ("proposals", load_proposal)):
+        for row in tables[table]:
+            try:
+                link, is_changed = load(row, by=by)
+            except Unresolved as error:
+                column = "source, target"
+                errors.append(RowError(f"{table}.csv", row["_row"], column, str(error)))
+            except NameTaken as error:
+                errors.append(RowError(f"{table}.csv", row["_row"], "decided_by", str(error)))
+            else:
+                kept.append(link.pk)
+                changed += is_changed
     if errors:
         raise PackInvalid(errors)
     return changed + withdraw_decisions(kept, by=by)

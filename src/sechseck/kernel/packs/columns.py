@@ -170,4 +170,15 @@ TABLES: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "decided_by": upto(145, required),
         },
     ),
+    "proposals": (
+        None,
+        {
+            "source": upto(300, required),
+            "target": upto(300, required),
+            "type": choice(*LINK_TYPES),
+            "reason": upto(300, required),
+            "decided_on": day,
+            "decided_by": upto(145, required),
+        },
+    ),
 }

@@ -15,6 +15,7 @@ from sechseck.thread.models import Decision, StatementLink, StatementTheme
 from sechseck.thread.queries.seen import seen_links
 
 State = StatementLink.State
+LONGEST_NUMBER = 19  # digits
 MOST_IN_SIGHT = 500  # pairs one can walk through; the rest moves up
 BANDS = {"strong": 0, "medium": 1, "weak": 2}
 CLOSES = (
@@ -119,8 +120,8 @@ def gap_titles(codes: tuple[str, ...]) -> list[tuple[str, str]]:
 
 def link_of_pair(viewer: Viewer, name: str) -> StatementLink | None:
     """Return the link on the table between two statements, the best of several."""
-    low, dash, high = name.partition("-")
-    if not dash or not (low + high).isdecimal() or len(name) > 40:
+    low, _dash, high = name.partition("-")
+    if not all(one.isdecimal() and len(one) < LONGEST_NUMBER for one in (low, high)):
         return None
     ends = Q(source=low, target=high) | Q(source=high, target=low)
     rows = seen_links(viewer).filter(ends).exclude(state=State.WITHDRAWN)
