@@ -37,7 +37,7 @@ class KernelConfig(AppConfig):
         title, sentence = _("Löschungen"), _("Entscheiden Sie mit, was vergessen werden soll.")
         page = "/verwaltung/loeschungen/"
         register_desk(DeskEntry(title, sentence, page, "kernel.decide_erasure", erasures_for))
-        import_module("sechseck.kernel.mailing.tasks")
+        import_module("sechseck.kernel.post.tasks")
         post_migrate.connect(_watch_tables, sender=self)
 
 

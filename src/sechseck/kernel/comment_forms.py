@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.forms import PlainTextField
 from sechseck.kernel.models import Pace
+from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.rules.kinds import kinds
 from sechseck.kernel.rules.limits import limits
 

@@ -8,14 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import ApiToken, Erasure, Feedback, Node, User
-
-
-class PlainTextField(forms.CharField):
-    """A text whose line ends count as one character, as they do for the person who types."""
-
-    def to_python(self, value: object) -> str:
-        """Return the text with the line ends of the web's forms made plain."""
-        return str(super().to_python(value) or "").replace("\r\n", "\n")
+from sechseck.kernel.plain_text import PlainTextField
 
 
 class FeedbackForm(forms.Form):

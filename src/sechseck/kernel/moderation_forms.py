@@ -7,8 +7,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.forms import PlainTextField
 from sechseck.kernel.models import Decision, Notice
+from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.rules.house_rules import rule_choices
 
 

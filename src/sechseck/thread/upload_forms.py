@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE
-from sechseck.kernel.forms import PlainTextField
 from sechseck.kernel.models import User
+from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document
 

@@ -11,8 +11,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.kernel.forms import PlainTextField
 from sechseck.kernel.models import User
+from sechseck.kernel.forms import PlainTextField
 from sechseck.people.models import Actor
 from sechseck.thread.models import Contradiction, Settlement, Statement, Task
 

@@ -13,14 +13,19 @@ from django.utils.translation import gettext as _
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.letters import write_letter
 from sechseck.kernel.actions.messages import tell
-from sechseck.kernel.actions.moderation import locked_notice, place_of, settle_standing
-from sechseck.kernel.actions.notices import due
+from sechseck.kernel.actions.moderation import settle_standing
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import Appeal, Decision, Notice, User
 from sechseck.kernel.permissions import Actor, require
-from sechseck.kernel.queries.moderation import appeal_ends, side_of
+from sechseck.kernel.queries.moderation import (
+    appeal_ends,
+    locked_notice,
+    place_of,
+    side_of,
+)
 from sechseck.kernel.rules.limits import limits
+from sechseck.kernel.rules.notices import due
 
 State = Appeal.State
 

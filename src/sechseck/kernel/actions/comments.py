@@ -10,12 +10,12 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from sechseck.kernel.actions.mentions import keep_mentions, with_numbers
+from sechseck.kernel.actions.mentions import keep_mentions
 from sechseck.kernel.actions.messages import tell, tell_followers
 from sechseck.kernel.actions.subjects import keep_subject
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, NotAllowed, Outdated
-from sechseck.kernel.models import Comment, Node, Subject, User
+from sechseck.kernel.models import Comment, Subject, User
 from sechseck.kernel.permissions import require
 from sechseck.kernel.prose import plain
 from sechseck.kernel.queries.comments import (
@@ -24,6 +24,8 @@ from sechseck.kernel.queries.comments import (
     names_in,
     suspended_until,
 )
+from sechseck.kernel.queries.mentions import with_numbers
+from sechseck.kernel.queries.subjects import first_node
 from sechseck.kernel.rules.limits import limits, most_comments
 from sechseck.kernel.wording import day
 
@@ -95,12 +97,6 @@ def withdraw_comment(comment: Comment, *, at: datetime | None = None, by: User) 
     found.save(update_fields=["withdrawn_at", "text"])
     record("comment-withdrawn", first_node(found.subject), comment=found.pk, by=by)
     return found
-
-
-def first_node(subject: Subject) -> Node | None:
-    """Return the node under which the trace keeps what is said about a subject."""
-    part = subject.parts.select_related("node").order_by("pk").first()
-    return part.node if part is not None else None
 
 
 def _own(comment: Comment, name: str, by: User) -> Comment:

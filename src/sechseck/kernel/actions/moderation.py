@@ -11,13 +11,13 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from sechseck.kernel.actions.comments import first_node
 from sechseck.kernel.actions.letters import write_letter
 from sechseck.kernel.actions.messages import tell
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
-from sechseck.kernel.models import Comment, Decision, Node, Notice, User
+from sechseck.kernel.models import Comment, Decision, Notice, User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.queries.moderation import locked_notice, place_of
 from sechseck.kernel.rules.limits import limits
 
 Measure, Ground = Decision.Measure, Decision.Ground
@@ -89,7 +89,8 @@ def settle_standing(comment: Comment | None, *, by: User) -> None:
 @transaction.atomic
 def tell_parties(decision: Decision, *, by: User) -> None:
     """Send the statement of reasons to the author, if there is a measure, and to the notifier."""
-    notice, author = decision.notice, decision.comment and decision.comment.owner
+    notice = decision.notice
+    author = decision.comment.owner if decision.comment is not None else None
     parties = {"notifier": notice.owner}
     if decision.measure != Measure.NONE and author is not None:
         parties["author"] = author
@@ -97,17 +98,6 @@ def tell_parties(decision: Decision, *, by: User) -> None:
         write_letter("decision", side, person=person, about=decision, by=by)
     people = {one.pk for one in parties.values() if one is not None}
     tell("moderation", people, key=f"decision:{decision.pk}", about=decision, by=by)
-
-
-def place_of(notice: Notice) -> Node | None:
-    """Return the node under which the trace keeps a notice."""
-    return first_node(notice.comment.subject) if notice.comment is not None else None
-
-
-def locked_notice(notice: Notice) -> Notice:
-    """Return the notice, locked against a second moderator."""
-    rows = Notice.objects.select_for_update(of=("self",))
-    return rows.select_related("comment__subject", "comment__owner", "owner").get(pk=notice.pk)
 
 
 def _check_impartial(notice: Notice, by: User) -> None:

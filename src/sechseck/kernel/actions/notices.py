@@ -6,26 +6,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
-from django.utils.crypto import get_random_string
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.letters import write_letter
-from sechseck.kernel.actions.moderation import place_of
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import Comment, Notice, User
 from sechseck.kernel.permissions import Actor, require
 from sechseck.kernel.queries.comments import comments_seen_by
-from sechseck.kernel.rules.limits import limits
+from sechseck.kernel.queries.moderation import place_of
+from sechseck.kernel.rules.notices import due, needs_name, new_reference
 
-LETTERS = "ACDEFGHKLMNPQRTUVWXY34679"  # none that looks like another
 AT_COMMENT = re.compile(r"#kommentar-(\d{1,12})$")
-NAMELESS = (Notice.Category.CHILDREN, Notice.Category.RULES)  # Article 16 (2) (c)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +63,6 @@ def send_notice(told: Told, *, at: datetime | None = None, by: Actor) -> Notice:
     record("notice-received", place_of(notice), notice=notice.pk, by=who)
     write_letter("notice", "notifier", person=owner, about=notice, by=who)
     return notice
-
-
-def due(category: str, at: datetime) -> datetime:
-    """Return until when somebody has to decide."""
-    return at + timedelta(days=limits()["moderation"]["days"][category])
-
-
-def new_reference() -> str:
-    """Return a number that opens the notice to whoever knows it, and that nobody guesses."""
-    letters = get_random_string(20, LETTERS)
-    return "-".join(["M", *(letters[at : at + 5] for at in range(0, 20, 5))])
-
-
-def needs_name(category: str) -> bool:
-    """Say whether the law wants name and address with such a notice."""
-    return category not in NAMELESS
 
 
 def _meant(place: str, by: Actor) -> Comment | None:

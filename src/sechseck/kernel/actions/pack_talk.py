@@ -11,11 +11,11 @@ from django.utils.timezone import make_aware, now
 
 from sechseck.kernel.actions.accounts import enlist_voice
 from sechseck.kernel.actions.moderation import settle_standing
-from sechseck.kernel.actions.notices import due
 from sechseck.kernel.actions.subjects import keep_subject
 from sechseck.kernel.models import Appeal, Comment, Decision, Notice, User
 from sechseck.kernel.packs.table import Row
 from sechseck.kernel.permissions import require
+from sechseck.kernel.rules.notices import due
 
 NOON = time(12)
 

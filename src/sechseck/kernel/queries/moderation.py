@@ -14,9 +14,9 @@ from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare
 from django.utils.timezone import localtime
 
-from sechseck.kernel.models import Appeal, Decision, Notice, User
+from sechseck.kernel.models import Appeal, Decision, Node, Notice, User
 from sechseck.kernel.permissions import may
-from sechseck.kernel.queries.subjects import Viewer
+from sechseck.kernel.queries.subjects import Viewer, first_node
 from sechseck.kernel.rules.limits import limits
 
 
@@ -136,3 +136,14 @@ def decided_rows() -> Iterator[DecidedRow]:
             is_overturned=one.overturned_at is not None,
             hours=round((one.at - one.notice.at).total_seconds() / 3600, 1),
         )
+
+
+def place_of(notice: Notice) -> Node | None:
+    """Return the node under which the trace keeps a notice."""
+    return first_node(notice.comment.subject) if notice.comment is not None else None
+
+
+def locked_notice(notice: Notice) -> Notice:
+    """Return the notice, locked against a second moderator."""
+    rows = Notice.objects.select_for_update(of=("self",))
+    return rows.select_related("comment__subject", "comment__owner", "owner").get(pk=notice.pk)

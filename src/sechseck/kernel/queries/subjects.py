@@ -69,3 +69,9 @@ def title_of(path: str) -> str:
     title = Node.objects.filter(pk=nodes[0]).values_list("title", flat=True).first() or ""
     kind = subject_kind(path)
     return f"{kind.label}: {title}" if kind and kind.label else title
+
+
+def first_node(subject: Subject) -> Node | None:
+    """Return the node under which the trace keeps what is said about a subject."""
+    part = subject.parts.select_related("node").order_by("pk").first()
+    return part.node if part is not None else None

@@ -17,8 +17,8 @@ from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.digests import begin_mail, plan_digest
 from sechseck.kernel.actions.following import choose_paces, follow
 from sechseck.kernel.errors import NotAllowed
-from sechseck.kernel.mailing.tasks import send_all
 from sechseck.kernel.models import Comment, Job, Mail, Message, Node, Pace, User
+from sechseck.kernel.post.tasks import send_all
 from sechseck.kernel.tests.talkers import NOON, PAGE, browser, page, person, said
 
 pytestmark = pytest.mark.django_db

@@ -16,11 +16,12 @@ from django.db import IntegrityError, connection, transaction
 from sechseck.kernel.actions.appeals import appeal, decide_appeal
 from sechseck.kernel.actions.comments import withdraw_comment
 from sechseck.kernel.actions.moderation import Ruling, decide_notice
-from sechseck.kernel.actions.notices import NAMELESS, Told, send_notice
+from sechseck.kernel.actions.notices import Told, send_notice
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
-from sechseck.kernel.mailing.tasks import send_all
 from sechseck.kernel.models import Appeal, Comment, Decision, Message, Notice, Trace, User
+from sechseck.kernel.post.tasks import send_all
 from sechseck.kernel.queries.moderation import appeal_ends, public_account
+from sechseck.kernel.rules.notices import NAMELESS
 from sechseck.kernel.tests.talkers import NOON, PAGE, browser, page, person, said
 
 pytestmark = pytest.mark.django_db

@@ -113,7 +113,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
         appeal(found, text=form.cleaned_data["text"], by=request.user)
         return redirect("decision", found.pk)
     shown = shown_threads([found.comment], request.user) if found.comment else []
-    context = {"form": form, "comment": shown[0] if shown else None}
+    context: dict[str, object] = {"form": form, "comment": shown[0] if shown else None}
     context |= _reasons(request, found, "")
     return render(request, "kernel/decision.html", context, status=_status(request))
 

@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
         django.setup()
         from django.utils.timezone import now
 
-        from sechseck.kernel.mailing.tasks import send_all  # only after Django knows its models
+        from sechseck.kernel.post.tasks import send_all  # only after Django knows its models
 
         print(f"{send_all(now())} E-Mails gesendet.")
     return 0
