@@ -13,7 +13,7 @@ from sechseck.engines.german.tokens import surfaces, words
 from sechseck.engines.german.wordlist import word_set
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_NEGATION = re.compile(r"(?:nicht|kein\w*|nie|niemals|niemand\w*|nirgends|weder|ohne|nichts)\Z")
+_NEGATION = re.compile(r"\A(?:nicht|kein\w*|nie|niemals|niemand\w*|nirgends|weder|ohne|nichts)\Z")
 _MODALS = {
     **dict.fromkeys(word_set("kann kannst können könnt"), "können"),
     **dict.fromkeys(word_set("könnte könnten"), "könnte"),

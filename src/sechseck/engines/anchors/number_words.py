@@ -9,7 +9,7 @@ import re
 from sechseck.engines.german.wordlist import word_set
 
 _CARDINAL = re.compile(
-    r"(?:eins?|zwei|zwo|drei|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|zwan"
+    r"\A(?:eins?|zwei|zwo|drei|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|zwan"
     r"|und|hundert|tausend|zig|ßig|einhalb)++"
     r"(?:s?te[nrsm]?|s?tens|s?tels?|s?teln|mal|malig\w*|fach\w*|jährig\w*|jährlich\w*)?\Z"
 )

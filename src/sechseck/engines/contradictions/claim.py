@@ -47,7 +47,7 @@ _DEFINITE = re.compile(
     r"\s+(?:rund\s+|etwa\s+|knapp\s+|gut\s+|über\s+|ca\.\s+|derzeit\s+)?$",
     re.IGNORECASE,
 )
-_RESTRICTED = re.compile(r"\s*,\s*(?:die|der|das|in denen|welche|deren|wo)\b(?! ihr)")
+_RESTRICTED = re.compile(r"\A\s*,\s*(?:die|der|das|in denen|welche|deren|wo)\b(?! ihr)")
 _REST = re.compile(r"[.,;:!?()–]")
 _PARTIAL = re.compile(
     r"\bz\. ?B\.|\bu\. ?a\.|\bunter anderem\b|\bbeispielsweise\b|\betwa\b|\betc\b|\busw\b"
@@ -55,7 +55,7 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 
-_BASE = re.compile(r"\w+\s+von\s+(?:den\s+|insgesamt\s+)?$")  # "fünf von 13 Kommunen"
+_BASE = re.compile(r"\w\s+von\s+(?:den\s+|insgesamt\s+)?$")  # "fünf von 13 Kommunen"
 _OWN_NOTE = re.compile(
     r"(?:Beschlossen|Verabschiedet|Stand|Eingereicht|Angelegt|Veröffentlicht|Datum|Fassung"
     r"|Vorgelegt|Entwurf|Sitzung|Ausgefertigt|Gedruckt|Abgerufen)\b"

@@ -15,7 +15,9 @@ GROUPS = word_set("gremium fachausschuss partner säule handlungsfeld leitprojek
 THEMES = word_set("thema themenfeld kernthema")
 MOST_TIMES = 2.0  # more than twice as many are others, not too many
 _ALL = re.compile(r"\b(?:die|der|den|alle|aller|allen|unsere[rn]?) $", re.IGNORECASE)
-_SOME = re.compile(r"\s*(?:,|des\b|der\b|in\b|im\b|aus\b|von\b|für\b|zum\b|zur\b|am\b|an\b|mit\b)")
+_SOME = re.compile(
+    r"\A\s*(?:,|des\b|der\b|in\b|im\b|aus\b|von\b|für\b|zum\b|zur\b|am\b|an\b|mit\b)"
+)
 _THERE_ARE = re.compile(
     r"\b(?:beschäftig|gibt|hat\b|haben\b|verfüg|zähl|betreib|besitz)\w*"
     r"(?: (?:es|über|insgesamt|derzeit|heute|rund|bis (?:\w+ )?\d{4}))* $"

@@ -11,7 +11,7 @@ from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.morphology import analyse
 from sechseck.engines.german.wordlist import word_set
 
-_WORD = re.compile(r"[\s\u00a0]+([A-Za-zÄÖÜäöüß][\wäöüß-]{0,60}(?:(?:[*:_]|/-?)innen\b)?)")
+_WORD = re.compile(r"[\s\u00a0]{1,99}([A-Za-zÄÖÜäöüß][\wäöüß-]{0,60}(?:(?:[*:_]|/-?)innen\b)?)")
 _INFLECTED = ("e", "en", "er", "es", "em", "lich", "ig", "isch", "bar", "iert")  # or an adverb
 _FUNCTION = word_set(
     """

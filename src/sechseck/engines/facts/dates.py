@@ -42,7 +42,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = frozenset(("ab", "seit", "frühestens", "nach"))
-_BEFORE_YEAR = re.compile(r"([\wäöüß]+[.,:;]?) $")
+_BEFORE_YEAR = re.compile(r"([\wäöüß]{1,40}[.,:;]?) $")
 _YEAR_NOUNS = word_set(
     """
     jahr jahre jahres jahren ende anfang mitte frühjahr frühling sommer herbst winter stand

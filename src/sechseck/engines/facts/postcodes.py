@@ -11,7 +11,7 @@ from sechseck.engines.german.morphology import analyse
 from sechseck.engines.german.vocabulary import nouns
 
 _POSTCODE = re.compile(r"\d{5}$")
-_TOWN = re.compile(r"[\s\u00a0]+([A-ZÄÖÜ][\wäöüß*:-]{0,60})")
+_TOWN = re.compile(r"[\s\u00a0]{1,99}([A-ZÄÖÜ][\wäöüß*:-]{0,60})")
 
 
 def is_postcode(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ _VERBAL = re.compile(
     r"|weiter|wieder|zurück|zusammen)"
     r"(\w{3,}?)(?:er|el)?ung(?:s|en)?\Z"
 )
-_QUALITY = re.compile(r"(\w{5,})[hk]eit(?:s|en)?\Z")
+_QUALITY = re.compile(r"\A(\w{5,})[hk]eit(?:s|en)?\Z")
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
 
-_BREAK = re.compile(r"(?<=[,;])\s+|\s+[–—-]{1,2}\s+")
+_BREAK = re.compile(r"(?<=[,;])\s+|(?<!\s)\s+[–—-]{1,2}\s+")
 _OPENERS = word_set(
     """
     dass daß weil wenn ob damit obwohl während indem sodass sobald solange sofern bevor nachdem

@@ -21,7 +21,7 @@ _COMPARED = re.compile(
     r"\b[^.;]{0,80}? als\b"
 )
 _SHARE_FIRST = re.compile(
-    r"(?:(?:nur|knapp|rund|etwa|fast|gut|über|mehr als|weniger als|zwei|drei|eine?|die|das) )*"
+    r"\A(?:(?:nur|knapp|rund|etwa|fast|gut|über|mehr als|weniger als|zwei|drei|eine?|die|das) )*"
     r"(?:\d[\d.,]*\s?(?:%|prozent)|drittel|viertel|fünftel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
 _PRETERITE = re.compile(r"[a-zäöüß]{2,30}(?:te|ten)$")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 _LINE = re.compile(
-    r"""(?ix)
+    r"""(?ix) \A (?:
     (?: zurück\ )? (?: nach | zum ) \ (?: oben | seitenanfang ) \W* $
     | (?: zum | direkt\ zum | springe\ zum | weiter\ zum ) \ (?: haupt )?
       (?: inhalt | menü | navigation | suche ) \w* \W* $
@@ -36,6 +36,7 @@ _LINE = re.compile(
     | [-–|\ ]* (?: seite | s\. | page | folie ) \ \d{1,4}
       (?: \ ? (?: von | / | of ) \ ? \d{1,4} )? [-–|\ ]* $
     | [-–] \ ? \d{1,4} \ ? [-–] $
+    )
     """
 )
 

@@ -14,7 +14,7 @@ _PHONE = re.compile(
     r"|(?<!\d)\(?0\d{2,5}\)?[ /-]{1,3}\d{4,}"
 )
 _ADDRESS = re.compile(
-    r"(?:str\.|straße|allee|platz|weg|ring|damm)\s+\d{1,4}\s?[a-z]?\b.*\b\d{5}\s+\w"
+    r"(?:str\.|straße|allee|platz|weg|ring|damm)\s+\d{1,4}\s?[a-z]?\b.{0,300}\b\d{5}\s+\w"
 )
 _LONGEST = 300  # longer lines are text, whatever they hold
 _MOST_BESIDE_MAIL = 80

@@ -25,7 +25,7 @@ _FIELDS = {
     "beschlossen am": "resolved_on",
 }
 _GENDER = re.compile(r"(?:[*:_/]-?in(?:nen)?|innen)$")
-_RESOLVED = re.compile(r"\s*\(\s*(?:dort\s+)?beschlossen\s+am:?\s*([\d.]{6,10})\s*\)\s*")
+_RESOLVED = re.compile(r"(?<!\s)\s*\(\s*(?:dort\s+)?beschlossen\s+am:?\s*([\d.]{6,10})\s*\)\s*")
 _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s*(\d{1,2}):(\d{2}))?")
 
 

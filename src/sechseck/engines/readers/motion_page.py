@@ -14,7 +14,7 @@ from sechseck.engines.readers.reading import BlockKind, Reading
 from sechseck.engines.readers.tree import Piece
 
 _WITHIN = 80
-_BREAK = re.compile(r"\s*\n\s*")
+_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 
 
 def is_motion_page(pieces: Sequence[Piece]) -> bool:

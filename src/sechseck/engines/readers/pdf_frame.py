@@ -16,7 +16,8 @@ _EDGE_LINES = 3
 _EDGE_SHARE = 0.09  # of the page, at its top and at its foot
 _FEWEST_PAGES = 3
 _PAGE_NUMBER = re.compile(
-    r"[-–|\s]*(?:Seite|S\.|Page)?\s*\d{1,4}(?:\s*(?:von|/|of)\s*\d{1,4})?[-–|\s]*$", re.IGNORECASE
+    r"\A[-–|\s]*+(?:(?:Seite|S\.|Page)\s*+)?\d{1,4}(?:\s*+(?:von|/|of)\s*+\d{1,4})?[-–|\s]*$",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(\d{1,4})(?:\s+|$)(?![.)])")
 _FEWEST_NUMBERS = 5

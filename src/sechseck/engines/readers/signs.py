@@ -15,7 +15,7 @@ _MONTHS = "jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|jahrhundert|wah
 _MARKER = re.compile(
     rf"(?i:[-–—•●○▪■◦‣·►➢✓*+]|\d{{1,3}}\)|\(?[a-z]\)|\d{{1,3}}\.(?!\s+(?:{_MONTHS})))\s+(?=\S)"
 )
-_LEGEND = re.compile(r"[●•■▪○].*\s[●•■▪○]\s")
+_LEGEND = re.compile(r"\A[●•■▪○].*\s[●•■▪○]\s")
 _CREDIT = re.compile(r"\((?:foto|bild|grafik|quelle)s?\s*:[^()]{1,120}\)\W*$", re.IGNORECASE)
 _FIGURE = re.compile(r"(?:Abb(?:ildung|\.)|Grafik|Diagramm|Schaubild|Tabelle|Tab\.)\s*\d*\s*:")
 _ENGLISH_START = re.compile(
@@ -37,13 +37,13 @@ _DATED = re.compile(
 )
 _SOURCE = re.compile(r"(?:Quellen?|Datenquelle|Herausgeber(?:in)?|Stand|Ansprechpartner\S*)\s*:\s")
 _FIELD = re.compile(
-    r"(?:Ort|Datum|Uhrzeit|Zeit|Beginn|Ende|Dauer|Anwesend|Anwesende|Entschuldigt|Protokoll\w*|"
+    r"\A(?:Ort|Datum|Uhrzeit|Zeit|Beginn|Ende|Dauer|Anwesend|Anwesende|Entschuldigt|Protokoll\w*|"
     r"Schriftführ\w*|Sitzungsleitung|Verfasser\w*|Autor\w*|Aktenzeichen|Az\.|Drucksache\w*)\s*:\s"
 )
 _LABEL_ONLY = re.compile(
     r"(?:Ansprechpartner(?:(?:\*|/-?|:)?in(?:nen)?)?|Ansprechperson(?:en)?|Kontaktdaten)\W*$"
 )
-_DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*\|?)?\s*$")
+_DELIMITER_ROW = re.compile(r"\A\|?(?:\s*:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?\s*+\|?)?\s*$")
 
 
 def kind_of_line(line: str) -> BlockKind | None:

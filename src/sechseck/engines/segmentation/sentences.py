@@ -17,8 +17,8 @@ _FIRST_ITEM = re.compile(  # "beschließt: 1. Die Verwaltung …"
     r"(?<=:)\s(?=1[.)]\s(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[A-ZÄÖÜ])"
 )
 _ITEM_BEFORE = re.compile(r"(?:^|[.!?:;]\s+)\Z")
-_WORD_BEFORE = re.compile(r"[\w.]+\Z")
-_WORD_AFTER = re.compile(r"[\s\"“„»«'‚(\[*–—•-]*([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"[\w.]{1,40}\Z")
+_WORD_AFTER = re.compile(r"\A[\s\"“„»«'‚(\[*–—•-]*([^\W\d_]+)")
 _OPENERS = "„“\"»«‚'([*–—•●-"
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _REACH_BACK = 40  # how many characters before a full stop can belong to its word

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from sechseck.kernel.packs.table import Row, RowError
 
 Rows = list[Row]
-_ORDINAL = re.compile(r"([1-9][0-9]*)\.[1-9][0-9]*")
+_ORDINAL = re.compile(r"\A([1-9][0-9]{0,8})\.[1-9][0-9]{0,8}")
 COMMITTING = ("goal", "measure")
 
 # table, column to name, what may stand once only (None: does not count), what it is called

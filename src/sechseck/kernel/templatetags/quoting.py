@@ -18,7 +18,7 @@ register = template.Library()
 
 _MARKS = frozenset("*_`[#")
 _MARKUP = re.compile(
-    r"!?\[(?P<link>[^\]\n]+)\]\([^)\s]*\)"  # [words](address)
+    r"!?\[(?P<link>[^\]\n]{1,500})\]\([^)\s]{0,1000}\)"  # [words](address)
     r"|\*\*|(?<!\w)__|__(?!\w)|`"
     r"|(?<!\w)[*_](?P<slanted>[^*_\s][^*_\n]*)[*_](?!\w)"
     r"|^\#{1,6}[ ]",

@@ -17,7 +17,7 @@ from typing import Any
 
 import sechseck
 
-LENGTH = 20_000  # characters of a text that is made to be slow
+LENGTH = 8_000  # characters of a text that is made to be slow
 PLAIN = ("a", " ", "1", ".", "-", "a ", "1.", "(a", "äß", "\n", "a\n ", "1,5 Mio. ", "x@y.")
 ENDINGS = ("", "!", "\n\x01")
 
