@@ -62,6 +62,7 @@ def empty() -> Iterator[None]:
     """An empty database for a while: what was there comes back afterwards."""
     with transaction.atomic():
         with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("TRUNCATE kernel_node, kernel_word CASCADE")
         yield
         transaction.set_rollback(True)
