@@ -16,6 +16,7 @@ from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 from sechseck.thread.actions.events import Said, note_decision
+from sechseck.thread.actions.tasks_of_people import close_gap_tasks
 from sechseck.thread.models import Decision, StatementLink
 from sechseck.thread.models.standing import counting
 from sechseck.thread.queries.review import equal_pairs
@@ -41,6 +42,7 @@ def confirm_link(number: int, said: Said, *, seen: int, by: User) -> StatementLi
         raise Conflict(_("Eine der Aussagen steht nicht mehr im Dokument."))
     verb = Verb.PROPOSE if needs_second_person(link, said.type) else Verb.CONFIRM
     note_decision(link, verb, said, by=by)
+    close_gap_tasks(by=by)
     return link
 
 
@@ -78,6 +80,7 @@ def confirm_proposed(number: int, *, seen: int, by: User) -> StatementLink:
     if now != (link.source_hash, link.target_hash):
         raise Conflict(_("Ein Text hat sich seit dem Vorschlag geändert. Geben Sie ihn zurück."))
     note_decision(link, Verb.CONFIRM, Said(reason=link.decision), by=by)
+    close_gap_tasks(by=by)
     return link
 
 
@@ -110,6 +113,7 @@ def confirm_equal(*, upto: int, count: int, by: User) -> int:
             raise Conflict(already(link))
         verb = Verb.PROPOSE if needs_second_person(link, said.type) else Verb.CONFIRM
         note_decision(link, verb, said, by=by)
+    close_gap_tasks(by=by)
     return len(numbers)
 
 
