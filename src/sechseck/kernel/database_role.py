@@ -17,11 +17,14 @@ ONLY_GROWS = (
     "thread_decision",
     "thread_impulsedecision",
     "thread_labeldecision",
+    "thread_lexiconrevision",
+    "thread_settlementevent",
+    "thread_taskevent",
     "thread_version",
+    "thread_waiver",
 )
 ONLY_READ = ("kernel_change", "django_migrations")  # the log is written by its triggers
 CLOSED = ("kernel_rowsecret",)
-    "thread_waiver",
 FIRST_MAINTAIN = 170_000  # version of the server that can grant ANALYZE
 
 RIGHTS = """
