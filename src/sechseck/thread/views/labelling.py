@@ -17,12 +17,12 @@ from sechseck.thread.actions.decided_labels import Decided, decided_of
 from sechseck.thread.actions.events import Said
 from sechseck.thread.actions.labels import LinksForbid, correct_labels, undo_labels
 from sechseck.thread.actions.review import reject_link
+from sechseck.thread.forms.review import LabelForm
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.labels import label_history
 from sechseck.thread.queries.review_pair import shown_pairs
 from sechseck.thread.queries.seen import seen_links
 from sechseck.thread.queries.statements import statement_seen_by
-from sechseck.thread.review_forms import LabelForm
 
 
 def _statement(user: User, ref: str) -> Statement:

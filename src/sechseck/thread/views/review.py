@@ -23,6 +23,7 @@ from sechseck.thread.actions.review import (
     reject_link,
     undo_last,
 )
+from sechseck.thread.forms.review import DecisionForm, QueueFilter
 from sechseck.thread.models import StatementLink
 from sechseck.thread.queries.filter_choices import filter_choices
 from sechseck.thread.queries.review import (
@@ -36,7 +37,6 @@ from sechseck.thread.queries.review import (
 from sechseck.thread.queries.review_pair import ShownPair, last_own, shown_pairs
 from sechseck.thread.queries.review_rates import acceptance_rates
 from sechseck.thread.queries.second_person import needs_second_person
-from sechseck.thread.review_forms import DecisionForm, QueueFilter
 
 HOME = "/pruefen/"
 SAMPLE = 10  # pairs that a preview shows

@@ -14,7 +14,7 @@ from sechseck.kernel.errors import Invalid
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
-from sechseck.thread.forms import StatementFilter
+from sechseck.thread.forms.statements import StatementFilter
 from sechseck.thread.queries.fact_words import facts_of
 from sechseck.thread.queries.filter_choices import filter_choices
 from sechseck.thread.queries.graph import neighbour_graph
