@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from sechseck.kernel.models import Audience, Node, User
 
-INTERNAL_ROLES = (User.Role.OFFICE, User.Role.UNIT, User.Role.ADMIN)
+INTERNAL_ROLES = (User.Role.OFFICE, User.Role.UNIT)
 MEMBERS_ROLES = (User.Role.OFFICE,)  # every committee's papers pass through the office
 
 Committees = Callable[[User], list[int]]

@@ -43,7 +43,7 @@ def person(role: str) -> User:
     [
         ("public", set(User.Role.values)),
         ("members", {"office"}),
-        ("internal", {"office", "unit", "admin"}),
+        ("internal", {"office", "unit"}),
         ("protected", set()),
     ],
 )
