@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sechseck.kernel.executors import Answer, ClusterMissing, Piece, Shared, windows
+from sechseck.kernel.execution import Answer, ClusterMissing, Piece, Shared, windows
 
 PER_THREAD = 8  # pieces under way for each thread of the cluster
 RETRIES = 3

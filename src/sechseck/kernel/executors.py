@@ -9,45 +9,14 @@ a worker that is killed costs time and changes nothing: its pieces are done agai
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
-from typing import Protocol, TypeVar
 
-Shared = TypeVar("Shared")
-Piece = TypeVar("Piece")
-Answer = TypeVar("Answer")
+from sechseck.kernel.execution import Executor, InTurn
 
 FEWEST = 16  # pieces that are worth further processes: each learns German for seconds first
 CLUSTER = "SECHSECK_DASK"
 PROCESSES = "SECHSECK_PROCESSES"
-
-
-class ClusterMissing(RuntimeError):
-    """The named cluster cannot be used; the message is a German sentence."""
-
-
-class Executor(Protocol):
-    """Does the same work on many pieces."""
-
-    def map(
-        self, work: Callable[[Shared, Piece], Answer], shared: Shared, pieces: Iterable[Piece]
-    ) -> Iterator[Answer]:
-        """Yield ``work(shared, piece)`` for each piece, in their order.
-
-        ``work`` is a function of a module and depends on its arguments alone.
-        """
-        ...
-
-
-class InTurn:
-    """One piece after the other, in this process."""
-
-    def map(
-        self, work: Callable[[Shared, Piece], Answer], shared: Shared, pieces: Iterable[Piece]
-    ) -> Iterator[Answer]:
-        """Do the work when the next answer is asked for."""
-        return (work(shared, piece) for piece in pieces)
 
 
 @contextmanager
@@ -73,14 +42,3 @@ def executor_for(pieces: int) -> Iterator[Executor]:
     from sechseck.kernel.local_executor import LocalProcesses
 
     yield LocalProcesses(processes)
-
-
-def windows(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
-    """Yield the pieces in lists of at most this size, so that not all are in memory at once.
-
-    >>> list(windows("abcde", 2))
-    [['a', 'b'], ['c', 'd'], ['e']]
-    """
-    rest = iter(pieces)
-    while window := list(islice(rest, size)):
-        yield window

@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any
 
-from sechseck.kernel.executors import Answer, Piece, Shared, windows
+from sechseck.kernel.execution import Answer, Piece, Shared, windows
 
 PER_PROCESS = 8  # pieces in memory for each process
 MOST_STARTS = 4  # of new processes after some were killed

@@ -20,7 +20,8 @@ from sechseck.engines.readers.reading import ReadingRefused
 from sechseck.engines.readers.size import check_size
 from sechseck.engines.thread.read import MOST_STATEMENTS, TooManyStatements, weave_shard
 from sechseck.engines.thread.shards import Shard, merge
-from sechseck.kernel.executors import ClusterMissing, executor_for
+from sechseck.kernel.execution import ClusterMissing
+from sechseck.kernel.executors import executor_for
 from sechseck.kernel.packs.knowledge import knowledge_of, source_document
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid

@@ -89,6 +89,8 @@ def wait_for_pages(port: int) -> None:
             if visitor.get("/bereit")[0] == http.client.OK:
                 return
         except (OSError, http.client.HTTPException):
+            pass
+        finally:
             visitor.close()
         time.sleep(LOOK_SECONDS)
     raise SetupFailed("Die Seiten antworten nicht.")

@@ -16,7 +16,8 @@ import pytest
 
 from sechseck.engines.thread.read import weave_shard
 from sechseck.engines.thread.shards import Shard, merge
-from sechseck.kernel.executors import ClusterMissing, executor_for
+from sechseck.kernel.execution import ClusterMissing
+from sechseck.kernel.executors import executor_for
 from sechseck.kernel.packs.knowledge import knowledge_of
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.site.commands.children import child
