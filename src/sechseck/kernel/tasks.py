@@ -28,6 +28,7 @@ from sechseck.kernel.actions.retention import let_go
 from sechseck.kernel.errors import SechseckError
 from sechseck.kernel.job_kinds import job_kind
 from sechseck.kernel.models import Job
+from sechseck.kernel.post.tasks import send_all
 
 BROKEN = _("Im Programm ist ein Fehler aufgetreten. Versuchen Sie es bitte später noch einmal.")
 log = logging.getLogger(__name__)
@@ -50,6 +51,13 @@ def run_job(job: str) -> None:
 def seal(timestamp: int) -> None:
     """Seal the change log every minute."""
     seal_batch(at=datetime.fromtimestamp(timestamp, UTC))
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="sechseck.kernel.tasks.post", queueing_lock="post")
+def post(timestamp: int) -> None:
+    """Send what is due; a mail leaves at most once, whoever sends at the same time."""
+    send_all(datetime.fromtimestamp(timestamp, UTC))
 
 
 @app.periodic(cron="17 3 * * *")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils.timezone import localdate, now
@@ -74,7 +75,11 @@ def revoke_token(token: ApiToken, *, by: User) -> ApiToken:
 @transaction.atomic
 def count_call(token: ApiToken, at: datetime, *, by: User) -> int:
     """Count a call; return how many there were in this minute, whichever server took them."""
-    values = {"token": token.pk, "minute": int(at.timestamp()) // 60, "day": localdate(at)}
+    values: dict[str, Any] = {
+        "token": token.pk,
+        "minute": int(at.timestamp()) // 60,
+        "day": localdate(at),
+    }
     with connection.cursor() as cursor:
         cursor.execute(COUNT, values)
         return int(cursor.fetchone()[0])

@@ -7,11 +7,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
+
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 PREFIX = "/api/v1/"
 JSON = "application/json"
@@ -62,7 +65,7 @@ def answer_json(
     return kept_apart(request, answer)
 
 
-def kept_apart(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+def kept_apart(request: HttpRequest, answer: Answer) -> Answer:
     """Tell caches that callers with a token see other things than everybody."""
     has_token = getattr(request, "token", None) is not None
     answer.headers["Cache-Control"] = "private, no-cache" if has_token else "no-cache"

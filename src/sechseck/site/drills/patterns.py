@@ -133,7 +133,7 @@ def _sample_of(code: Any, argument: Any) -> str:
     if code is op.IN:
         return _sample_in(argument)
     if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        return _sample(argument[2]) * max(1, min(argument[0], 3))
+        return _sample(argument[2]) * int(max(1, min(argument[0], 3)))
     if code is op.BRANCH:
         return _sample(argument[1][0])
     inner = _inner(code, argument) if code in (op.SUBPATTERN, op.ATOMIC_GROUP) else []

@@ -12,7 +12,7 @@ from sechseck.kernel.models import User
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Anchor, Document, Statement
 from sechseck.thread.queries.masked import masked, spans_by_version, without
-from sechseck.thread.queries.statements import visible_statement
+from sechseck.thread.queries.seen import visible_statement
 
 Row = dict[str, Any]
 VERSION = (

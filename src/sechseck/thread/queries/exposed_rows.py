@@ -48,7 +48,8 @@ STANDING = (StatementLink.State.CONFIRMED, StatementLink.State.SUGGESTED)
 def document_values(viewer: Viewer) -> QuerySet[Document, Row]:
     """Return the documents the viewer may see, the newest first."""
     rows = Document.objects.filter(seen_by(viewer)).order_by("-dated", "slug")
-    return rows.values("id", *DOCUMENT)
+    values: QuerySet[Document, Row] = rows.values("id", *DOCUMENT)
+    return values
 
 
 def with_numbers(rows: Iterable[Row], viewer: Viewer) -> list[Row]:

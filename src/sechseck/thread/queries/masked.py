@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.thread.models import Anchor, Document, Statement, Version
-from sechseck.thread.queries.statements import visible_statement
+from sechseck.thread.queries.seen import visible_statement
 
 MASK = "█"
 Span = tuple[int, int]
@@ -29,7 +29,7 @@ def spans_by_version(
     A statement that moved along has its span in the older versions, too.
     """
     rows = Anchor.objects.filter(version__document=document)
-    anchors = {
+    anchors: dict[int, tuple[int, int | None, Span]] = {
         pk: (version, previous, (start, end))
         for pk, version, previous, start, end in rows.values_list(
             "pk", "version_id", "previous_id", "start", "end"
