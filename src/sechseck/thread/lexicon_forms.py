@@ -15,6 +15,7 @@ from sechseck.thread.work_forms import VersionedForm
 class EntryForm(VersionedForm):
     """One word or phrase that speaks for a theme, and why it is changed."""
 
+    optional_unmarked = True  # a preview needs no reason, saving does
     pattern = forms.CharField(
         label=_("Wort, Wortanfang oder Wortfolge"),
         max_length=80,

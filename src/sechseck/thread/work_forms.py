@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sechseck.kernel.models import User
-from sechseck.kernel.forms import PlainTextField
+from sechseck.kernel.plain_text import PlainTextField
 from sechseck.people.models import Actor
 from sechseck.thread.models import Contradiction, Settlement, Statement, Task
 
-SMALL = {"rows": 3, "class": "is-small"}
+SMALL = {"rows": 3}
 UNITS = (Actor.Kind.DEPARTMENT, Actor.Kind.OFFICE, Actor.Kind.COMMITTEE)
 
 
@@ -96,6 +96,7 @@ class SettlementForm(forms.Form):
 class OwnerForm(forms.Form):
     """Who does it: an account or a unit."""
 
+    optional_unmarked = True  # one of two is needed, which no mark of one field says
     owner = forms.ModelChoiceField(
         label=gettext_lazy("Zuständig: Zugang"),
         queryset=User.objects.none(),
