@@ -86,7 +86,8 @@ class DecisionForm(forms.Form):
         way = f"{link.type}:{direction_of_row(link)}"
         low, high = sorted((link.source_id, link.target_id))
         initial = {"way": way, "until": localdate() + MONTH, "pair": f"{low}-{high}"}
-        super().__init__(*args, initial=initial | rest.pop("initial", {}), **rest)
+        rest["initial"] = initial | rest.get("initial", {})
+        super().__init__(*args, **rest)
         self.fields["way"].choices = ways(*kinds)  # type: ignore[attr-defined]
 
     def clean_until(self) -> date:

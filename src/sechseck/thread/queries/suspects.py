@@ -62,8 +62,8 @@ def affected_by_changes(links: Iterable[StatementLink], viewer: Viewer) -> list[
     for link in links:
         first, *others = changed_ends(link)
         found.setdefault(first.pk, Affected(first)).links.append(link)
-        for one in others:  # a link is decided once, what depends on both ends is shown
-            found.setdefault(one.pk, Affected(one))
+        for other in others:  # a link is decided once, what depends on both ends is shown
+            found.setdefault(other.pk, Affected(other))
     edges = _edges(viewer) if found else {}
     reached = {number: _reached(number, edges) for number in found}
     rows = Statement.objects.only("id", "ref", "kind")
@@ -96,7 +96,8 @@ def _edges(viewer: Viewer) -> Edges:
 
 def _reached(start: int, edges: Edges) -> list[list[int]]:
     """Return what depends on a statement, step by step; each statement once."""
-    seen, levels, level = {start}, [], [start]
+    seen, level = {start}, [start]
+    levels: list[list[int]] = []
     while level and len(levels) < FARTHEST:
         level = sorted({end for one in level for end, _type in edges.get(one, ())} - seen)
         seen.update(level)

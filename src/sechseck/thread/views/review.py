@@ -70,7 +70,8 @@ def _act(link: StatementLink, form: DecisionForm, decision: str, user: User) -> 
     elif decision == "defer":
         defer_link(link.pk, form.cleaned_data["until"], seen=seen, by=user)
     elif decision == "confirm":
-        said = Said(*form.chosen(), reason=form.cleaned_data["note"])
+        type_, direction = form.chosen()
+        said = Said(type_, direction, form.cleaned_data["note"])
         confirm_link(link.pk, said, seen=seen, by=user)
     else:
         raise Invalid(_("Bitte wählen Sie: bestätigen, verwerfen oder zurückstellen."))

@@ -11,12 +11,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, may, permission
 from sechseck.thread.actions.review import undo_last
 from sechseck.thread.actions.same_as import choose_first, merge_statements, split_statements
 from sechseck.thread.models import Statement
-from sechseck.thread.queries.listing import Viewer, listed
+from sechseck.thread.queries.listing import listed
 from sechseck.thread.queries.same_as import events_of, first_of, group_of
 from sechseck.thread.queries.statements import statement_seen_by
 
