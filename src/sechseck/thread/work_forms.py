@@ -42,10 +42,10 @@ class VersionedForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 
-class StatementField(forms.ModelChoiceField):
+class StatementField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Choose a side of a contradiction by its value and document."""
 
-    def label_from_instance(self, obj: Statement) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Statement) -> str:
         """Show what the side says."""
         value = obj.contradictions.all()[0].value if obj.contradictions.all() else ""
         return f"„{value or obj.text[:80]}“ ({obj.document.title})"
@@ -176,7 +176,7 @@ class TaskForm(OwnerForm):
 
     title = forms.CharField(label=gettext_lazy("Titel"), max_length=200)
     text = _small(gettext_lazy("Worum es geht"), 2000, required=False)
-    field_order = ("title", "text", "owner", "unit", "due")
+    field_order: tuple[str, ...] = ("title", "text", "owner", "unit", "due")
 
     def told(self) -> dict[str, Any]:
         """Return the fields of a task."""

@@ -41,7 +41,7 @@ def assign_gap(
     known = Task.objects.filter(item.about, state=Task.State.OPEN).first()
     if known is not None:
         return change_fields(known, told, version=version, note=note, by=by)
-    about = {"code": item.kind.code, "contradiction_id": item.contradiction}
+    about: dict[str, Any] = {"code": item.kind.code, "contradiction_id": item.contradiction}
     about |= {"node": Node.objects.get(pk=item.node) if item.node else None}
     fields = {**told, **about, "kind": Task.Kind.GAP, "created_on": localdate()}
     return add_task(fields, note=note, by=by)

@@ -178,7 +178,9 @@ def _locked(settlement: Settlement, version: int, by: User, permission: str) -> 
     return _current(settlement, version, (State.PROPOSED,))
 
 
-def _current(settlement: Settlement, version: int, states: tuple[State, ...]) -> Settlement:
+def _current(
+    settlement: Settlement, version: int, states: tuple[Settlement.State, ...]
+) -> Settlement:
     found = Settlement.objects.select_for_update(of=("self",)).get(pk=settlement.pk)
     if found.version != version or found.state not in states:
         raise Outdated(
@@ -190,13 +192,13 @@ def _current(settlement: Settlement, version: int, states: tuple[State, ...]) ->
 
 
 def _decide(
-    settlement: Settlement, state: State, reason: str, *, on: date, by: User
+    settlement: Settlement, state: Settlement.State, reason: str, *, on: date, by: User
 ) -> Settlement:
     settlement.decided_by, settlement.decided_on = by, on
     return _step(settlement, state, reason[:1000], by)
 
 
-def _step(settlement: Settlement, state: State, reason: str, by: User) -> Settlement:
+def _step(settlement: Settlement, state: Settlement.State, reason: str, by: User) -> Settlement:
     settlement.state, settlement.version = state, settlement.version + 1
     settlement.save()
     return _noted(settlement, reason, by)

@@ -56,7 +56,7 @@ def seen_impulses(viewer: Viewer) -> QuerySet[Impulse]:
 
 def dropped_impulses(viewer: Viewer) -> list[tuple[str, str]]:
     """Return title and reason of the impulses that stay away until their voices change."""
-    rows = seen_impulses(viewer).filter(decided=ImpulseDecision.Decision.DROPPED)
+    rows = seen_impulses(viewer).filter(Q(decided=ImpulseDecision.Decision.DROPPED))
     return [
         (f"{row.first.label} + {row.second.label}", row.decided_reason)  # type: ignore[attr-defined]
         for row in rows

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -134,7 +134,7 @@ def _shown_to(viewer: Viewer) -> QuerySet[Settlement]:
     return rows.filter(state__in=(State.CONFIRMED, State.REOPENED))
 
 
-def _steps(found: list[Settlement]) -> dict[int, list[Step]]:
+def _steps(found: Sequence[Settlement]) -> dict[int, list[Step]]:
     rows = SettlementEvent.objects.filter(settlement__in=found).select_related("by")
     steps: dict[int, list[Step]] = {one.pk: [] for one in found}
     for row in rows:
@@ -195,7 +195,8 @@ def states_of(keys: Iterable[str], viewer: Viewer) -> dict[str, str]:
         contradiction__in=list(keys),
         state__in=(State.PROPOSED, State.CONFIRMED),
     )
-    return dict(rows.order_by().values_list("contradiction_id", "state"))
+    found = rows.order_by().values_list("contradiction__key", "state")
+    return {str(key): state for key, state in found}
 
 
 def settlements_for(user: User) -> int:

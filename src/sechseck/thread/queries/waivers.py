@@ -31,12 +31,14 @@ def waived(day: date) -> dict[str, Q]:
     """Return the condition of what each gap leaves out on a day, for the gap report."""
     nodes: dict[str, list[int]] = defaultdict(list)
     keys: dict[str, list[str]] = defaultdict(list)
-    rows = in_force(day).order_by().values_list("code", "node", "contradiction")
+    columns = ("code", "node", "contradiction")
+    rows: Iterable[tuple[str, int | None, str | None]]
+    rows = in_force(day).order_by().values_list(*columns)
     for code, node, key in rows:
-        if key is None:
+        if node is not None:
             nodes[code].append(node)
         else:
-            keys[code].append(key)
+            keys[code].append(str(key))
     found = {code: Q(node__in=some) for code, some in nodes.items()}
     return found | {code: Q(key__in=some) for code, some in keys.items()}
 

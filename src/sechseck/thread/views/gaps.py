@@ -97,7 +97,7 @@ def gap_csv(request: HttpRequest, code: str) -> StreamingHttpResponse:
     tasks = gap_tasks(code, user) if isinstance(user, User) and may(user, INSIDE) else None
     columns = [*COLUMNS, *(INSIDE_COLUMNS if tasks is not None else ())]
     rows = worked_rows(kind, list(kind.find(user)), tasks=tasks, viewer=user)
-    left = [
+    left: list[tuple[str, ...]] = [
         (one.title, "", "", one.place, "", one.url, tag(one.until), one.reason)
         for one in shown_waivers(kind, user)
     ]

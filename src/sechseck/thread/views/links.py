@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -32,7 +33,7 @@ def contradictions(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "contradictions": page.object_list,
         "count": page.paginator.count,
-        "settled": rows.filter(is_settled=True).count(),
+        "settled": rows.filter(Q(is_settled=True)).count(),
         "states": states_of(keys, request.user),
     }
     return render(request, "thread/contradictions.html", context)
@@ -41,7 +42,6 @@ def contradictions(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def contradictions_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give the contradictions as a table, one row for each side."""
-    columns = ("Worum es geht", "Was sich unterscheidet", "Wert", "Dokument", "Stelle", "Aussage")
     found = list(map(shown, in_order_of_work(request.user)))
     states = states_of([one.key for one in found], AnonymousUser())
     rows = (
@@ -52,7 +52,8 @@ def contradictions_csv(request: HttpRequest) -> StreamingHttpResponse:
         for one in found
         for side in one.sides
     )
-    columns = (*columns, "Stand")
+    where = ("Wert", "Dokument", "Stelle", "Aussage", "Stand")
+    columns = ("Worum es geht", "Was sich unterscheidet", *where)
     return csv_response("widersprueche.csv", columns, rows)
 
 
