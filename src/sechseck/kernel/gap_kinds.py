@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
@@ -16,6 +17,8 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 
 from sechseck.kernel.models import User
+from sechseck.kernel.queries.nodes import granted_to, levels_of
+from sechseck.kernel.replay import replayed
 
 Viewer = User | AnonymousUser
 Rows = Callable[[Viewer], "QuerySet[Any]"]
@@ -99,10 +102,13 @@ def waived_on(day: date | None) -> dict[str, Q]:
     return found
 
 
-def gap_counts(viewer: Viewer, only: Q | None = None, day: date | None = None) -> dict[str, Tally]:
+def gap_counts(
+    viewer: Viewer, only: Q | None = None, day: date | None = None, *, named: str = ""
+) -> dict[str, Tally]:
     """Return the counts of each gap; one query per kind of rows, and one for the waivers.
 
-    ``only`` narrows statements further, for example to one theme.
+    ``only`` narrows statements further, for example to one theme; ``named`` says to what, so
+    that the question can be asked again as it was written.
     """
     grouped: dict[Rows, list[GapKind]] = defaultdict(list)
     for kind in gap_kinds():
@@ -111,11 +117,24 @@ def gap_counts(viewer: Viewer, only: Q | None = None, day: date | None = None) -
     waived = waived_on(day)
     found: dict[str, Tally] = {}
     for rows, kinds in grouped.items():
-        narrowed = rows(viewer).filter(only) if only is not None else rows(viewer)
-        counts = narrowed.order_by().aggregate(**_asked(kinds, viewer, waived))
+        key = (*_seen_as(viewer), rows, named, day or localdate(), str(waived))
+        ask = partial(_count_rows, rows, kinds, viewer, only, waived)
+        counts = replayed(key, ask) if only is None or named else ask()
         for i, kind in enumerate(kinds):
             found[kind.code] = Tally(counts[f"m{i}"], counts[f"a{i}"], counts.get(f"w{i}", 0))
     return found
+
+
+def _seen_as(viewer: Viewer) -> tuple[Hashable, ...]:
+    """Return what a count depends on of a viewer."""
+    return tuple(levels_of(viewer)), tuple(granted_to(viewer))
+
+
+def _count_rows(
+    rows: Rows, kinds: list[GapKind], viewer: Viewer, only: Q | None, waived: Mapping[str, Q]
+) -> dict[str, Any]:
+    narrowed = rows(viewer).filter(only) if only is not None else rows(viewer)
+    return narrowed.order_by().aggregate(**_asked(kinds, viewer, waived))
 
 
 def _asked(kinds: list[GapKind], viewer: Viewer, waived: Mapping[str, Q]) -> dict[str, Count]:

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from sechseck.kernel.gap_kinds import GapKind, Tally, Viewer, gap_counts, gap_kinds, waived_on
-from sechseck.thread.models import GapCount, Statement
+from sechseck.thread.models import GapCount, Statement, Theme
 from sechseck.thread.queries.links import shown
 from sechseck.thread.queries.listing import StatementRow, listed
 
@@ -58,9 +58,11 @@ def gap_report(viewer: Viewer) -> list[GapLine]:
     return _lines(gap_counts(viewer), earlier_counts())
 
 
-def theme_gaps(viewer: Viewer, statements: QuerySet[Statement]) -> list[GapLine]:
+def theme_gaps(viewer: Viewer, theme: Theme, statements: QuerySet[Statement]) -> list[GapLine]:
     """Return the gaps among the statements of one theme, the largest share first."""
-    counts = gap_counts(viewer, only=Q(pk__in=statements.order_by().values("pk")))
+    counts = gap_counts(
+        viewer, only=Q(pk__in=statements.order_by().values("pk")), named=theme.slug
+    )
     counts.pop("statement-without-theme")
     return _lines(counts, {})
 

@@ -43,7 +43,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "figure": figure,
         "kinds": kind_filter(request, everything),
         "page_obj": page_of(request, chosen, show=partial(listed, viewer=request.user)),
-        "gaps": theme_gaps(request.user, everything),
+        "gaps": theme_gaps(request.user, found, everything),
         "documents": documents_on(everything),
         "words": lexicon_words(found),
     }
