@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from sechseck.site.commands.children import child
+from sechseck.site.commands.health import is_free
 from sechseck.site.live.command import live_command
 
 LIVE_PORT = "SECHSECK_LIVE_PORT"
@@ -24,11 +24,18 @@ def reserve_live_port(host: str, port: int) -> None:
     Behind a web server that passes /live/ on, and where the port is taken, pages ask their
     own address and look by themselves.
     """
-    if LIVE_PORT in os.environ or not _is_free(host, port + 1):
+    if LIVE_PORT in os.environ or not is_free(host, port + 1):
         return
     names = {"localhost", "127.0.0.1", host}
     os.environ[LIVE_PORT] = str(port + 1)
     os.environ[LIVE_ORIGINS] = ",".join(sorted(f"http://{name}:{port}" for name in names))
+
+
+def said_live() -> str:
+    """Return the sentence of the start output about the live process."""
+    if port := os.environ.get(LIVE_PORT):
+        return f"Änderungen erscheinen sofort, über Port {port}."
+    return "Änderungen erscheinen nach dem Neuladen; der Port für sofortige ist belegt."
 
 
 @contextmanager
@@ -46,14 +53,3 @@ def companions(host: str) -> Iterator[Callable[[], None]]:
                     running[number] = stack.enter_context(child(command))
 
         yield look_after
-
-
-def _is_free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as attempt:
-        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            attempt.bind((host, port))
-        except (OSError, OverflowError):
-            return False
-    return True

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.children import child, run_child
-from sechseck.site.commands.companions import companions, reserve_live_port
+from sechseck.site.commands.companions import companions, reserve_live_port, said_live
 from sechseck.site.commands.health import require_free_port, wait_until_healthy
 from sechseck.site.commands.signals import stoppable
 from sechseck.site.commands.welcome import welcome
@@ -48,6 +48,7 @@ def _serve(here: Instance, options: argparse.Namespace) -> int:
         name = "localhost" if options.host in {"127.0.0.1", "0.0.0.0"} else options.host
         print(f"\nSechseck läuft: http://{name}:{options.port}")
         print(f"Region: {here.region} · Beenden mit Strg-C")
+        print(said_live())
         print(*welcome(here), sep="\n", flush=True)
         try:
             _watch(here, pages, look_after)
@@ -57,9 +58,7 @@ def _serve(here: Instance, options: argparse.Namespace) -> int:
     raise SetupFailed(f"Der Server der Seiten hat sich beendet (Code {pages.returncode}).")
 
 
-def _watch(
-    here: Instance, pages: subprocess.Popen[bytes], look_after: Callable[[], None]
-) -> None:
+def _watch(here: Instance, pages: subprocess.Popen[bytes], look_after: Callable[[], None]) -> None:
     """Return when the pages are gone; bring back what crashed: database, worker, live process.
 
     The companions start after the first pause, so that they slow no first page down.
@@ -89,8 +88,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = Arguments(prog="sechseck run")
     parser.add_argument("--region", help="Name eines Ordners unter regions/")
     parser.add_argument("--port", type=int, default=8000, help="Anschluss (Vorgabe: 8000)")
-    parser.add_argument(
-        "--host", default="127.0.0.1", help="Adresse der Seiten"
-    )
+    parser.add_argument("--host", default="127.0.0.1", help="Adresse der Seiten")
     parser.add_argument("--workers", type=int, default=2, help="Prozesse (Vorgabe: 2)")
     return parser

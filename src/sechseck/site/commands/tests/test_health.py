@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from sechseck.site.commands.health import require_free_port, wait_until_healthy
+from sechseck.site.commands.companions import said_live
+from sechseck.site.commands.health import is_free, require_free_port, wait_until_healthy
 from sechseck.site.setup.failures import SetupFailed
 
 
@@ -14,8 +15,34 @@ def test_a_port_in_use_is_named_with_a_way_out():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
 
-        with pytest.raises(SetupFailed, match=f"Port {port} ist schon belegt.*--port {port + 1}"):
+        with pytest.raises(SetupFailed, match=rf"Port {port} ist schon belegt.*--port \d+"):
             require_free_port("127.0.0.1", port)
+
+
+def test_the_port_of_the_way_out_is_free_like_its_neighbour():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with socket.socket() as next_but_one:  # so the next port has no free neighbour
+            try:
+                next_but_one.bind(("127.0.0.1", port + 2))
+            except (OSError, OverflowError):
+                pytest.skip("somebody else has that port")
+            next_but_one.listen()
+            with pytest.raises(SetupFailed) as refused:
+                require_free_port("127.0.0.1", port)
+
+    offered = int(str(refused.value).rsplit(" ", 1)[1])
+    assert offered not in {port, port + 1, port + 2}
+    assert is_free("127.0.0.1", offered)
+    assert is_free("127.0.0.1", offered + 1)
+
+
+def test_the_start_says_where_changes_come_from(monkeypatch):
+    monkeypatch.setenv("SECHSECK_LIVE_PORT", "8001")
+    assert "Port 8001" in said_live()
+
+    monkeypatch.delenv("SECHSECK_LIVE_PORT")
+    assert "nach dem Neuladen" in said_live()
 
 
 def test_a_free_port_is_fine():
