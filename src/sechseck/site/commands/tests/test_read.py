@@ -5,6 +5,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from sechseck.engines.gaps.texts import GAP_TEXTS
 from sechseck.kernel.gap_kinds import gap_kinds
 from sechseck.site.commands.read import main
 from sechseck.site.reading.as_tables import BANDS, KINDS, STANDINGS, TYPES
+from sechseck.site.setup.folders import CHECKOUT
 from sechseck.thread.models import Document, Statement, StatementLink
 
 GOOD = (
@@ -51,6 +55,24 @@ def test_the_json_has_the_agreed_shape(
     assert {"source", "target", "type", "score", "reasons"} <= set(found["links"][0])
     assert {"code", "title", "count", "items"} <= set(found["gaps"][0])
     assert found["statements"][0]["id"] == "eins.txt:1.1"
+
+
+def test_reading_as_a_process_needs_no_database_and_no_models(files: list[str]) -> None:
+    """The other tests run where models are loaded already; only a fresh process tells."""
+    removed = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    settings = {key: value for key, value in os.environ.items() if key not in removed}
+    command = [sys.executable, "-m", "sechseck.site", "read", *files, "--json"]
+
+    done = subprocess.run(
+        command,
+        env=settings | {"PYTHONPATH": str(CHECKOUT / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["documents"]) == 2
 
 
 def test_every_statement_finds_its_candidates_in_the_other_file(
