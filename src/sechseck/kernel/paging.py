@@ -18,12 +18,16 @@ def page_of(
     rows: Any,
     size: int = ROWS,
     show: Callable[[Any], list[Any]] = list,
+    count: int | None = None,
 ) -> Page[Any]:
     """Return the page that ``?seite=`` asks for; a wrong number gives the nearest page.
 
     ``rows`` has ``count()`` and slices; ``show`` turns the page's own rows, and no others,
-    into what the template prints.
+    into what the template prints. ``count`` spares asking what is known already.
     """
-    page = Paginator(rows, size).get_page(request.GET.get("seite"))
+    paginator = Paginator(rows, size)
+    if count is not None:
+        paginator.count = count
+    page = paginator.get_page(request.GET.get("seite"))
     page.object_list = show(page.object_list)
     return page

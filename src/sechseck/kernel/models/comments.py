@@ -20,7 +20,9 @@ class Subject(models.Model):
     """
 
     path = models.CharField(max_length=200, unique=True)
-    nodes = models.ManyToManyField(Node, through="SubjectNode", related_name="subjects")
+    nodes: models.ManyToManyField[Node, SubjectNode] = models.ManyToManyField(
+        Node, through="SubjectNode", related_name="subjects"
+    )
 
     def __str__(self) -> str:
         return self.path
