@@ -25,7 +25,8 @@ CLOSED_BY: dict[StatementKind, dict[str, set[tuple[LinkType, StatementKind]]]] =
     FINDING: {
         "finding-without-derivation": {
             (LinkType.SUPPORTS, GOAL),
-            (LinkType.IMPLEMENTS, MEASURE),
+            (LinkType.SUPPORTS, MEASURE),
+            (LinkType.IMPLEMENTS, MEASURE),  # editors may say so; the engine never does
         }
     },
 }

@@ -10,7 +10,12 @@ from sechseck.engines.linking.profile import Profile
 
 SAME_SHARE = 0.8
 SHORTEST_SAME = 2
-AIMS = {StatementKind.GOAL, StatementKind.FINDING}
+DIRECTED = {
+    (StatementKind.MEASURE, StatementKind.GOAL): LinkType.IMPLEMENTS,
+    (StatementKind.FINDING, StatementKind.GOAL): LinkType.SUPPORTS,
+    (StatementKind.FINDING, StatementKind.MEASURE): LinkType.SUPPORTS,
+    (StatementKind.FINDING, StatementKind.FINDING): LinkType.SUPPORTS,
+}
 
 
 def is_same(first: Profile, second: Profile) -> bool:
@@ -31,7 +36,7 @@ def link_type(first: Profile, second: Profile, band: Band, *, same: bool) -> tup
 
     Notes
     -----
-    measure → goal or finding implements; finding → goal or finding supports; both only where
+    measure → goal implements; finding → goal, measure or finding supports; both only where
     the suggestion is more than weak. Undirected types point from the lesser id.
     """
     forward = first.id < second.id
@@ -39,15 +44,8 @@ def link_type(first: Profile, second: Profile, band: Band, *, same: bool) -> tup
         return LinkType.SAME_AS, forward
     if band is Band.WEAK:
         return LinkType.SAME_TOPIC, forward
-    for kind, made in (
-        (StatementKind.MEASURE, LinkType.IMPLEMENTS),
-        (StatementKind.FINDING, LinkType.SUPPORTS),
-    ):
-        aims = {StatementKind.GOAL} if kind is StatementKind.FINDING else AIMS
-        if first.kind is kind and second.kind in aims:
-            return made, True
-        if second.kind is kind and first.kind in aims:
-            return made, False
-    if first.kind is second.kind is StatementKind.FINDING:
-        return LinkType.SUPPORTS, forward
-    return LinkType.SAME_TOPIC, forward
+    there = DIRECTED.get((first.kind, second.kind))
+    back = DIRECTED.get((second.kind, first.kind))
+    if there and back:
+        return there, forward
+    return there or back or LinkType.SAME_TOPIC, bool(there) or (forward and not back)

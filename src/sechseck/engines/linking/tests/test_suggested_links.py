@@ -5,14 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.channel import FloatArray
 from sechseck.engines.linking.link import Band, LinkType, SuggestedLink
+from sechseck.engines.linking.profile import profile
+from sechseck.engines.linking.rules import link_type
 from sechseck.engines.linking.suggest import suggest_links
 from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.tests.making import statement
@@ -56,6 +60,38 @@ def only(links: Sequence[SuggestedLink], one: str, other: str) -> SuggestedLink:
     return next(link for link in links if {link.source, link.target} == {one, other})
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "type_", "source"),
+    [
+        ("measure", "goal", "implements", "measure"),
+        ("finding", "goal", "supports", "finding"),
+        ("finding", "measure", "supports", "finding"),
+        ("measure", "measure", "same_topic", ""),
+        ("goal", "goal", "same_topic", ""),
+        ("process", "goal", "same_topic", ""),
+        ("process", "finding", "same_topic", ""),
+        ("actor", "measure", "same_topic", ""),
+        ("event", "goal", "same_topic", ""),
+        ("other", "goal", "same_topic", ""),
+    ],
+)
+@pytest.mark.parametrize("names", [("a:1.1", "b:1.1"), ("b:1.1", "a:1.1")])
+def test_the_kinds_of_a_strong_pair_decide_type_and_direction(
+    first: str, second: str, type_: str, source: str, names: tuple[str, str]
+) -> None:
+    kinds = dict(zip(names, (first, second), strict=True))
+    one, other = (
+        replace(profile(MEASURE, TITLES), id=name, kind=StatementKind(kind))
+        for name, kind in kinds.items()
+    )
+
+    found, forward = link_type(one, other, Band.STRONG, same=False)
+
+    assert found == type_
+    assert not source or kinds[one.id if forward else other.id] == source
+    assert source or forward == (one.id < other.id)
+
+
 def test_a_measure_implements_the_goal() -> None:
     links = suggest_links([GOAL, MEASURE], titles=TITLES)
 
@@ -64,12 +100,13 @@ def test_a_measure_implements_the_goal() -> None:
     assert (link.source, link.target, link.type) == ("b:1.1", "a:1.1", LinkType.IMPLEMENTS)
 
 
-def test_a_finding_supports_the_goal() -> None:
-    links = suggest_links([GOAL, FINDING], titles=TITLES)
+def test_a_finding_supports_the_goal_and_the_measure() -> None:
+    links = suggest_links([GOAL, MEASURE, FINDING], titles=TITLES)
 
-    link = only(links, "a:1.1", "c:1.1")
+    to_goal, to_measure = only(links, "a:1.1", "c:1.1"), only(links, "b:1.1", "c:1.1")
 
-    assert (link.source, link.target, link.type) == ("c:1.1", "a:1.1", LinkType.SUPPORTS)
+    assert (to_goal.source, to_goal.target, to_goal.type) == ("c:1.1", "a:1.1", LinkType.SUPPORTS)
+    assert to_measure.type is not LinkType.IMPLEMENTS
 
 
 def test_the_reasons_name_shared_words_and_the_theme() -> None:
