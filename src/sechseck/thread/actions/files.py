@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
+from pathlib import PurePath
 from types import MappingProxyType
 
 from django.db import transaction
@@ -65,7 +66,7 @@ def add_document(*, file_name: str, metadata: Mapping[str, str], by: User) -> Do
     """Add a document that an operator brings, under an address that is still free."""
     require(by, "thread.upload_document")
     wait_for_turn()
-    slug = _free_slug(slugify(file_name) or "dokument")
+    slug = _free_slug(slugify(PurePath(file_name).stem.replace("_", "-")) or "dokument")
     title = metadata.get("title") or file_name
     node = Node.objects.create(
         kind=Node.Kind.DOCUMENT,
