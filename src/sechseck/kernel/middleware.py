@@ -28,7 +28,9 @@ class ErrorPages:
         """Draw the page for errors of ours."""
         if not isinstance(error, SechseckError):
             return None
-        context = {"error": error, "again": typed(request)}
+        again = typed(request)
+        said = [value for _name, value in again if " " in value.strip()]
+        context = {"error": error, "again": again, "said": said}
         answer = render(request, "kernel/error.html", context, status=error.status)
         for name, value in error.headers.items():
             answer.headers[name] = value

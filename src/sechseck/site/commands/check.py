@@ -1,90 +1,102 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""./sechseck check: do settings, database and program fit together?"""
+"""./sechseck check: does this installation fit together, and does the program hold?"""
 
 from __future__ import annotations
 
-import io
+import json
+from dataclasses import asdict
 
-import django
-from django.core.management import call_command
-from django.core.management.base import SystemCheckError
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+from rich.console import Console
+from rich.table import Table
 
 from sechseck.site.commands import check_audit
 from sechseck.site.commands.arguments import Arguments
+from sechseck.site.commands.check_state import state_of
+from sechseck.site.drills.register import DRILLS
+from sechseck.site.drills.result import Drill, Result
+from sechseck.site.drills.running import run_drills
 from sechseck.site.launcher.instance import instance
-from sechseck.site.launcher.preparedness import is_prepared
+from sechseck.site.setup.progress import report
 
-SHOWN = 5  # names of files
+STATE = "state"
+Line = tuple[str, Result]
+FAULT = "FEHLER"
+NARROWEST = 100
 
 
 def main(arguments: list[str]) -> int:
-    """Print one line per check and return 1 if one fails."""
+    """Print one table and return 1 if something does not hold."""
     if arguments[:1] == ["audit"]:
         return check_audit.main(arguments[1:])
+    options = _parser().parse_args(arguments)
+    if options.list:
+        return _list()
+    known = {drill.name: drill for drill in DRILLS}
+    lines: list[Line] = []
+    if not options.names or STATE in options.names:
+        lines += _state(options.region, options.repair)
+    chosen = [known[name] for name in options.names if name != STATE] or (
+        [] if options.names else list(DRILLS)
+    )
+    lines += _drills(chosen)
+    _show(lines, as_json=options.json)
+    return int(any(not one.is_ok and not one.is_skipped for _name, one in lines))
+
+
+def _parser() -> Arguments:
     parser = Arguments(
         prog="sechseck check",
-        description="Prüft Einstellungen, Datenbank, Region und Originale; sagt, was im "
-        "Impressum fehlt. Der Rückgabewert ist 1, wenn etwas nicht stimmt.",
+        description="Prüft erst diese Installation, dann übt es, was schiefgehen kann: auf einer "
+        "eigenen Datenbank mit der Beispielregion, nie auf Ihrer. Ohne Namen alles, das dauert; "
+        "mit Namen nur diese. Der Rückgabewert ist 1, wenn etwas nicht hält.",
     )
+    names = [STATE, *(drill.name for drill in DRILLS)]
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", choices=[*names, []], help="state oder eine Übung"
+    )
+    parser.add_argument("--list", action="store_true", help="zeigt alle Namen")
+    parser.add_argument("--json", action="store_true", help="für Programme")
     parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
     parser.add_argument("--repair", action="store_true", help="verlorene Originale zurückholen")
-    options = parser.parse_args(arguments)
-    with instance(options.region) as here:
-        django.setup()
-        results = {
-            "Einstellungen": _settings_problem(),
-            "Datenbank": (unmigrated := _migrations_problem()),
-            "Region": "" if is_prepared(here) else "noch nicht mit diesem Stand geladen",
-            "Originale": "" if unmigrated else originals_problem(here.region, options.repair),
-        }
-        connection.close()
-    for name, problem in results.items():
-        print(f"{name:15} {problem or 'in Ordnung'}")
-    print(f"{'Impressum':15} {imprint_hint(here.region)}")
-    return int(any(results.values()))
+    return parser
 
 
-def _settings_problem() -> str:
-    try:
-        call_command("check", databases=["default"], stdout=io.StringIO())
-    except SystemCheckError as error:
-        return str(error)
-    return ""
+def _list() -> int:
+    print(f"{STATE:15} Einstellungen, Datenbank, Region, Originale, Protokoll, Impressum")
+    for drill in DRILLS:
+        print(f"{drill.name:15} {drill.sentence}")
+    return 0
 
 
-def originals_problem(region: str, repair: bool = False) -> str:
-    """Return which originals are missing or damaged, after the pack put back what it ships."""
-    from sechseck.site.originals import repair_originals
-    from sechseck.thread.queries.originals import broken_originals
-
-    if repair:
-        repair_originals(region)
-    missing, damaged = broken_originals()
-    told = [
-        f"{len(files)} {what}: {', '.join(files[:SHOWN])}{' …' if len(files) > SHOWN else ''}"
-        for what, files in (("fehlen", missing), ("sind beschädigt", damaged))
-        if files
-    ]
-    way = (
-        "./sechseck check --repair holt, was das Regionspaket mitbringt; "
-        "./sechseck load documents DATEI legt andere wieder ab"
-    )
-    return "; ".join([*told, way]) if told else ""
+def _state(region: str | None, repair: bool) -> list[Line]:
+    report("Diese Installation")
+    with instance(region, as_owner=True) as here:
+        return [(STATE, one) for one in state_of(here, repair=repair)]
 
 
-def imprint_hint(region: str) -> str:
-    """Return which lines of the imprint the operator has not filled in; no error."""
-    from sechseck.kernel.frame import missing_imprint
+def _drills(chosen: list[Drill]) -> list[Line]:
+    lines = []
+    for drill, result in run_drills(chosen):
+        report(f"  {_word(result)}: {result.sentence}")
+        lines.append((drill.name, result))
+    return lines
 
-    missing = [key for key, _label in missing_imprint(region)]
-    place = f"regions/{region}/region.toml, [imprint]"
-    return f"offen: {', '.join(missing)} ({place})" if missing else "vollständig"
+
+def _word(result: Result) -> str:
+    if result.is_skipped:
+        return "ausgelassen"
+    return "hält" if result.is_ok else FAULT
 
 
-def _migrations_problem() -> str:
-    executor = MigrationExecutor(connection)
-    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return f"{len(missing)} Änderungen fehlen; ./sechseck prepare holt sie nach" if missing else ""
+def _show(lines: list[Line], *, as_json: bool) -> None:
+    if as_json:
+        rows = [{"drill": name, **asdict(result)} for name, result in lines]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    table = Table("Übung", "Prüfung", "Ergebnis", "Zahl")
+    for name, result in lines:
+        table.add_row(name, result.sentence, _word(result), result.figure)
+    console = Console()
+    console.width = max(console.width, NARROWEST)
+    console.print(table, markup=False)

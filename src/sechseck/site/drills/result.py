@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a drill found, and where the drills stand."""
+"""What a drill found, and what a drill is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -20,8 +19,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """A named drill; ``needs_scratch``: it runs in a database of its own, with the example."""
+    """A named drill: the module whose ``run`` yields results.
+
+    ``needs_scratch``: it runs on a copy of the example region; the others build installations
+    of their own. ``may_be_skipped``: also where CI wants everything, because it takes rights
+    that a machine for tests need not have.
+    """
 
     name: str
-    run: Callable[[], Iterable[Result]]
+    sentence: str
+    module: str
     needs_scratch: bool = True
+    may_be_skipped: bool = False

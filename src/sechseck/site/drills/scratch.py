@@ -1,31 +1,60 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A database of its own for drills, with the example region in it, gone afterwards."""
+"""An installation of its own with the example region, and a fresh copy of it for each drill."""
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
-from django.conf import settings
-from django.db import connection
-from django.test.utils import override_settings, setup_test_environment, teardown_test_environment
+import psycopg
+from psycopg import sql
 
-REGION = "beispiel"
+from sechseck.site.drills.estate import Estate, estate, room, surroundings
+from sechseck.site.launcher.instance import OWNER_URL
+
+SOURCE = "drill"
+
+
+@dataclass(frozen=True, slots=True)
+class Scratch:
+    """The prepared installation; nobody works in its own database."""
+
+    here: Estate
+
+    @contextmanager
+    def copy(self, name: str) -> Iterator[None]:
+        """Let programs started in the block work on a copy of database and files."""
+        copied = f"drill_{name}"
+        with psycopg.connect(self.here.cluster.url("postgres"), autocommit=True) as server:
+            words = {"new": sql.Identifier(copied), "old": sql.Identifier(SOURCE)}
+            server.execute(
+                sql.SQL("CREATE DATABASE {new} TEMPLATE {old} STRATEGY FILE_COPY").format(**words)
+            )
+            folder = self._files(name)
+            url = self.here.cluster.url(copied)
+            settings = {"DATABASE_URL": url, "SECHSECK_DATA": str(folder), "SECHSECK_POOL": "0"}
+            with surroundings(settings):
+                os.environ.pop(OWNER_URL, None)
+                yield
+            server.execute(sql.SQL("DROP DATABASE {new} WITH (FORCE)").format(**words))
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _files(self, name: str) -> Path:
+        """Copy what people brought; the cluster stays where it is."""
+        folder = self.here.folder / f"copy-{name}"
+        if (self.here.folder / "uploads").is_dir():
+            shutil.copytree(self.here.folder / "uploads", folder / "uploads")
+        folder.mkdir(exist_ok=True)
+        return folder
 
 
 @contextmanager
-def scratch() -> Iterator[None]:
-    """Put the example region into a fresh database and work there until the end."""
-    from sechseck.site.packs import load_region
-
-    before = str(settings.DATABASES["default"]["NAME"])
-    setup_test_environment()
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    try:
-        with override_settings(REGION=REGION):
-            load_region(REGION, lambda _step: None)
-            yield
-    finally:
-        connection.creation.destroy_test_db(before, verbosity=0)
-        teardown_test_environment()
+def scratch() -> Iterator[Scratch]:
+    """Prepare the example region once, in a cluster that ends with the block."""
+    with room() as folder, estate(folder, fast=True) as here:
+        yield Scratch(here)

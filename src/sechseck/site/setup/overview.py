@@ -27,7 +27,7 @@ COMMANDS = {
     "backup": Needs(),
     "restore": Needs(),
     "bench": Needs(packages="bench", pages=True),
-    "check": Needs(),
+    "check": Needs(packages="dev", pages=True),
     "count": Needs(),
     "words": Needs(),
 }
@@ -44,7 +44,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck digest [--region NAME]              sendet fällige E-Mails, für einen Zeitgeber
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
-  ./sechseck check [--region NAME]               prüft Einstellungen und Datenbank
+  ./sechseck check [NAME …] [--list]             prüft die Installation und übt, was schiefgeht
   ./sechseck count [--region NAME]               zählt die Lücken des Tages, für einen Zeitgeber
   ./sechseck check audit                         rechnet das Protokoll der Änderungen nach
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen

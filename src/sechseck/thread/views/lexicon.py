@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.errors import Conflict
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.thread.actions.lexicon import change_entry
@@ -51,6 +52,8 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
 def entry(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Change one entry."""
     found = _theme(slug)
+    if request.method == "POST" and not LexiconEntry.objects.filter(pk=number).exists():
+        raise Conflict(_("Diesen Eintrag hat inzwischen jemand geändert oder entfernt."))
     return _edit(request, found, get_object_or_404(found.lexicon, pk=number))
 
 

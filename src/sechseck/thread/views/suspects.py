@@ -10,15 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from sechseck.kernel.errors import Invalid
+from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import ONLY_SENDING, permission
 from sechseck.thread.actions.events import Said
-from sechseck.thread.actions.review import confirm_link, reject_link
+from sechseck.thread.actions.review import already, confirm_link, reject_link
 from sechseck.thread.actions.suspect import clear_editorial
 from sechseck.thread.models.standing import direction_of_row
 from sechseck.thread.queries.review_pair import shown_pairs
+from sechseck.thread.queries.seen import seen_links
 from sechseck.thread.queries.suspects import (
     affected_by_changes,
     editorial_links,
@@ -62,7 +63,9 @@ def clear(request: HttpRequest) -> HttpResponse:
 def decide(request: HttpRequest, number: int) -> HttpResponse:
     """Confirm a doubtful link with its new texts, or reject it."""
     user = cast(User, request.user)
-    found = get_object_or_404(suspect_links(user), pk=number)
+    found = suspect_links(user).filter(pk=number).first()
+    if found is None:
+        raise Conflict(already(get_object_or_404(seen_links(user), pk=number)))
     seen, reason = _number(request, "seen"), request.POST.get("reason", "")
     if request.POST.get("decision") == "reject":
         reject_link(found.pk, Said(reason=reason), seen=seen, by=user)

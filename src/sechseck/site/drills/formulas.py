@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables that people download: no cell is ever a formula for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+
+from django.db.models import CharField, F, Model, TextField, Value
+from django.db.models.functions import Concat, Length
+from django.http.response import HttpResponseBase, StreamingHttpResponse
+
+from sechseck.kernel.models import Node
+from sechseck.people.models import Actor
+from sechseck.places.models import Area
+from sechseck.site.drills.asked import specimens
+from sechseck.site.drills.matrix import expected_rows
+from sechseck.site.drills.result import Result
+from sechseck.site.drills.visiting import Visitors, leaving_nothing
+from sechseck.site.drills.world import World, build_world
+from sechseck.thread.models import (
+    Contradiction,
+    ContradictionSide,
+    Document,
+    Statement,
+    StatementLink,
+    Theme,
+    Upload,
+)
+
+DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
+NUMBER = re.compile(r"-\d{1,12}(?:[.,]\d{1,12})?")  # a number below nothing computes nothing
+EVIL = "=HYPERLINK(1)+"
+FIELDS: dict[type[Model], tuple[str, ...]] = {
+    Document: ("title", "author", "note", "licence"),
+    Theme: ("title", "sentence"),
+    Area: ("name", "official_name"),
+    Actor: ("name", "sentence"),
+    Contradiction: ("topic", "attribute"),
+    ContradictionSide: ("value",),
+    Node: ("title",),
+    StatementLink: ("decision",),
+}
+TABLES = ("text/csv", "application/zip", "application/vnd")
+SHOWN = 5
+
+
+def run() -> Iterable[Result]:
+    """Fill every text with formulas and download every table."""
+    with leaving_nothing():
+        world = build_world()
+        poison()
+        exports, cells, raw, tame = downloaded(world)
+    yield Result(
+        "Keine Zelle eines Exports beginnt eine Formel.",
+        not raw and bool(exports),
+        "; ".join(raw[:SHOWN]) or f"{len(exports)} Exporte, {cells} Zellen, {tame} entschärft",
+    )
+    yield Result(
+        "Gebaute Texte kommen in den Exporten an, entschärft.",
+        tame > 0,
+        ", ".join(sorted(exports)),
+    )
+
+
+def poison() -> None:
+    """Begin every text with what a spreadsheet would compute."""
+    for model, names in FIELDS.items():
+        for name in names:
+            field = model._meta.get_field(name)
+            assert isinstance(field, CharField | TextField)
+            rows = model._default_manager.all()
+            if field.max_length:
+                rows = rows.annotate(long=Length(name)).filter(
+                    long__lt=field.max_length - len(EVIL)
+                )
+            rows.update(**{name: Concat(Value(EVIL), F(name))})
+    Statement.objects.filter(own_words=True).update(text=Concat(Value(EVIL), F("text")))
+
+
+def set_aside(world: World) -> None:
+    """Let uploads hold rows that were not read."""
+    Upload.objects.update(set_aside=[[1, 1, EVIL, EVIL]])
+
+
+def downloaded(world: World) -> tuple[set[str], int, list[str], int]:
+    """Return the exports, how many cells they have, which are formulas, how many were tamed."""
+    visitors = Visitors(world)
+    exports: set[str] = set()
+    raw: list[str] = []
+    cells = tame = 0
+    for row in expected_rows():
+        role = "office" if row.letters["office"] == "E" else "guest"
+        if row.method != "GET" or row.letters[role] != "E":
+            continue
+        with leaving_nothing():
+            asked = specimens()[row.route, row.case](world, role)
+            set_aside(world)
+            answer = visitors.ask(role, "GET", row.route, asked)
+            for cell in cells_of(answer):
+                exports.add(row.route)
+                cells += 1
+                tame += cell.startswith("'=")
+                if cell.startswith(DANGEROUS) and not NUMBER.fullmatch(cell):
+                    raw.append(f"/{row.route}: {cell[:40]!r}")
+    return exports, cells, raw, tame
+
+
+def cells_of(answer: HttpResponseBase) -> Iterator[str]:
+    """Yield the cells of a table, or of the tables in an archive."""
+    kind = answer.headers.get("Content-Type", "")
+    if not kind.startswith(TABLES):
+        return
+    if isinstance(answer, StreamingHttpResponse):
+        content = b"".join(answer.streaming_content)  # type: ignore[arg-type]
+    else:
+        content = answer.content  # type: ignore[attr-defined]
+    if kind.startswith("text/csv"):
+        yield from _cells(content)
+    elif zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                if name.endswith(".csv"):
+                    yield from _cells(archive.read(name))
+
+
+def _cells(content: bytes) -> Iterator[str]:
+    text = content.decode("utf-8-sig")
+    separator = ";" if ";" in text.partition("\n")[0] else ","
+    for line in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        yield from line

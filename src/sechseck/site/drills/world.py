@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The people of a drill: two of every role, one of whom asks, the other owns what is foreign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
+from django.utils.timezone import localdate
+
+from sechseck.kernel.models import Audience, Node, User
+from sechseck.people.models import Actor, Membership
+
+GUEST = "guest"
+PASSWORD = "Sieben Kraniche am See"
+ROLES = (GUEST, *(role for role in User.Role.values if role != User.Role.SYSTEM))
+OPEN, INTERNAL, MEMBERS, HIDDEN = "open", "internal", "members", "hidden"
+LEVELS = {
+    INTERNAL: Node.Visibility.INTERNAL,
+    MEMBERS: Node.Visibility.MEMBERS,
+    HIDDEN: Node.Visibility.PROTECTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """People by role, others by role, and the committee that the member belongs to."""
+
+    people: Mapping[str, User]
+    others: Mapping[str, User]
+    committee: Actor
+
+    def asking(self, role: str) -> User | None:
+        """Return who asks; nobody for a guest."""
+        return self.people.get(role)
+
+    def stranger(self, role: str) -> User:
+        """Return somebody else of the same role; for a guest a resident."""
+        return self.others[User.Role.RESIDENT if role == GUEST else role]
+
+
+def build_world() -> World:
+    """Let the people be there; the region is loaded already."""
+    committee = Actor.objects.filter(kind=Actor.Kind.COMMITTEE).order_by("slug").first()
+    assert committee is not None
+    named = {role: role for role in ROLES if role != GUEST}
+    secret = make_password(PASSWORD)  # dear; so it is made once
+    people = {role: _person(f"drill-{role}", role, secret) for role in named}
+    others = {role: _person(f"other-{role}", role, secret) for role in named}
+    today = localdate()
+    member = people[User.Role.MEMBER]
+    Membership.objects.get_or_create(user=member, committee=committee, since=today)
+    return World(people, others, committee)
+
+
+def _person(name: str, role: str, secret: str) -> User:
+    told = {"role": role, "email": f"{name}@example.org", "password": secret}
+    return User.objects.get_or_create(username=name, defaults=told)[0]
+
+
+def put(node: Node, level: str, world: World) -> Node:
+    """Let a node be seen by those of a level alone."""
+    if level in LEVELS:
+        Node.objects.filter(pk=node.pk).update(visibility=LEVELS[level])
+    if level == MEMBERS:
+        Audience.objects.create(node=node, committee=world.committee.node)
+    if level == HIDDEN:
+        Audience.objects.create(node=node, role=User.Role.SHELTER)
+    return node
