@@ -9,6 +9,7 @@ from django.urls import path
 from sechseck.kernel.views import (
     comments,
     erasures,
+    expected,
     feedback,
     following,
     health,
@@ -65,6 +66,9 @@ urlpatterns = [
     path("verwaltung/loeschung/<int:pk>/", erasures.decide, name="erasure-decide"),
     path("quellen/", pages.sources, name="sources"),
     path("sprache/", language.choose_language, name="set_language"),
+    path("robots.txt", expected.robots, name="robots"),
+    path("favicon.ico", expected.favicon, name="favicon"),
+    path(".well-known/security.txt", expected.security, name="security"),
     path("gesund", health.health, name="health"),
     path("bereit", health.ready, name="ready"),
     path("metrik", metrics.metrics, name="metrics"),
