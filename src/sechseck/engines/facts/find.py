@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sechseck.engines.facts.dates import find_dates
-from sechseck.engines.facts.fact import Fact
+from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.facts.fractions import find_fractions
 from sechseck.engines.facts.lists import find_lists
 from sechseck.engines.facts.names import NameIndex
@@ -31,11 +31,25 @@ class FactFinder:
 
     def __init__(self, register: Sequence[RegisterEntry]) -> None:
         self._names = NameIndex.build(register)
+        self._all = frozenset(self._names.owners)
 
-    def find(self, text: str) -> tuple[Fact, ...]:
-        """Return the facts of a text in order; see ``find_facts``."""
+    def clear_names(self, author: str, texts: Iterable[str]) -> frozenset[str]:
+        """Return the actors that a document may call by a common noun: "der Beirat".
+
+        Parameters
+        ----------
+        author
+            The body that wrote it, "" if that is no body; one of the register may always.
+        texts
+            Its title and statements; what they name in full, they may shorten.
+        """
+        own = any(fact.type is FactType.OFFICE for fact in self._names.find(author, frozenset()))
+        return self._all if own else self._names.named_in((author, *texts))
+
+    def find(self, text: str, clear: frozenset[str] | None = None) -> tuple[Fact, ...]:
+        """Return the facts of a text in order; see ``find_facts`` and ``clear_names``."""
         text = text[:_LONGEST]
-        facts = self._names.find(text)
+        facts = self._names.find(text, clear)
         taken = [(fact.start, fact.end) for fact in facts]
         facts += find_offices(text, taken)
         if _HAS_NUMBER.search(text) and not _ROW.search(text):

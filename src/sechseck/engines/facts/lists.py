@@ -51,6 +51,7 @@ _CATEGORIES = word_set(
     zielgruppe
     """
 )
+_VERBS = frozenset(("VV", "VA", "VM"))
 _MOST_WORDS = 5
 ELEMENT = "element"
 UNIT = "Menge"
@@ -73,8 +74,14 @@ def _members(text: str) -> tuple[str, ...]:
     names = [_member(part) for part in parts]
     short = all(name and len(name.split()) <= _MOST_WORDS for name in names)
     named = all(name.split()[-1][:1].isupper() for name in names if name)
-    named = named and not any(name[:1].isdigit() for name in names)
+    named = named and not any(name[:1].isdigit() or _holds_verb(name) for name in names)
     return tuple(sorted(set(names))) if len(names) > 1 and short and named else ()
+
+
+def _holds_verb(name: str) -> bool:
+    """Return whether a sentence goes on behind the member: "Feuerwehr erarbeiten Pläne"."""
+    within = name.split()[1:-1]
+    return any(word.islower() and analyse(word).pos in _VERBS for word in within)
 
 
 def _topic(head: str) -> str:

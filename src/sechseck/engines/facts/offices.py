@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sechseck.engines.facts.committees import is_common
 from sechseck.engines.facts.fact import Fact, FactType
 
 _LANDS = (
@@ -41,13 +42,19 @@ _NOT_OFFICE = re.compile(
     r"|überarbeitung|hausverwaltung|datenverwaltung)$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    rf" (?:„[^“”]{{2,60}}[“”]|für (?:[a-zäöüß]+e )?{_NAME}(?:(?:,| und) {_NAME}){{0,2}}"
-    rf"|{_NAME}(?= |\.|,|$))"
+_FOR = (
+    rf"„[^“”]{{2,60}}[“”]|für (?:[a-zäöüß]+e )?{_NAME}(?: mit {_NAME})?"
+    rf"(?:(?:, {_NAME}){{0,2}} und {_NAME})?"
 )
+_TAIL = re.compile(rf" (?:{_FOR}|{_NAME}(?= |\.|,|$))")
 _TAKES_TAIL = frozenset(
     ("amt", "amtes", "dezernat", "fachbereich", "stabsstelle", "büro", "ministerium")
 )
+_NO_TAIL = re.compile(r"(?!)")
+_COMMITTEE_TAIL = re.compile(rf" (?:{_FOR})")
+# Someone who is still to be appointed leads nothing: "erhält eine Klimabeauftragte".
+_NEW_POST = re.compile(r"\b(?:eine[nrm]?|je|jeweils|neue[nrs]?|weitere[nrs]?) $", re.IGNORECASE)
+_POST = re.compile(r"(?:beauftragte[nr]?|dezernent\w*)$", re.IGNORECASE)
 _REGION = re.compile(rf"(?<![\w-])Region (?!Die|Der|Das){_NAME}")
 
 
@@ -68,11 +75,19 @@ def find_offices(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
         word = match.group()
         if len(word) <= 60 and _OFFICE.search(word) and not _NOT_OFFICE.search(word):
             start, end = match.span()
-            tail = _TAIL.match(text, end) if word.lower() in _TAKES_TAIL else None
-            _take(
-                found, taken, FactType.OFFICE, "office", text, (start, tail.end() if tail else end)
-            )
+            if _POST.search(word) and _NEW_POST.search(text[:start][-20:]):
+                continue
+            tail = _tail(word.lower()).match(text, end)
+            span = (start, tail.end() if tail else end)
+            _take(found, taken, FactType.OFFICE, "office", text, span)
     return found
+
+
+def _tail(word: str) -> re.Pattern[str]:
+    """Return what may follow the word as part of its name."""
+    if word in _TAKES_TAIL:
+        return _TAIL
+    return _COMMITTEE_TAIL if is_common(word) else _NO_TAIL
 
 
 def _take(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sechseck.engines.facts.fact import Fact
 from sechseck.engines.facts.find import FactFinder
 from sechseck.engines.knowledge import Knowledge, ThemeKind
 from sechseck.engines.labels.commits import commitment
@@ -26,6 +27,7 @@ from sechseck.engines.labels.themes import passes, theme_scores
 from sechseck.engines.segmentation.passage import Passage
 
 Scores = Mapping[str, ThemeHit]
+_BODIES = frozenset(("office", "committee"))  # authors that write for their region
 
 
 class Labeller:
@@ -81,12 +83,15 @@ class Labeller:
         called = f"{document.name} {document.title}"
         programme = is_programme(sentences, document.author_kind, called)
         around = surroundings(passages, programme=programme)
+        author = document.author if document.author_kind in _BODIES else ""
+        clear = self._facts.clear_names(author, (document.title, *(s.text for s in sentences)))
         return tuple(
             self._labels(
                 sentences[position],
                 around[position],
                 scores[position],
                 supported(position, scores, passages),
+                self._facts.find(sentences[position].text, clear),
                 document,
             )
             for position in range(len(passages))
@@ -98,10 +103,10 @@ class Labeller:
         around: Surroundings,
         scores: Scores,
         near: frozenset[str],
+        facts: tuple[Fact, ...],
         document: SourceDocument,
     ) -> Labels:
         verdict = judge_kind(sentence, around)
-        facts = self._facts.find(sentence.text)
         slots = fill_slots(sentence, facts)
         kind = verdict.top2[0][0]
         return Labels(

@@ -19,3 +19,4 @@ class SourceDocument:
     horizon_end: str = ""  # ISO year or date after which the document has expired
     dated: str = ""  # ISO year, month or day of the document
     title: str = ""  # as people call it
+    author: str = ""  # as the register of documents names it

@@ -70,5 +70,6 @@ def source_document(pack: Pack, name: str, content: bytes) -> SourceDocument:
             row["horizon_end"],
             row["dated"],
             row["title"],
+            row["author"],
         )
     return SourceDocument(name)

@@ -20,6 +20,7 @@ def source_document(document: Document) -> SourceDocument:
         horizon_end=document.horizon_end,
         dated=document.dated,
         title=document.title,
+        author=document.author,
     )
 
 

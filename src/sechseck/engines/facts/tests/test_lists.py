@@ -22,6 +22,9 @@ CASES = (
      ("Gesundheit", "Mobilität", "Wohnen")),
 )  # fmt: skip
 NO_LISTS = (
+    "Energie: Stadt und Feuerwehr erarbeiten gemeinsam Pläne",
+    "Handlungsfelder sind Schutz und Feuerwehr erarbeiten gemeinsam Übungen.",
+    "Der Stab umfasst Polizei und Feuerwehr haben gemeinsam Dienst.",
     "Kammer-Chefin mahnt: Lehrermangel bleibt eine Last für das Handwerk",
     "Lernkultur: Von fremden Ideen und eigenen Fehlern lernen.",
     "Das Problem besteht seit Jahren.",

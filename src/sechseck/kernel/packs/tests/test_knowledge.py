@@ -16,6 +16,7 @@ CONTENT = b"Wir bauen Radwege."
 DOCUMENT = {
     "slug": "plan",
     "title": "Der Plan",
+    "author": "Stadt Ahltal",
     "author_kind": "office",
     "standing": "adopted",
     "horizon_end": "2030",
