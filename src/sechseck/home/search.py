@@ -5,14 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.contrib.postgres.search import (
-    SearchQuery,
-    SearchRank,
-    TrigramSimilarity,
-    TrigramWordSimilarity,
-)
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value, Window
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -21,6 +16,7 @@ from sechseck.engines.german.stopwords import STOP_WORDS
 from sechseck.engines.german.terms import word_terms
 from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
+from sechseck.home.correction import nearest_term
 from sechseck.home.queries import statements_of
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
@@ -30,8 +26,6 @@ from sechseck.thread.models import LexiconEntry, Statement, Theme
 from sechseck.thread.queries.listing import place_of
 from sechseck.thread.queries.seen import seen_nodes, seen_themes
 
-LIKE_ENOUGH = 0.45  # of the whole word
-INSIDE_ENOUGH = 0.6  # of a part of a longer word
 MOST_WORDS = 12
 
 
@@ -42,6 +36,7 @@ class Question:
     parts: tuple[str, ...]  # a tsquery for each word
     terms: frozenset[str]
     corrected: str | None
+    apart: tuple[str, ...] = ()  # parts of its compounds, for when nothing says the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +60,20 @@ def ask(text: str, viewer: Viewer) -> Question | None:
     every = {term for _word, terms in asked for term in terms}
     known = set(_vocabulary(viewer).filter(term__in=every).values_list("term", flat=True))
     parts, used, corrected, is_corrected = [], set[str](), [], False
+    apart: list[str] = []
     for word, terms in asked:
         found = _expression(terms, known)
         if found is None:
-            terms = _nearest(word, viewer) or terms
+            terms = _corrected(word, viewer) or terms
             is_corrected = is_corrected or terms[0] != word.lemma
             corrected.append(terms[0])
         else:
             corrected.append(word.surface)
         parts.append(found or _either(terms))
         used.update(terms)
-    return Question(tuple(parts), frozenset(used), " ".join(corrected) if is_corrected else None)
+        apart += terms[1:]
+    said = " ".join(corrected) if is_corrected else None
+    return Question(tuple(parts), frozenset(used), said, tuple(dict.fromkeys(apart)))
 
 
 def _expression(terms: tuple[str, ...], known: set[str]) -> str | None:
@@ -104,16 +102,14 @@ def _vocabulary(viewer: Viewer) -> QuerySet[Vocabulary]:
     return Vocabulary.objects.filter(Exists(seen_nodes(viewer).filter(search=said)))
 
 
-def _nearest(word: Word, viewer: Viewer) -> tuple[str, ...] | None:
-    """Return the closest word, or a longer one that holds something close."""
-    rows = _vocabulary(viewer).annotate(
-        whole=TrigramSimilarity("term", word.lemma),
-        inside=TrigramWordSimilarity(word.lemma, "term"),
-    )
-    whole = rows.filter(term__trigram_similar=word.lemma, whole__gte=LIKE_ENOUGH)
-    inside = rows.filter(term__trigram_word_similar=word.lemma, inside__gte=INSIDE_ENOUGH)
-    best = whole.order_by("-whole", "term").first() or inside.order_by("-inside", "term").first()
-    return (best.term,) if best else None
+def _corrected(word: Word, viewer: Viewer) -> tuple[str, ...] | None:
+    """Return the terms of the word that was meant; the word itself is the first."""
+    meant = nearest_term(word, _vocabulary(viewer))
+    if meant is None:
+        return None
+    (found, *more) = words(meant.capitalize()) or [None]
+    parts = word_terms(found)[1:] if found and not more else ()
+    return (meant, *parts)
 
 
 def found_nodes(question: Question, viewer: Viewer, *, any_word: bool = False) -> QuerySet[Node]:
@@ -126,6 +122,14 @@ def found_nodes(question: Question, viewer: Viewer, *, any_word: bool = False) -
         .annotate(rank=SearchRank(F("search"), query, normalization=2))
         .order_by("-rank", "id")
     )
+
+
+def nodes_near(question: Question, viewer: Viewer) -> QuerySet[Node]:
+    """Return the nodes that say a part of a compound, where nothing says the whole."""
+    parts = tuple(_quoted(part) for part in question.apart)
+    if not parts:
+        return Node.objects.none()
+    return found_nodes(replace(question, parts=parts), viewer, any_word=True)
 
 
 def nodes_saying(text: str, viewer: Viewer) -> QuerySet[Node]:

@@ -15,7 +15,14 @@ from django.utils.translation import gettext as _
 from sechseck.home.figures import region_map
 from sechseck.home.forms import SearchForm
 from sechseck.home.queries import region_totals
-from sechseck.home.search import RankedNodes, ask, found_nodes, hits, themes_of_words
+from sechseck.home.search import (
+    RankedNodes,
+    ask,
+    found_nodes,
+    hits,
+    nodes_near,
+    themes_of_words,
+)
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
@@ -59,9 +66,13 @@ def search(request: HttpRequest) -> HttpResponse:
         is_loose = len(question.parts) > 1 and not nodes
         if is_loose:
             nodes = RankedNodes(found_nodes(question, request.user, any_word=True), HITS)
+        near = "" if nodes else ", ".join(part.capitalize() for part in question.apart)
+        if near:
+            nodes = RankedNodes(nodes_near(question, request.user), HITS)
         page = page_of(request, nodes, HITS, show=partial(hits, question))
         context |= {
-            "is_loose": is_loose,
+            "is_loose": is_loose and not near,
+            "near": near,
             "page": page,
             "results": page.object_list,
             "count": page.paginator.count,

@@ -72,6 +72,37 @@ def test_a_typing_mistake_finds_the_nearest_word_and_says_so(typed: str) -> None
 
 
 @pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Wonungsbau", "Wohnungsbau"),  # stands in the text only inside a longer compound
+        ("Wohnungsbua", "Wohnungsbau"),
+        ("Wonungsbauförderung", "Wohnungsbauförderung"),
+        ("Frauenhuas", "Frauenhaus"),
+        ("Fruaenhaus", "Frauenhaus"),
+        ("Radvrekehr", "Radverkehr"),
+    ],
+)
+def test_left_out_and_swapped_letters_find_what_the_right_word_finds(
+    typed: str, meant: str
+) -> None:
+    question = ask(typed, GUEST)
+
+    assert question
+    assert question.corrected == meant.lower()
+    assert titles(typed) == titles(meant) != []
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_right_word_without_hits_offers_its_parts_by_name(client: Client) -> None:
+    answer = client.get("/suche/", {"q": "Frauenbau"}).content.decode()
+
+    assert "Gezeigt wird, wo ein Teil des Wortes steht: Frau, Bau." in answer
+    assert "Frauenhäuser</mark>" in answer
+    assert "<mark>Bau</mark> am Markt" in answer
+
+
+@pytest.mark.usefixtures("plan")
 def test_words_that_never_stand_together_are_found_apart(client: Client) -> None:
     answer = client.get("/suche/", {"q": "Frauenhaus Radverkehr"}).content.decode()
 
