@@ -13,6 +13,16 @@ _PHONE = re.compile(
     r"|\be-?mail\s*:\s*\w"
     r"|(?<!\d)\(?0\d{2,5}\)?[ /-]{1,3}\d{4,}"
 )
+_DIGITS = r"(?:[ ()/–-]{0,3}\d|\.\d){2,24}"
+_NUMBER = re.compile(  # like _PHONE, to its end
+    r"(?i)(?P<label>\b(?:tel(?:efon|efax)?|fax|mobil)(?:nummer)?(?:\.?:|\.)?\s{0,3}\(?)[+0]"
+    + _DIGITS
+    + r"|(?P<named>\b(?:tel(?:efon|efax)?|fax|mobil)(?:nummer)?(?:\.?:|\.)\s{0,3}\(?)\d"
+    + _DIGITS
+    + r"|(?<![\d+])\+[1-9]\d"
+    + _DIGITS
+    + r"|(?<!\d)\(?0\d{2,5}\)?[ /-]{1,3}\d{4,}(?:[ -]\d{1,6}){0,3}"
+)
 _ADDRESS = re.compile(
     r"(?:str\.|straße|allee|platz|weg|ring|damm)\s+\d{1,4}\s?[a-z]?\b.{0,300}\b\d{5}\s+\w"
 )
@@ -45,3 +55,18 @@ def is_contact(line: str) -> bool:
         return True
     mail = _MAIL.search(line)
     return mail is not None and len(line) - len(mail[0]) < _MOST_BESIDE_MAIL
+
+
+def mask_contact(text: str) -> str:
+    """Return a text whose mail addresses and phone numbers are replaced by what they are.
+
+    Examples
+    --------
+    >>> mask_contact("Fragen: Tel. 0123 45678-9 oder amt@example.org, bis 01.02.2026")
+    'Fragen: Tel. [Telefon] oder [E-Mail], bis 01.02.2026'
+    """
+    return _NUMBER.sub(_masked, _MAIL.sub("[E-Mail]", text))
+
+
+def _masked(found: re.Match[str]) -> str:
+    return f"{found['label'] or found['named'] or ''}[Telefon]"

@@ -104,12 +104,19 @@ def metadata(document: Document, version: Version | None) -> list[tuple[str, str
         (_("Datum"), document.dated, ""),
         (_("Gilt bis"), document.horizon_end, ""),
         (_("Abgerufen"), document.retrieved, ""),
-        (_("Lizenz"), document.licence, ""),
+        (_("Lizenz"), _licence(document, version), ""),
         (_("Quelle"), document.url, document.url),
     ]
     if version:
         rows.append((_("Prüfsumme der Datei"), version.sha256[:16] + "…", ""))
     return [row for row in rows if row[1]]
+
+
+def _licence(document: Document, version: Version | None) -> str:
+    """Return the licence; what the pack says of an original it lacks ends when one is here."""
+    if version and document.statements.filter(own_words=True).exists():
+        return _("Der Betreiber hat das Original geladen; es gehört nicht zum Regionspaket.")
+    return document.licence
 
 
 def notes(document: Document, version: Version | None) -> list[str]:

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sechseck.engines.readers.contact import mask_contact
+from sechseck.kernel.templatetags.quoting import plain
 from sechseck.thread.models import Statement, Version
 from sechseck.thread.queries.listing import StatementRow
 
@@ -53,6 +55,20 @@ def paragraphs(
     spans = [span for span in spans if not any(_meet(span, other) for other in hidden)]
     spans += [(start, end, None) for start, end in hidden]
     return [_paragraph(version.text, block, spans) for block in blocks]
+
+
+def without_contact(shown: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return paragraphs as guests may read them: phone numbers and mail addresses are masked.
+
+    The stored text stays as it is. Links are resolved first: their addresses hold mail too.
+    """
+    return [
+        replace(
+            one,
+            pieces=[replace(piece, text=mask_contact(plain(piece.text))) for piece in one.pieces],
+        )
+        for one in shown
+    ]
 
 
 def _meet(span: MarkedSpan, other: tuple[int, int]) -> bool:

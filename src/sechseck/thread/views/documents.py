@@ -19,7 +19,7 @@ from sechseck.thread.models import Document, Version
 from sechseck.thread.queries.document_rows import document_rows, kind_filter, metadata, notes
 from sechseck.thread.queries.documents import latest_version
 from sechseck.thread.queries.listing import StatementRow, listed
-from sechseck.thread.queries.paragraphs import paragraphs
+from sechseck.thread.queries.paragraphs import paragraphs, without_contact
 from sechseck.thread.queries.statements import hidden_spans, statements_like
 
 BLOCKS = 300
@@ -62,9 +62,10 @@ def _text(request: HttpRequest, version: Version, statements: Any) -> dict[str, 
     there = Q(anchor__version=version, anchor__start__lt=last, anchor__end__gt=first)
     inside = list(statements.filter(there).select_related("anchor").order_by("anchor__start"))
     rows: dict[int, StatementRow] = {row.id: row for row in listed(inside, request.user)}
+    shown = paragraphs(version, blocks, inside, rows, hidden_spans(request.user, there))
     return {
         "page_obj": page,
-        "paragraphs": paragraphs(version, blocks, inside, rows, hidden_spans(request.user, there)),
+        "paragraphs": shown if request.user.is_authenticated else without_contact(shown),
         "statements": [],
     }
 
