@@ -60,7 +60,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     question = ask(text, request.user)
-    context: dict[str, Any] = {"q": text, "form": form, "count": 0, "results": []}
+    context: dict[str, Any] = {"q": text, "form": form, "count": 0, "near": "", "results": []}
     if question:
         nodes = RankedNodes(found_nodes(question, request.user), HITS)
         is_loose = len(question.parts) > 1 and not nodes
@@ -78,7 +78,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "count": page.paginator.count,
             "corrected": question.corrected,
         }
-    if not context["count"]:
+    if not context["count"] or context["near"]:
         context["themes"] = themes_of_words(text, request.user)
     return render(request, "home/search.html", context)
 

@@ -118,6 +118,14 @@ def test_a_word_nobody_says_leads_to_its_theme(client: Client) -> None:
     assert "/thema/wohnen/" in answer
 
 
+@pytest.mark.usefixtures("plan")
+def test_a_word_whose_parts_are_shown_leads_to_its_theme_too(client: Client) -> None:
+    answer = client.get("/suche/", {"q": "Wohnungsmarkt"}).content.decode()
+
+    assert "Gezeigt wird, wo ein Teil des Wortes steht: Wohnung, Markt." in answer
+    assert "/thema/wohnen/" in answer.split("<main", 1)[1]
+
+
 def test_what_is_hidden_is_not_found(plan, anna: User) -> None:  # type: ignore[no-untyped-def]
     node = statement("Radverkehr").node
     node.visibility = "internal"
