@@ -18,6 +18,8 @@ _PRIOR = WEIGHTS["prior"]
 _DECIDING = tuple(cue for cue in CUES if cue.decides)
 _SOFT = tuple(cue for cue in CUES if not cue.decides)
 
+_SURE = 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class KindVerdict:
@@ -73,6 +75,12 @@ def judge_kind(sentence: Sentence, surroundings: Surroundings) -> KindVerdict:
         (StatementKind(KINDS[k]), round(s, 3)) for k, s in zip(ranked, shares, strict=True)
     )
     return KindVerdict(top2, _reason(called, ranked[0]))
+
+
+def as_other(top2: tuple[tuple[StatementKind, float], ...], reason: str) -> KindVerdict:
+    """Return the verdict for words that say nothing alone, with the best kind they might have."""
+    second = next(kind for kind, _ in top2 if kind is not StatementKind.OTHER)
+    return KindVerdict(((StatementKind.OTHER, _SURE), (second, round(1 - _SURE, 3))), reason)
 
 
 def _reason(called: list[tuple[tuple[float, ...], str, str]], best: int) -> str:

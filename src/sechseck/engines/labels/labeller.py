@@ -16,13 +16,15 @@ from sechseck.engines.labels.context import (
     supported,
     surroundings,
 )
-from sechseck.engines.labels.kinds import judge_kind
+from sechseck.engines.labels.kinds import as_other, judge_kind
 from sechseck.engines.labels.label import Labels, ThemeHit
 from sechseck.engines.labels.lexicon import LexiconIndex
+from sechseck.engines.labels.particulars import with_particulars
 from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.slots import fill_slots
 from sechseck.engines.labels.source_document import SourceDocument
 from sechseck.engines.labels.surroundings import Surroundings
+from sechseck.engines.labels.table_frame import frame_of
 from sechseck.engines.labels.themes import passes, theme_scores
 from sechseck.engines.segmentation.passage import Passage
 
@@ -85,9 +87,10 @@ class Labeller:
         around = surroundings(passages, programme=programme)
         author = document.author if document.author_kind in _BODIES else ""
         clear = self._facts.clear_names(author, (document.title, *(s.text for s in sentences)))
-        return tuple(
+        alone = tuple(
             self._labels(
                 sentences[position],
+                frame_of(passages[position]),
                 around[position],
                 scores[position],
                 supported(position, scores, passages),
@@ -96,10 +99,12 @@ class Labeller:
             )
             for position in range(len(passages))
         )
+        return with_particulars(passages, alone)
 
     def _labels(
         self,
         sentence: Sentence,
+        frame: str,
         around: Surroundings,
         scores: Scores,
         near: frozenset[str],
@@ -107,6 +112,8 @@ class Labeller:
         document: SourceDocument,
     ) -> Labels:
         verdict = judge_kind(sentence, around)
+        if frame:
+            verdict = as_other(verdict.top2, f"Überschrift „{frame}“")
         slots = fill_slots(sentence, facts)
         kind = verdict.top2[0][0]
         return Labels(
