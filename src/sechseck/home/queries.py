@@ -10,13 +10,13 @@ from django.db import connection
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
-from sechseck.kernel.queries.nodes import seen_by
-from sechseck.thread.models import Document, Statement, StatementLink
-from sechseck.thread.queries.seen import UNSEEN_STATEMENTS, written_for
-from sechseck.thread.queries.statement_list import StatementList
+from sechseck.thread.models import Statement, StatementLink
+from sechseck.thread.queries.seen import NODE_IS_SEEN, UNSEEN_STATEMENTS, written_for
+from sechseck.thread.queries.statement_list import COUNT
 
 # All links are counted from an index alone; those with an end that is not seen are few.
-LINKS = f"""
+DOCUMENT_IS_SEEN = NODE_IS_SEEN.replace("{row}", "d")
+TOTALS = f"""
 WITH unseen AS MATERIALIZED ({UNSEEN_STATEMENTS}),
 less AS (
   SELECT l.id, l.state FROM thread_statementlink l WHERE l.source_id IN (SELECT id FROM unseen)
@@ -26,19 +26,21 @@ counted AS (
   SELECT state, count(*) AS number FROM thread_statementlink GROUP BY state
   UNION ALL SELECT state, -count(*) FROM less GROUP BY state)
 SELECT state, sum(number)::integer FROM counted GROUP BY state
+UNION ALL SELECT 'statements', ({COUNT})::integer
+UNION ALL SELECT 'documents', count(*)::integer FROM thread_document d WHERE {DOCUMENT_IS_SEEN}
 """
 
 
 def region_totals(viewer: Viewer) -> dict[str, int]:
     """Return how much there is of what; a link is as visible as its less visible end."""
     with connection.cursor() as cursor:
-        cursor.execute(written_for(viewer, LINKS))
-        links = dict(cursor.fetchall())
+        cursor.execute(written_for(viewer, TOTALS))
+        totals = dict(cursor.fetchall())
     return {
-        "statements": StatementList(viewer).count(),
-        "documents": Document.objects.filter(seen_by(viewer)).count(),
-        "links": links.get(StatementLink.State.CONFIRMED, 0),
-        "suggestions": links.get(StatementLink.State.SUGGESTED, 0),
+        "statements": totals["statements"],
+        "documents": totals["documents"],
+        "links": totals.get(StatementLink.State.CONFIRMED, 0),
+        "suggestions": totals.get(StatementLink.State.SUGGESTED, 0),
     }
 
 

@@ -12,7 +12,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import Count, Expression, Func, IntegerField, Q, QuerySet, Value
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 
@@ -105,7 +107,7 @@ def waived_on(day: date | None) -> dict[str, Q]:
 def gap_counts(
     viewer: Viewer, only: Q | None = None, day: date | None = None, *, named: str = ""
 ) -> dict[str, Tally]:
-    """Return the counts of each gap; one query per kind of rows, and one for the waivers.
+    """Return the counts of each gap; one query for all of them, and one for the waivers.
 
     ``only`` narrows statements further, for example to one theme; ``named`` says to what, so
     that the question can be asked again as it was written.
@@ -115,13 +117,14 @@ def gap_counts(
         if only is None or kind.subject == "statement":
             grouped[kind.rows].append(kind)
     waived = waived_on(day)
+    key = (*_seen_as(viewer), *grouped, named, day or localdate(), str(waived))
+    ask = partial(_count_rows, grouped, viewer, only, waived)
+    counts = replayed(key, ask) if only is None or named else ask()
     found: dict[str, Tally] = {}
-    for rows, kinds in grouped.items():
-        key = (*_seen_as(viewer), rows, named, day or localdate(), str(waived))
-        ask = partial(_count_rows, rows, kinds, viewer, only, waived)
-        counts = replayed(key, ask) if only is None or named else ask()
-        for i, kind in enumerate(kinds):
-            found[kind.code] = Tally(counts[f"m{i}"], counts[f"a{i}"], counts.get(f"w{i}", 0))
+    for i, kinds in enumerate(grouped.values()):
+        numbers = iter(counts[f"rows{i}"])
+        for kind in kinds:
+            found[kind.code] = Tally(next(numbers), next(numbers), next(numbers))
     return found
 
 
@@ -131,21 +134,43 @@ def _seen_as(viewer: Viewer) -> tuple[Hashable, ...]:
 
 
 def _count_rows(
-    rows: Rows, kinds: list[GapKind], viewer: Viewer, only: Q | None, waived: Mapping[str, Q]
-) -> dict[str, Any]:
-    narrowed = rows(viewer).filter(only) if only is not None else rows(viewer)
-    return narrowed.order_by().aggregate(**_asked(kinds, viewer, waived))
+    grouped: Mapping[Rows, list[GapKind]],
+    viewer: Viewer,
+    only: Q | None,
+    waived: Mapping[str, Q],
+) -> dict[str, list[int]]:
+    """Count each kind of rows in a part of one statement; the parts stand side by side."""
+    parts, values = [], []
+    for i, (rows, kinds) in enumerate(grouped.items()):
+        narrowed = rows(viewer).filter(only) if only is not None else rows(viewer)
+        counted = (
+            narrowed.order_by()
+            .values(all=Value(1))
+            .annotate(counts=_Counts(*_asked(kinds, viewer, waived)))
+        )
+        sql, more = counted.values("counts").query.sql_with_params()
+        parts.append(f"({sql}) AS rows{i}")
+        values.extend(more)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", values)
+        return {f"rows{i}": found for i, found in enumerate(cursor.fetchone() or ())}
 
 
-def _asked(kinds: list[GapKind], viewer: Viewer, waived: Mapping[str, Q]) -> dict[str, Count]:
-    """Return what one query counts; waivers cost nothing where there are none."""
-    asked = {}
-    for i, kind in enumerate(kinds):
+class _Counts(Func):
+    """Some numbers in one column, in their order."""
+
+    template = "ARRAY[%(expressions)s]"
+    output_field = ArrayField(IntegerField())
+
+
+def _asked(kinds: list[GapKind], viewer: Viewer, waived: Mapping[str, Q]) -> list[Expression]:
+    """Return what one query counts, three numbers by kind; no waivers cost nothing."""
+    asked: list[Expression] = []
+    for kind in kinds:
         missing, left = kind.among & kind.missing(viewer), waived.get(kind.code)
-        asked[f"m{i}"] = _count(missing if left is None else missing & ~left)
-        asked[f"a{i}"] = _count(kind.among)
-        if left is not None:
-            asked[f"w{i}"] = _count(missing & left)
+        asked.append(_count(missing if left is None else missing & ~left))
+        asked.append(_count(kind.among))
+        asked.append(Value(0) if left is None else _count(missing & left))
     return asked
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils.safestring import SafeString
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -62,13 +64,39 @@ def threads_at(path: str, viewer: Viewer) -> QuerySet[Comment]:
 def shown_threads(rows: Iterable[Comment], viewer: Viewer) -> list[ShownComment]:
     """Return comments with their replies: two questions, however many there are."""
     threads = list(rows)
-    replies = defaultdict[int, list[Comment]](list)
     below = Comment.objects.filter(answers__in=[one.pk for one in threads] or [0])
-    for reply in below.select_related("subject", "owner").order_by("at", "pk"):
-        replies[reply.answers_id or 0].append(reply)
-    every = [*threads, *(one for group in replies.values() for one in group)]
-    names = names_in(every)
-    return [_shown(one, viewer, names, replies[one.pk]) for one in threads]
+    replies = list(below.select_related("subject", "owner").order_by("at", "pk"))
+    return _with_replies(threads, replies, names_in([*threads, *replies]), viewer)
+
+
+def talk_at(path: str, viewer: Viewer, most: int) -> tuple[list[ShownComment], bool]:
+    """Return the first comments of a page with their replies, and whether there are more.
+
+    One question for all: the page itself already asked many.
+    """
+    first = threads_at(path, viewer)[: most + 1].values("pk")
+    rows = Comment.objects.filter(Q(pk__in=first) | Q(answers__in=first), subject__path=path)
+    people = PersonMention.objects.filter(comment=OuterRef("pk")).values(
+        json=JSONObject(id="person_id", name="person__username")
+    )
+    rows = rows.select_related("subject", "owner").annotate(people=ArraySubquery(people))
+    found = list(rows.order_by("at", "pk"))
+    names = {one.pk: {person["id"]: person["name"] for person in one.people} for one in found}
+    threads = [one for one in found if one.answers_id is None]
+    replies = [one for one in found if one.answers_id is not None]
+    return _with_replies(threads[:most], replies, names, viewer), len(threads) > most
+
+
+def _with_replies(
+    threads: Sequence[Comment],
+    replies: Iterable[Comment],
+    names: dict[int, dict[int, str]],
+    viewer: Viewer,
+) -> list[ShownComment]:
+    below = defaultdict[int, list[Comment]](list)
+    for reply in replies:
+        below[reply.answers_id or 0].append(reply)
+    return [_shown(one, viewer, names, below[one.pk]) for one in threads]
 
 
 def names_in(comments: Sequence[Comment]) -> dict[int, dict[int, str]]:

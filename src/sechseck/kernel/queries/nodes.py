@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
@@ -14,7 +15,7 @@ from sechseck.kernel.models import Audience, Node, User
 INTERNAL_ROLES = (User.Role.OFFICE, User.Role.UNIT)
 MEMBERS_ROLES = (User.Role.OFFICE,)  # every committee's papers pass through the office
 
-Committees = Callable[[User], list[int]]
+Committees = Callable[[User], "QuerySet[Any, int]"]
 _sources_of_membership: list[Committees] = []
 
 
@@ -43,16 +44,17 @@ def granted_to(user: User | AnonymousUser) -> list[int]:
     """Return the nodes that the user sees because a committee or a role is named there.
 
     Only levels meant for named people are opened so: ``members`` by committee, ``protected``
-    by role. Asked once per request; the answer is kept with the user.
+    by role. Asked once per request, memberships in the same query; the answer is kept with the
+    user.
     """
     if not isinstance(user, User):
         return []
     found: list[int] | None = getattr(user, "_granted", None)
     if found is None:
-        committees = [node for source in _sources_of_membership for node in source(user)]
-        by_committee = Q(node__visibility=Node.Visibility.MEMBERS, committee__in=committees)
-        by_role = Q(node__visibility=Node.Visibility.PROTECTED, role=user.role)
-        rows = Audience.objects.filter(by_committee | by_role).order_by("node_id")
+        named = Q(node__visibility=Node.Visibility.PROTECTED, role=user.role)
+        for source in _sources_of_membership:
+            named |= Q(node__visibility=Node.Visibility.MEMBERS, committee__in=source(user))
+        rows = Audience.objects.filter(named).order_by("node_id")
         found = list(rows.values_list("node_id", flat=True).distinct())
         user._granted = found  # type: ignore[attr-defined]
     return found

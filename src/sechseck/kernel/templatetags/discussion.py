@@ -13,7 +13,7 @@ from django.template import Context
 from sechseck.kernel.comment_forms import CommentForm
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import may
-from sechseck.kernel.queries.comments import shown_threads, threads_at
+from sechseck.kernel.queries.comments import talk_at
 from sechseck.kernel.queries.messages import follow_at
 
 register = template.Library()
@@ -24,11 +24,11 @@ SHOWN = 10
 def discussion(context: Context) -> dict[str, Any]:
     """Draw what is said about this page; the page itself has asked who may see it."""
     path, viewer = context["request"].path, context["request"].user
-    rows = list(threads_at(path, viewer)[: SHOWN + 1])
+    threads, is_more = talk_at(path, viewer, SHOWN)
     return {
         "path": path,
-        "threads": shown_threads(rows[:SHOWN], viewer) if rows else [],
-        "is_more": len(rows) > SHOWN,
+        "threads": threads,
+        "is_more": is_more,
         "form": CommentForm(auto_id="kommentar_%s") if may(viewer, "kernel.write_comment") else "",
         "csrf_token": context.get("csrf_token", ""),
     }

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
@@ -93,6 +94,11 @@ def kind_filter(request: HttpRequest, rows: QuerySet[Statement]) -> list[KindCou
     chips = [chip("", _("alle"), sum(counts.values()))]
     labels = kind_labels()
     return chips + [chip(kind, labels[kind], counts[kind]) for kind in labels if kind in counts]
+
+
+def chosen_count(chips: Iterable[KindCount]) -> int:
+    """Return how many statements the chosen chip shows; a kind that is not there shows none."""
+    return next((chip.count for chip in chips if chip.current), 0)
 
 
 def metadata(document: Document, version: Version | None) -> list[tuple[str, str, str]]:

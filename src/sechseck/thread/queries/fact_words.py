@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.kernel.gap_kinds import Viewer
-from sechseck.kernel.queries.nodes import seen_by
 from sechseck.kernel.wording import day, number
 from sechseck.thread.models import Statement, StatementFact
 
@@ -52,9 +51,8 @@ class ShownFact:
     topic: str  # a word of the text, always German
 
 
-def facts_of(statement: Statement, viewer: Viewer) -> list[ShownFact]:
+def facts_of(statement: Statement, hidden: Collection[str] = ()) -> list[ShownFact]:
     """Return the typed values found in a statement; a hidden register entry keeps its name."""
-    hidden = set(statement.mentions.exclude(seen_by(viewer)).values_list("node__title", flat=True))
     return [
         ShownFact(
             type_label=str(FACT_LABELS[fact.type]),

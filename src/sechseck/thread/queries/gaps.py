@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from sechseck.kernel.gap_kinds import GapKind, Tally, Viewer, gap_counts, gap_kinds, waived_on
 from sechseck.thread.models import GapCount, Statement, Theme
@@ -82,10 +82,8 @@ def _share(line: GapLine) -> tuple[float, int]:
 
 def earlier_counts() -> dict[str, int]:
     """Return the counts of the day before the latest one that was recorded."""
-    days = list(GapCount.objects.order_by("-day").values_list("day", flat=True).distinct()[:2])
-    if len(days) < 2:
-        return {}
-    return dict(GapCount.objects.filter(day=days[1]).values_list("code", "count"))
+    days = GapCount.objects.order_by("-day").values("day").distinct()
+    return dict(GapCount.objects.filter(day=Subquery(days[1:2])).values_list("code", "count"))
 
 
 def gap_rows(

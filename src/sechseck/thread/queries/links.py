@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
@@ -151,7 +153,11 @@ def visible_contradictions(viewer: Viewer) -> QuerySet[Contradiction]:
 
 def shown(contradiction: Contradiction) -> ShownContradiction:
     """Return a contradiction as pages show it; expects prefetched sides."""
-    sides = [_side(side) for side in contradiction.sides.all()]
+    return _told(contradiction, contradiction.sides.all())
+
+
+def _told(contradiction: Contradiction, rows: Iterable[ContradictionSide]) -> ShownContradiction:
+    sides = [_side(side) for side in rows]
     return ShownContradiction(
         id=contradiction.pk,
         explanation=explained(contradiction.topic, sides),
@@ -189,5 +195,9 @@ def _side(side: ContradictionSide) -> Side:
 
 def contradictions_of(statement: Statement, viewer: Viewer) -> list[ShownContradiction]:
     """Return the contradictions a statement is part of."""
-    rows = visible_contradictions(viewer).filter(sides__statement=statement)
-    return [shown(row) for row in rows]
+    own = visible_contradictions(viewer).filter(sides__statement=statement)
+    rows = ContradictionSide.objects.filter(contradiction__in=own.order_by().values("pk"))
+    rows = rows.select_related("contradiction", "statement__document")
+    order = [f"contradiction__{name}" for name in ("topic", "attribute", "key")]
+    grouped = groupby(rows.order_by(*order, "id"), key=lambda side: side.contradiction)
+    return [_told(contradiction, sides) for contradiction, sides in grouped]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils.translation import get_language
@@ -39,6 +40,13 @@ FROM thread_statement s JOIN thread_document d ON d.id = s.document_id
     "{end_is_seen}", STATEMENT_IS_SEEN.replace("{row}", "e")
 )
 BY_ID = ROWS + "WHERE s.id = ANY(%(ids)s) ORDER BY array_position(%(ids)s, s.id)"
+# Another query chooses the statements and gives their order; both are one question.
+CHOSEN = (
+    "WITH chosen AS MATERIALIZED (SELECT ARRAY(SELECT c.pk FROM ({choice}) c)::bigint[] AS ids)"
+    + ROWS
+    + "WHERE s.id = ANY((SELECT ids FROM chosen)::bigint[])"
+    + " ORDER BY array_position((SELECT ids FROM chosen), s.id)"
+)
 
 
 class StatementRow(NamedTuple):
@@ -76,18 +84,24 @@ def listed(
     statements: QuerySet[Statement] | Sequence[Statement], viewer: Viewer
 ) -> list[StatementRow]:
     """Return statements as rows, in their order; the viewer must be allowed to see them."""
-    if isinstance(statements, QuerySet):
-        ids = list(statements.values_list("pk", flat=True))
-    else:
+    if not isinstance(statements, QuerySet):
         ids = [one.pk for one in statements]
-    return fetch_rows(BY_ID, {"ids": ids}, viewer) if ids else []
+        return fetch_rows(BY_ID, {"ids": ids}, viewer) if ids else []
+    try:
+        choice, values = statements.values_list("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    return fetch_rows(CHOSEN, values, viewer, choice=choice)
 
 
-def fetch_rows(query: str, values: dict[str, Any], viewer: Viewer) -> list[StatementRow]:
-    """Ask a query that begins with ``ROWS``; ``{title}`` becomes the visitor's language."""
+def fetch_rows(
+    query: str, values: dict[str, Any] | Sequence[Any], viewer: Viewer, choice: str = ""
+) -> list[StatementRow]:
+    """Ask a query that holds ``ROWS``; ``{title}`` becomes the visitor's language."""
     column = TITLES.get(get_language() or "de", "title")
+    sql = written_for(viewer, query).replace("{title}", column).replace("{choice}", choice)
     with connection.cursor() as cursor:
-        cursor.execute(written_for(viewer, query).replace("{title}", column), values)
+        cursor.execute(sql, values)
         return _shown(cursor.fetchall())
 
 

@@ -4,17 +4,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    Subquery,
+)
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.models import Node
 from sechseck.kernel.queries.nodes import seen_by
-from sechseck.thread.models import Anchor, Document, Statement
-from sechseck.thread.queries.document_rows import DocumentRow, document_row
+from sechseck.thread.models import Anchor, Document, Mention, Statement, Theme, Version
 from sechseck.thread.queries.listing import kind_labels, place_of
-from sechseck.thread.queries.statements import visible_statements
+from sechseck.thread.queries.seen import seen_themes
+from sechseck.thread.queries.statements import statements_with_document, visible_statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +56,31 @@ class ShownStatement:
     next_url: str
 
 
-def shown_statement(statement: Statement, previous: str, following: str) -> ShownStatement:
+def statement_on_page(viewer: Viewer, ref: str) -> Statement | None:
+    """Return one statement with what stands around it in its document and what it names."""
+    rows = visible_statements(viewer).filter(document=OuterRef("document"))
+    line, name = OuterRef("line_start"), OuterRef("ref")
+    before = rows.filter(Q(line_start__lt=line) | Q(line_start=line, ref__lt=name))
+    after = rows.filter(Q(line_start__gt=line) | Q(line_start=line, ref__gt=name))
+    named = Mention.objects.filter(statement=OuterRef("pk")).order_by("pk")
+    named = named.annotate(is_seen=ExpressionWrapper(seen_by(viewer), BooleanField()))
+    entry = JSONObject(title="node__title", path="node__path", kind="node__kind", seen="is_seen")
+    return (
+        statements_with_document(viewer)
+        .annotate(
+            previous_ref=Subquery(before.order_by("-line_start", "-ref").values("ref")[:1]),
+            following_ref=Subquery(after.order_by("line_start", "ref").values("ref")[:1]),
+            is_read=Exists(Version.objects.filter(document=OuterRef("document"))),
+            named=ArraySubquery(named.values(entry=entry)),
+        )
+        .filter(ref=ref)
+        .first()
+    )
+
+
+def shown_statement(statement: Any) -> ShownStatement:
     """Return the statement as its page shows it."""
+    previous, following = statement.previous_ref, statement.following_ref
     labels = kind_labels()
     anchor = statement.anchor
     quote = anchor.exact if anchor and statement.own_words else ""
@@ -60,7 +98,7 @@ def shown_statement(statement: Statement, previous: str, following: str) -> Show
         bindingness=statement.bindingness,
         place=place_of(statement.line_start, statement.page),
         own_words=statement.own_words,
-        is_unfound=anchor is None and statement.document.versions.exists(),
+        is_unfound=anchor is None and statement.is_read,
         quote=quote,
         severity_label=_severity_label(statement, anchor),
         previous_url=f"/aussage/{previous}/" if previous else "",
@@ -77,28 +115,46 @@ def _severity_label(statement: Statement, anchor: Anchor | None) -> str:
     return anchor.get_severity_display()
 
 
-def neighbours_in_text(statement: Statement, viewer: Viewer) -> tuple[str, str]:
-    """Return the statements before and after in the same document, or nothing."""
-    rows = visible_statements(viewer).filter(document=statement.document)
-    here, name = statement.line_start, statement.ref
-    before = rows.filter(Q(line_start__lt=here) | Q(line_start=here, ref__lt=name))
-    after = rows.filter(Q(line_start__gt=here) | Q(line_start=here, ref__gt=name))
-    previous = before.order_by("-line_start", "-ref").values_list("ref", flat=True).first()
-    following = after.order_by("line_start", "ref").values_list("ref", flat=True).first()
-    return previous or "", following or ""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The document a statement stands in."""
+
+    title: str
+    url: str
+    dated: str
+    author: str
+    standing_label: str
 
 
-def shown_document(document: Document, viewer: Viewer) -> DocumentRow:
-    """Return the statement's document as a row."""
-    said = visible_statements(viewer).filter(document=document).count()
-    return document_row(document, said, not document.versions.exists())
+def origin_of(document: Document) -> Origin:
+    """Return the statement's document as its page names it."""
+    return Origin(
+        title=document.title,
+        url=f"/dokument/{document.slug}/",
+        dated=document.dated,
+        author=document.author,
+        standing_label=document.get_standing_display(),
+    )
 
 
-def themes_of(statement: Statement, viewer: Viewer) -> list[tuple[str, str, str]]:
-    """Return title, address and the words that speak for each theme."""
-    seen = statement.themes.filter(seen_by(viewer, "theme__node__"))
-    rows = seen.select_related("theme").order_by("theme__kind", "-score")
-    return [(row.theme.label, f"/thema/{row.theme.slug}/", ", ".join(row.words)) for row in rows]
+def themes_beside(statement: Statement, viewer: Viewer) -> list[Theme]:
+    """Return every theme with the words of a statement that speak for it, the best first.
+
+    A theme that the statement does not touch has no score.
+    """
+    own = FilteredRelation("statements", condition=Q(statements__statement=statement))
+    rows = seen_themes(viewer).annotate(own=own)
+    rows = rows.annotate(score=F("own__score"), words=F("own__words"))
+    return list(rows.order_by("kind", "-score"))
+
+
+def touched(themes: Iterable[Any]) -> list[tuple[str, str, str]]:
+    """Return title, address and the words that speak for each theme of a statement."""
+    return [
+        (one.label, f"/thema/{one.slug}/", ", ".join(one.words))
+        for one in themes
+        if one.score is not None
+    ]
 
 
 def slots_of(statement: Statement) -> list[tuple[str, str]]:
@@ -115,24 +171,41 @@ def slots_of(statement: Statement) -> list[tuple[str, str]]:
     return [(label, statement.slots.get(slot, "")) for slot, label in labels.items()]
 
 
-def mentions_of(statement: Statement, viewer: Viewer) -> list[tuple[str, str, str]]:
+def mentions_of(statement: Any) -> list[tuple[str, str, str]]:
     """Return the register entries a statement names: name, address, kind."""
-    rows = statement.mentions.filter(seen_by(viewer)).select_related("node")
-    nodes = {row.node_id: row.node for row in rows}
-    return [(node.title, node.path, node.get_kind_display()) for node in nodes.values()]
+    seen = {one["path"]: one for one in statement.named if one["seen"]}
+    return [(one["title"], path, str(Node.Kind(one["kind"]).label)) for path, one in seen.items()]
+
+
+def hidden_names(statement: Any) -> set[str]:
+    """Return what a statement names that the viewer may not see."""
+    return {one["title"] for one in statement.named if not one["seen"]}
+
+
+# From version to version back to the first, all in one question.
+CHANGES = """
+WITH RECURSIVE chain AS (
+  SELECT a.previous_id, a.version_id, a.severity, 0 AS step FROM thread_anchor a WHERE a.id = %s
+  UNION ALL
+  SELECT a.previous_id, a.version_id, a.severity, c.step + 1
+  FROM chain c JOIN thread_anchor a ON a.id = c.previous_id)
+SELECT v.retrieved_at, v.number, c.severity
+FROM chain c JOIN thread_version v ON v.id = c.version_id
+WHERE c.previous_id IS NOT NULL ORDER BY c.step
+"""
 
 
 def history_of(statement: Statement) -> list[tuple[object, str]]:
     """Return what happened to a statement, the newest first."""
     rows: list[tuple[object, str]] = []
-    anchor = statement.anchor
-    while anchor is not None and anchor.previous_id:
-        when = anchor.version.retrieved_at.date()
-        sentence = _("Fassung %(number)d: %(severity)s") % {
-            "number": anchor.version.number,
-            "severity": anchor.get_severity_display(),
-        }
-        rows.append((when, sentence))
-        anchor = Anchor.objects.select_related("version").get(pk=anchor.previous_id)
+    if statement.anchor is not None and statement.anchor.previous_id:
+        with connection.cursor() as cursor:
+            cursor.execute(CHANGES, [statement.anchor_id])
+            rows = [(at.date(), _changed(*told)) for at, *told in cursor.fetchall()]
     made = _("In eigenen Worten aufgenommen.") if statement.own_words else _("Im Text gefunden.")
     return [*rows, (statement.node.created_at.date(), made)]
+
+
+def _changed(number: int, severity: str) -> str:
+    label = Anchor.Severity(severity).label if severity else ""
+    return _("Fassung %(number)d: %(severity)s") % {"number": number, "severity": label}

@@ -24,9 +24,13 @@ def visible_statements(viewer: Viewer) -> QuerySet[Statement]:
 
 def statement_seen_by(viewer: Viewer, ref: str) -> Statement | None:
     """Return one statement with its document, or nothing; one that is gone keeps its page."""
+    return statements_with_document(viewer).filter(ref=ref).first()
+
+
+def statements_with_document(viewer: Viewer) -> QuerySet[Statement]:
+    """Return the statements that the viewer may see, gone or not, and what they stand in."""
     seen = Statement.objects.filter(visible_statement(viewer))
-    rows = seen.select_related("document__node", "anchor__version", "node")
-    return rows.filter(ref=ref).first()
+    return seen.select_related("document__node", "anchor__version", "node")
 
 
 def statements_like(
@@ -54,6 +58,12 @@ def statements_like(
     return rows.order_by("document__slug", "line_start", "ref")
 
 
+def statements_on(viewer: Viewer, theme: Theme) -> QuerySet[Statement]:
+    """Return the statements on a theme, in the order of their documents."""
+    rows = visible_statements(viewer).filter(_condition_of(theme.slug, theme.kind))
+    return rows.order_by("document__slug", "line_start", "ref")
+
+
 def hidden_spans(viewer: Viewer, condition: Q) -> list[tuple[int, int]]:
     """Return the spans of statements whose text the viewer may not read."""
     rows = Statement.objects.filter(condition).exclude(visible_statement(viewer))
@@ -66,7 +76,12 @@ def naming(ags: str) -> Any:
 
 
 def _theme_condition(slug: str) -> Q:
-    if Theme.objects.filter(slug=slug, kind=Theme.Kind.CROSS_CUTTING).exists():
+    kind = Theme.objects.filter(slug=slug).values_list("kind", flat=True).first()
+    return _condition_of(slug, kind or "")
+
+
+def _condition_of(slug: str, kind: str) -> Q:
+    if kind == Theme.Kind.CROSS_CUTTING:
         themed = StatementTheme.objects.filter(theme__kind=Theme.Kind.THEME)
         return ~Q(pk__in=themed.values("statement_id"))
     return Q(themes__theme__slug=slug)

@@ -5,16 +5,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from sechseck.engines.knowledge import Knowledge, RegisterEntry, ThemeKind
 from sechseck.engines.knowledge import LexiconEntry as Entry
 from sechseck.engines.knowledge import Theme as EngineTheme
+from sechseck.kernel.gap_kinds import Viewer
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
 from sechseck.thread.models import Document, LexiconEntry, Statement, Theme
 from sechseck.thread.queries.document_rows import DocumentRow, document_row
+from sechseck.thread.queries.seen import seen_themes
 
 
 def knowledge() -> Knowledge:
@@ -59,18 +64,29 @@ class LexiconWord:
     not_near: str
 
 
+def themes_with_words(viewer: Viewer, slug: str) -> list[Theme]:
+    """Return all themes in their order, the words of one of them in the same query."""
+    words = LexiconEntry.objects.filter(theme=OuterRef("pk"), theme__slug=slug)
+    entry = JSONObject(pattern="pattern", weight="weight", match="match", not_near="not_near")
+    told = words.order_by("-weight", "pattern").values(entry=entry)
+    return list(seen_themes(viewer).annotate(words=ArraySubquery(told)).order_by("order"))
+
+
 def lexicon_words(theme: Theme) -> list[LexiconWord]:
     """Return the words that speak for a theme, the heaviest first."""
+    entries: list[dict[str, Any]] = theme.words  # type: ignore[attr-defined]
+    labels = dict(LexiconEntry.Match.choices)
     return [
-        LexiconWord(row.pattern, row.weight, row.get_match_display(), row.not_near)
-        for row in theme.lexicon.order_by("-weight", "pattern")
+        LexiconWord(one["pattern"], one["weight"], str(labels[one["match"]]), one["not_near"])
+        for one in entries
     ]
 
 
 def documents_on(statements: QuerySet[Statement]) -> list[DocumentRow]:
     """Return the documents of some statements with the number of these statements."""
-    counts = dict(
-        statements.order_by().values_list("document").annotate(number=Count("pk", distinct=True))
+    rows = (
+        Document.objects.filter(statements__in=statements.order_by().values("pk"))
+        .annotate(number=Count("statements", distinct=True))
+        .order_by("-dated", "slug")
     )
-    rows = Document.objects.filter(pk__in=counts).order_by("-dated", "slug")
-    return [document_row(row, counts[row.pk], own_words=False) for row in rows]
+    return [document_row(row, row.number, own_words=False) for row in rows]

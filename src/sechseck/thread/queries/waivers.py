@@ -60,16 +60,20 @@ class ShownWaiver:
 
 def shown_waivers(kind: GapKind, viewer: Viewer) -> list[ShownWaiver]:
     """Return what a gap leaves out today, the next to come back first."""
-    rows = kind.find_waived(viewer)
+    waivers = in_force(localdate()).filter(code=kind.code).select_related("by")
+    found = list(waivers.order_by("until", "id"))
+    if not found:
+        return []
+    nodes = [one.node_id for one in found if one.node_id is not None]
+    keys = [one.contradiction_id for one in found if one.node_id is None]
+    left = Q(key__in=keys) if kind.subject == "contradiction" else Q(node__in=nodes)
+    rows = kind.find_all(viewer).filter(left)
     if kind.subject == "statement":
         rows = rows.select_related("document")
     items = {_key(item): (item, row) for row in rows for item in [item_of(kind, row)]}
-    if not items:
-        return []
-    waivers = in_force(localdate()).filter(code=kind.code).select_related("by")
     return [
         _shown(one, *items[one.node_id or one.contradiction_id])
-        for one in waivers.order_by("until", "id")
+        for one in found
         if (one.node_id or one.contradiction_id) in items
     ]
 

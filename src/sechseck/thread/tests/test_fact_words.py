@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 
 from sechseck.kernel.models import User
 from sechseck.thread.models import Statement, StatementFact
@@ -22,7 +21,7 @@ def shown(anna: User, **fact: object) -> tuple[str, str, str]:
     statement = Statement.objects.get()
     StatementFact.objects.all().delete()
     StatementFact.objects.create(statement=statement, start=0, end=1, **fact)
-    (found,) = facts_of(statement, AnonymousUser())
+    (found,) = facts_of(statement)
     return found.value, found.role, found.topic
 
 

@@ -19,19 +19,20 @@ from sechseck.thread.queries.fact_words import facts_of
 from sechseck.thread.queries.filter_choices import filter_choices
 from sechseck.thread.queries.graph import neighbour_graph
 from sechseck.thread.queries.links import contradictions_of, thread_of
-from sechseck.thread.queries.seen import seen_themes
 from sechseck.thread.queries.statement_list import StatementList
 from sechseck.thread.queries.statement_page import (
+    hidden_names,
     history_of,
     mentions_of,
-    neighbours_in_text,
-    shown_document,
+    origin_of,
     shown_statement,
     slots_of,
-    themes_of,
+    statement_on_page,
+    themes_beside,
+    touched,
 )
 from sechseck.thread.queries.statement_table import COLUMNS, table_rows
-from sechseck.thread.queries.statements import statement_seen_by, statements_like
+from sechseck.thread.queries.statements import statements_like
 
 WEAK = 5  # weak suggestions shown, folded away
 
@@ -66,16 +67,17 @@ def statements_csv(request: HttpRequest) -> StreamingHttpResponse:
 @permission("public")
 def statement(request: HttpRequest, ref: str) -> HttpResponse:
     """Show a statement with its thread both ways."""
-    found = statement_seen_by(request.user, ref)
+    found = statement_on_page(request.user, ref)
     if found is None:
         raise Http404(_("Diese Aussage gibt es nicht."))
     everything = thread_of(found, request.user)
+    every_theme = themes_beside(found, request.user)
     steps = [step for step in everything if not step.is_weak]
     context = {
-        "statement": shown_statement(found, *neighbours_in_text(found, request.user)),
-        "document": shown_document(found.document, request.user),
-        "themes": themes_of(found, request.user),
-        "facts": facts_of(found, request.user),
+        "statement": shown_statement(found),
+        "document": origin_of(found.document),
+        "themes": touched(every_theme),
+        "facts": facts_of(found, hidden_names(found)),
         "slots": slots_of(found),
         "backward": [step for step in steps if step.direction == "backward"],
         "forward": [step for step in steps if step.direction == "forward"],
@@ -83,12 +85,12 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "weak": [step for step in everything if step.is_weak][:WEAK],
         "graph": neighbour_graph(found, steps),
         "contradictions": contradictions_of(found, request.user),
-        "mentions": mentions_of(found, request.user),
+        "mentions": mentions_of(found),
         "history": history_of(found),
         "may_label": may(request.user, "thread.label_statement"),
         "has_twins": any(one.type == "same_as" and one.state == "confirmed" for one in steps),
         "node_id": found.node_id,
-        "theme_names": {row.title: row.label for row in seen_themes(request.user)},
+        "theme_names": {row.title: row.label for row in every_theme},
     }
     return render(request, "thread/statement.html", context)
 

@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
-from sechseck.thread.queries.document_rows import kind_filter
+from sechseck.thread.queries.document_rows import chosen_count, kind_filter
 from sechseck.thread.queries.gaps import theme_gaps
 from sechseck.thread.queries.listing import listed
-from sechseck.thread.queries.seen import seen_themes
-from sechseck.thread.queries.statements import statements_like
+from sechseck.thread.queries.statements import statements_on
 from sechseck.thread.queries.states import figure_state
-from sechseck.thread.queries.themes import documents_on, lexicon_words
+from sechseck.thread.queries.themes import documents_on, lexicon_words, themes_with_words
 
 
 @permission("public")
@@ -30,19 +29,22 @@ def themes(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what is said, linked and missing on a theme."""
-    found = seen_themes(request.user).filter(slug=slug).first()
+    every = themes_with_words(request.user, slug)
+    found = next((one for one in every if one.slug == slug), None)
     if found is None:
         raise Http404(_("Dieses Thema gibt es in der Region nicht."))
-    everything = statements_like(request.user, theme=slug)
+    everything = statements_on(request.user, found)
     kind = request.GET.get("art", "")
     chosen = everything.filter(kind=kind) if kind else everything
-    figure = figure_state(request.user)
+    figure = figure_state(request.user, every)
+    kinds = kind_filter(request, everything)
+    listing = partial(listed, viewer=request.user)
     context = {
         "theme": found,
         "state": figure.state_of(slug),
         "figure": figure,
-        "kinds": kind_filter(request, everything),
-        "page_obj": page_of(request, chosen, show=partial(listed, viewer=request.user)),
+        "kinds": kinds,
+        "page_obj": page_of(request, chosen, show=listing, count=chosen_count(kinds)),
         "gaps": theme_gaps(request.user, found, everything),
         "documents": documents_on(everything),
         "words": lexicon_words(found),
