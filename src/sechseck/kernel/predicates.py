@@ -109,10 +109,10 @@ RULES: dict[str, Rule] = {
     "thread.assign_gap": Rule(OFFICE),
     "thread.waive_gap": Rule(OFFICE),
     "thread.edit_lexicon": Rule(OFFICE),
-    "thread.relabel_statements": Rule(LOADERS),
+    "thread.relabel_statements": Rule(OFFICE | {Role.SYSTEM}),
     "thread.decide_impulse": Rule(OFFICE),
     "thread.see_tasks": Rule(DESK),
     "thread.write_task": Rule(OFFICE),
     "thread.finish_task": Rule(DESK, condition=is_own_or_offices),
-    "thread.close_tasks": Rule(DESK | LOADERS),
+    "thread.close_tasks": Rule(DESK | {Role.SYSTEM}),
 }

@@ -54,6 +54,7 @@ VERBS = {
     "upload-withdrawn": _("Hochgeladenes zurückgezogen"),
     "version-added": _("Fassung aufgenommen"),
     "version-read": _("Fassung gelesen"),
+    "lexicon-changed": _("Wortliste geändert"),
     "link-suggested": _("Verknüpfung vorgeschlagen"),
     "mails-ended": _("Keine Mails mehr"),
     "statement-chosen-first": _("Aussage an den Anfang gestellt"),

@@ -67,6 +67,7 @@ ROOTS = (
     "/aussagen/?dokument=geheim",
     "/aussagen/?text=Kan%61rien",
 )
+_NUMBERED = re.compile(r"(/verlauf/)(\d+)")
 _OWN_LINK = re.compile(r'(?:href|action)="(/[^"#]*)')
 _CHANGING = re.compile(r'value="[A-Za-z0-9]{64}"|value="[0-9a-f-]{36}"')
 _ASKED = re.compile(r'(name="q"[^>]*|name="text"[^>]*)value="[^"]*"')
@@ -151,7 +152,17 @@ def visited(client: Client) -> dict[str, str]:
         html = b"".join(parts).decode()
         found[address] = _ASKED.sub(r"\1", _CHANGING.sub("", html))
         waiting += [link.replace("&amp;", "&") for link in _OWN_LINK.findall(html)]
-    return found
+    return _told_by_path(found)
+
+
+def _told_by_path(pages: dict[str, str]) -> dict[str, str]:
+    """Put the path of a node for its number, which every new database counts anew."""
+    paths = dict(Node.objects.values_list("pk", "path"))
+
+    def told(text: str) -> str:
+        return _NUMBERED.sub(lambda found: f"{found[1]}{paths.get(int(found[2]), '?')}", text)
+
+    return {told(address): told(html) for address, html in pages.items()}
 
 
 def leaks(pages: dict[str, str]) -> list[str]:
