@@ -56,7 +56,7 @@ HOLDINGS = (
         _("Rückmeldungen mit Ihrer Adresse"),
         frozenset(),
         _hints,  # type: ignore[arg-type]
-        lambda person: [rows.update(reply_to="") for rows in _hints(person)],  # type: ignore[attr-defined]
+        lambda person: [rows.update(reply_to="", text="") for rows in _hints(person)],  # type: ignore[attr-defined]
     ),
     Holding(
         "addresses",

@@ -24,3 +24,8 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def address(self) -> str:
+        """Where it stands in the web; a text that is no such address is no link."""
+        return self.url if self.url.startswith(("https://", "http://")) else ""

@@ -85,7 +85,9 @@ def meet(visitors: Visitors, route: str, case: str, method: str, role: str) -> s
     """Return the letter of one answer; what was written for it is gone afterwards."""
     with leaving_nothing():
         asked = specimens()[route, case](visitors.world, role)
-        return letter_of(visitors.ask(role, method, route, asked))
+        answer = visitors.ask(role, method, route, asked)
+        answer.close()
+        return letter_of(answer)
 
 
 def other_methods(world: World, *, short: bool = False) -> Findings:
@@ -117,7 +119,10 @@ def _other(visitors: Visitors, role: str, route: str, case: str, asked: Asked) -
         met = letter_of(visitors.ask(role, method, route, asked))
         if met != "M":
             wrong.append(f"{method} /{route} ({case}), {role}: {met} statt M")
-    head, get = (letter_of(visitors.ask(role, one, route, asked)) for one in ("HEAD", "GET"))
+    answers = [visitors.ask(role, one, route, asked) for one in ("HEAD", "GET")]
+    for answer in answers:
+        answer.close()
+    head, get = map(letter_of, answers)
     if head != get:
         wrong.append(f"HEAD /{route} ({case}), {role}: {head}, GET {get}")
     return wrong

@@ -81,4 +81,5 @@ def statements(visitors: Visitors, role: str, route: str, asked: Asked) -> int:
         streamed = getattr(answer, "streaming_content", None)
         if streamed is not None:
             b"".join(streamed)
+    assert answer.status_code < 400, f"/{route}: {answer.status_code}"
     return sum(not one["sql"].startswith(FRAME) for one in queries)

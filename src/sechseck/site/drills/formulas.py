@@ -14,6 +14,7 @@ from django.db.models import CharField, F, Model, TextField, Value
 from django.db.models.functions import Concat, Length
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 
+from sechseck.engines.segmentation.passages import Reason
 from sechseck.kernel.models import Node
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
@@ -84,7 +85,7 @@ def poison() -> None:
 
 def set_aside(world: World) -> None:
     """Let uploads hold rows that were not read."""
-    Upload.objects.update(set_aside=[[1, 1, EVIL, EVIL]])
+    Upload.objects.update(set_aside=[[1, 1, next(iter(Reason)).value, EVIL]])
 
 
 def downloaded(world: World) -> tuple[set[str], int, list[str], int]:
@@ -107,6 +108,7 @@ def downloaded(world: World) -> tuple[set[str], int, list[str], int]:
                 tame += cell.startswith("'=")
                 if cell.startswith(DANGEROUS) and not NUMBER.fullmatch(cell):
                     raw.append(f"/{row.route}: {cell[:40]!r}")
+            answer.close()
     return exports, cells, raw, tame
 
 

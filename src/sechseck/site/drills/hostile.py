@@ -67,7 +67,7 @@ FILLED: tuple[tuple[type[Model], str], ...] = (
     (Job, "about"), (Job, "step"), (Job, "problem"), (Task, "title"), (Task, "text"),
     (Task, "result"), (Settlement, "reason"), (Settlement, "source"), (Upload, "file_name"),
     (Upload, "title"), (Upload, "author"), (Upload, "problem"), (Publication, "reason"),
-    (LexiconRevision, "why"), (User, "first_name"), (User, "last_name"),
+    (User, "first_name"), (User, "last_name"),
 )  # fmt: skip
 
 
@@ -75,6 +75,7 @@ def sow(world: World, corpus: list[str]) -> Addresses:
     """Make one of everything, overwrite every text, and return the addresses that show them."""
     hostile_document(world, corpus)
     addresses = _make(world, len(corpus))
+    _revise(world, corpus)
     for number, (model, name) in enumerate(FILLED):
         _fill(model, name, list(islice(cycle(corpus), number * 7, number * 7 + len(corpus))))
     return addresses
@@ -85,7 +86,7 @@ def _fill(model: type[Model], name: str, corpus: list[str]) -> None:
     field = model._meta.get_field(name)
     assert isinstance(field, CharField | TextField)
     rows = model._default_manager.order_by("pk")
-    if model in (Decision, Appeal):  # some of their words belong to some decisions only
+    if model in (Decision, Appeal, Follow):  # some of their words belong to some decisions only
         rows = rows.exclude(**{name: ""})
     if field.unique or (model, name) == (LexiconEntry, "pattern"):
         rows = rows[:50]
@@ -111,12 +112,22 @@ def _make(world: World, number: int) -> Addresses:
         (rows.sources, office),
         (rows.notices, office),
         (rows.accounts, office),
-        (rows.revisions, office),
     ):
         sow_rows(world, owner, number)
     rows.comments(world, resident, number)
+    for one in range(number):
+        Follow.objects.create(owner=resident, query=f"Wort {one}")
     settlement = work.proposed(world, "open", world.others["office"])
     return _addresses(world, settlement.contradiction_id)
+
+
+def _revise(world: World, corpus: list[str]) -> None:
+    """Change the lexicon for hostile reasons; what stands there is never changed."""
+    newest = work.lexicon_version()
+    for number, text in enumerate(corpus, newest + 1):
+        why = text.replace("\0", "")[:300]
+        by = world.people["office"]
+        LexiconRevision.objects.create(number=number, by=by, why=why, entries=[])
 
 
 def hostile_document(world: World, corpus: list[str]) -> str:

@@ -31,6 +31,8 @@ from sechseck.site.drills.asked import Asked
 from sechseck.site.drills.specimens.reading import a_statement
 from sechseck.site.drills.specimens.uploads import an_upload
 from sechseck.site.drills.world import World
+from sechseck.thread.actions.events import Said
+from sechseck.thread.actions.review import confirm_link
 from sechseck.thread.models import (
     Document,
     LexiconRevision,
@@ -39,6 +41,7 @@ from sechseck.thread.models import (
     StatementLink,
     Task,
 )
+from sechseck.thread.models.standing import direction_of_row
 
 Sow = Callable[[World, User, int], object]
 
@@ -132,10 +135,9 @@ def documents(world: World, me: User, number: int) -> None:
 
 def proposals(world: World, _me: User, number: int) -> None:
     """Propose to confirm many links."""
-    rows = StatementLink.objects.filter(state="suggested").order_by("pk")[:number]
-    told = {"state": "proposed", "proposed_by": world.others["unit"]}
-    hashes = {"source_hash": "a" * 64, "target_hash": "b" * 64}
-    StatementLink.objects.filter(pk__in=[one.pk for one in rows]).update(**told, **hashes)
+    for one in StatementLink.objects.filter(state="suggested").order_by("pk")[:number]:
+        said = Said(one.type, direction_of_row(one))
+        confirm_link(one.pk, said, seen=0, by=world.others["unit"])
 
 
 def suspects(world: World, _me: User, number: int) -> None:

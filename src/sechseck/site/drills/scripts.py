@@ -98,12 +98,13 @@ def shown(
 
     addresses = sow(world, corpus)
     found = Found()
+    cookies = {role: signed_in(world, role).cookies for role in roles}
     with serving() as base, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        for role in roles:
+        for role in cookies:
             context = browser.new_context()
             context.add_init_script(HOOK)
-            context.add_cookies(_cookies(signed_in(world, role).cookies, base))
+            context.add_cookies(_cookies(cookies[role], base))
             page = context.new_page()
             for address in addresses.get(role, ()):
                 found.look(page, base + address, role)

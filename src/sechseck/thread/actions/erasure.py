@@ -14,7 +14,7 @@ from django.db.models import Model, Q, QuerySet
 from sechseck.engines.canonical import canonical_hash
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.forgetting import Forgotten, erase_traces, forget
-from sechseck.kernel.models import Erasure, Feedback, Job, Node, Receipt, User
+from sechseck.kernel.models import Erasure, Feedback, Job, Node, Receipt, Subject, User
 from sechseck.kernel.permissions import require
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.models import (
@@ -89,6 +89,7 @@ def _rows(document: Document, statements: QuerySet[Statement], nodes: list[int])
         _links(ids),
         _uploads(document),
         Publication.objects.filter(document=document),
+        Subject.objects.filter(nodes__in=nodes).distinct(),
     ]
     rows: Forgotten = {}
     for one in found:
@@ -132,9 +133,16 @@ def _blank_statements(document: Document, statements: QuerySet[Statement]) -> No
         one.ref = f"geloescht-{document.pk}:{one.line_start}.{one.pk}"
         one.text, one.heading, one.slots, one.open_ends = SAID, [], {}, []
         one.kind_reason, one.is_gone, one.canonical_hash = "", True, nothing
-        one.node.title, one.node.terms, one.node.path = SAID, "", f"/aussage/{one.ref}/"
+        one.node.title, one.node.terms = SAID, ""
+        _move(one.node, f"/aussage/{one.ref}/")
         one.node.save()
         one.save()
+
+
+def _move(node: Node, path: str) -> None:
+    """Give a page another address; what people say there goes along."""
+    Subject.objects.filter(path=node.path).update(path=path)
+    node.path = path
 
 
 def _delete_all(rows: QuerySet[Any]) -> None:
@@ -151,9 +159,8 @@ def _blank_document(document: Document) -> None:
         setattr(document, name, "")
     document.slug, document.title, document.original_sha256 = slug, TITLE, ""
     document.save()
-    Node.objects.filter(pk=document.node_id).update(
-        title=TITLE, terms="", path=f"/dokument/{slug}/"
-    )
+    _move(document.node, f"/dokument/{slug}/")
+    Node.objects.filter(pk=document.node_id).update(title=TITLE, terms="", path=document.node.path)
     uploads = _uploads(document)
     Job.objects.filter(pk__in=uploads.values("job")).update(about="", subject="", problem="")
     Publication.objects.filter(document=document).update(reason="")

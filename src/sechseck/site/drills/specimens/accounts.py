@@ -27,6 +27,7 @@ def account(world: World, role: str, case: str) -> Asked:
         found = User.objects.filter(role=User.Role.SYSTEM).order_by("pk")[0]
     if case == "own":
         found = world.asking(role) or found
+    found.refresh_from_db()
     return Asked({"pk": found.pk}, {"role": "resident", "known": found.role})
 
 

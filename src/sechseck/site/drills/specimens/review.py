@@ -149,9 +149,11 @@ def unlabel(world: World, _role: str, case: str) -> Asked:
 
 def two_of_a_kind() -> tuple[Statement, Statement]:
     """Return two statements of one kind in two documents."""
-    first = a_statement(kind="measure")
+    same = StatementLink.objects.filter(type="same_as").exclude(state="suggested")
     rows = Statement.objects.filter(kind="measure", is_gone=False, anchor__isnull=False)
-    second = rows.exclude(document=first.document).select_related("node").order_by("pk").first()
+    rows = rows.exclude(links_out__in=same).exclude(links_in__in=same).select_related("node")
+    first = rows.order_by("pk")[0]
+    second = rows.exclude(document=first.document).order_by("pk").first()
     assert second is not None
     return first, second
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.contrib.auth.models import AnonymousUser
 
 from sechseck.kernel.actions.appeals import appeal
@@ -22,7 +24,7 @@ WHOSE = ("own", "foreign", HIDDEN)
 def a_comment(world: World, owner: User, case: str = OPEN) -> Comment:
     """Return what somebody said about a statement, which may be put on a level."""
     node = a_statement().node
-    made = add_comment(node.path, text="Das sehe ich anders.", by=owner)
+    made = add_comment(node.path, text=f"Das sehe ich anders. {uuid4()}", by=owner)
     put(node, HIDDEN if case == HIDDEN else OPEN, world)
     return made
 
@@ -31,7 +33,7 @@ def a_comment(world: World, owner: User, case: str = OPEN) -> Comment:
 def write(world: World, _role: str, case: str) -> Asked:
     """Say something about a statement."""
     path = put(a_statement().node, case, world).path
-    return Asked(query=f"zu={path}", form={"zu": path, "text": "Wann geht es los?"})
+    return Asked(query=f"zu={path}", form={"zu": path, "text": f"Wann geht es los? {uuid4()}"})
 
 
 @specimen("kommentar/<int:pk>/aendern/", *WHOSE)

@@ -71,6 +71,7 @@ def an_internal_document(world: World, case: str = "internal") -> Document:
 def propose(world: World, role: str, case: str) -> Asked:
     """Ask a second person to make a document public."""
     document = an_internal_document(world)
+    Publication.objects.all().delete()
     more = {"document": document, "version": document.versions.order_by("pk")[0]}
     return Asked({"uuid": an_upload(its_owner(world, role, case), "read", **more).uuid})
 
@@ -79,6 +80,7 @@ def propose(world: World, role: str, case: str) -> Asked:
 def publish(world: World, role: str, case: str) -> Asked:
     """Decline to make a document public."""
     level = HIDDEN if case == HIDDEN else Node.Visibility.INTERNAL
+    Publication.objects.all().delete()
     made = Publication.objects.create(
         document=an_internal_document(world, level),
         proposed_by=its_owner(world, role, case if case == "own" else "foreign"),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 from django.utils.timezone import localdate
 
@@ -19,6 +20,7 @@ from sechseck.thread.actions.tasks_of_people import write_task
 from sechseck.thread.models import (
     Contradiction,
     Impulse,
+    ImpulseDecision,
     LexiconDifference,
     LexiconRevision,
     Settlement,
@@ -72,7 +74,8 @@ def impulse(world: World, _role: str, case: str) -> Asked:
 
 def an_impulse(world: World, case: str) -> Impulse:
     """Return an impulse, one voice of which is put on a level."""
-    found = Impulse.objects.order_by("-score", "key").first()
+    decided = ImpulseDecision.objects.values("key")
+    found = Impulse.objects.exclude(key__in=decided).order_by("-score", "key").first()
     assert found is not None
     put(found.voices.order_by("pk")[0].statement.node, case, world)
     return found
@@ -133,7 +136,8 @@ def a_gap(world: World, case: str) -> GapItem:
     """Return a gap of a statement that is put on a level."""
     kind = gap_kind(GAP)
     assert kind is not None
-    row = kind.find(world.others["office"]).order_by("pk").first()
+    rows = kind.find(world.others["office"]).filter(node__tasks=None, node__waivers=None)
+    row = rows.order_by("pk").first()
     assert isinstance(row, Statement)
     put(row.node, case, world)
     return item_of(kind, row)
@@ -179,7 +183,7 @@ def entry_words(pattern: str) -> dict[str, object]:
 @specimen("lexikon/thema/<slug:slug>/vorschau/", OPEN)
 def lexicon_theme(_world: World, _role: str, _case: str) -> Asked:
     """Add a word to a theme."""
-    return Asked({"slug": a_theme().slug}, entry_words("kranichhaus"))
+    return Asked({"slug": a_theme().slug}, entry_words(f"kranichhaus{uuid4().hex[:6]}"))
 
 
 @specimen("lexikon/thema/<slug:slug>/eintrag/<int:number>/", OPEN, "foreign")
