@@ -3,6 +3,7 @@
 """Tokens with which programs call the API, and their use."""
 
 import datetime
+
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.expressions
