@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sechseck.site.drills.asked import Asked, Specimen, specimens
 from sechseck.site.drills.matrix import METHODS, NEVER, Row, expected_rows, letter_of, routes
 from sechseck.site.drills.result import Result
-from sechseck.site.drills.visiting import Visitors, leaving_nothing
+from sechseck.site.drills.visiting import Visitors, leaving_nothing, let_go
 from sechseck.site.drills.world import ROLES, World, build_world
 
 SHOWN = 6
@@ -86,7 +86,7 @@ def meet(visitors: Visitors, route: str, case: str, method: str, role: str) -> s
     with leaving_nothing():
         asked = specimens()[route, case](visitors.world, role)
         answer = visitors.ask(role, method, route, asked)
-        answer.close()
+        let_go(answer)
         return letter_of(answer)
 
 
@@ -121,7 +121,7 @@ def _other(visitors: Visitors, role: str, route: str, case: str, asked: Asked) -
             wrong.append(f"{method} /{route} ({case}), {role}: {met} statt M")
     answers = [visitors.ask(role, one, route, asked) for one in ("HEAD", "GET")]
     for answer in answers:
-        answer.close()
+        let_go(answer)
     head, get = map(letter_of, answers)
     if head != get:
         wrong.append(f"HEAD /{route} ({case}), {role}: {head}, GET {get}")

@@ -14,14 +14,14 @@ from django.db.models import CharField, F, Model, TextField, Value
 from django.db.models.functions import Concat, Length
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 
-from sechseck.engines.segmentation.passages import Reason
+from sechseck.engines.readers.quarantine import Reason
 from sechseck.kernel.models import Node
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
 from sechseck.site.drills.asked import specimens
 from sechseck.site.drills.matrix import expected_rows
 from sechseck.site.drills.result import Result
-from sechseck.site.drills.visiting import Visitors, leaving_nothing
+from sechseck.site.drills.visiting import Visitors, leaving_nothing, let_go
 from sechseck.site.drills.world import World, build_world
 from sechseck.thread.models import (
     Contradiction,
@@ -108,7 +108,7 @@ def downloaded(world: World) -> tuple[set[str], int, list[str], int]:
                 tame += cell.startswith("'=")
                 if cell.startswith(DANGEROUS) and not NUMBER.fullmatch(cell):
                     raw.append(f"/{row.route}: {cell[:40]!r}")
-            answer.close()
+            let_go(answer)
     return exports, cells, raw, tame
 
 
