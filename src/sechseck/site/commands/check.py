@@ -8,6 +8,7 @@ import json
 from dataclasses import asdict
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from sechseck.site.commands import check_audit
@@ -96,7 +97,7 @@ def _show(lines: list[Line], *, as_json: bool) -> None:
         return
     table = Table("Übung", "Prüfung", "Ergebnis", "Zahl")
     for name, result in lines:
-        table.add_row(name, result.sentence, _word(result), result.figure)
+        table.add_row(name, result.sentence, _word(result), escape(result.figure))
     console = Console()
     console.width = max(console.width, NARROWEST)
-    console.print(table, markup=False)
+    console.print(table)
