@@ -7,12 +7,14 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from sechseck.site.drills.result import Result
 
 if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
     from schemathesis import APIOperation, Case
 
 CASES = 5_000
@@ -41,10 +43,9 @@ def ask(cases: int, seed: int = 20261122) -> Asked:
     """
     import schemathesis
     from django.conf import settings
-    from django.core.handlers.wsgi import WSGIHandler
     from schemathesis.core.result import Ok
 
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", WSGIHandler())
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", _application())
     operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     secret, known = _secret(), _known()
     asked: Asked = Counter()
@@ -59,6 +60,19 @@ def ask(cases: int, seed: int = 20261122) -> Asked:
         settings.API_CALLS_PER_MINUTE = before
         logging.disable(logging.NOTSET)
     return asked
+
+
+def _application() -> WSGIApplication:
+    """Return the application; its answers are closed, as a server does and the asker does not."""
+    from django.core.handlers.wsgi import WSGIHandler
+
+    handler = WSGIHandler()
+
+    def answered(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        with closing(handler(environ, start)) as answer:
+            return [b"".join(answer)]
+
+    return answered
 
 
 def _ask(
