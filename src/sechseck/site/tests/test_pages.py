@@ -187,9 +187,3 @@ def test_an_empty_map_of_measures_is_one_sentence(client: Client) -> None:
 
     assert "Keine Maßnahme nennt eine Kommune beim Namen." in html
     assert 'class="heat"' not in html
-
-
-def test_contradictions_are_no_share_of_themselves(client: Client) -> None:
-    html = client.get("/luecken/open-contradiction/").content.decode()
-
-    assert "1 von 1" not in html

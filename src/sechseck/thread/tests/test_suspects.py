@@ -202,7 +202,7 @@ def test_the_page_shows_clears_and_rejects(links: dict[str, StatementLink], anna
     assert client.post(address, refused).status_code == 422
     said = {"seen": newest(link), "decision": "confirm"}
     assert client.post(address, said).status_code == 302
-    assert client.post(address, said).status_code == 404
+    assert client.post(address, said).status_code == 409
     assert "Nichts ist verdächtig" in client.get("/verdaechtig/").content.decode()
 
 
