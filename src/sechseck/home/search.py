@@ -107,8 +107,8 @@ def _corrected(word: Word, viewer: Viewer) -> tuple[str, ...] | None:
     meant = nearest_term(word, _vocabulary(viewer))
     if meant is None:
         return None
-    (found, *more) = words(meant.capitalize()) or [None]
-    parts = word_terms(found)[1:] if found and not more else ()
+    told = words(meant.capitalize())
+    parts = word_terms(told[0])[1:] if len(told) == 1 else ()
     return (meant, *parts)
 
 

@@ -75,7 +75,12 @@ def _letter(mail: Mail) -> EmailMultiAlternatives | None:
     page = f"/entscheidung/{decision.pk}/" if decision else ""
     if not page or mail.person is None:
         page = f"/meldung/{notice.reference}/"
-    words: Words = {"notice": notice, "decision": decision, "appeal": appeal, "url": absolute(page)}
+    words: Words = {
+        "notice": notice,
+        "decision": decision,
+        "appeal": appeal,
+        "url": absolute(page),
+    }
     words |= {"may_appeal": _may_appeal(decision), "is_author": mail.kind.endswith("-author")}
     if decision:
         words["appeal_ends"] = appeal_ends(decision)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import django
 from django.core.management import call_command
@@ -31,10 +31,11 @@ def state_of(here: Instance, *, repair: bool) -> Iterator[Result]:
     }
     for name, problem in problems.items():
         yield Result(name, not problem, problem or "in Ordnung")
-    for name, ask in (
-        ("Originale", lambda: originals_problem(here.region, repair)),
-        ("Protokoll", log_problem),
-    ):
+    later: dict[str, Callable[[], str]] = {
+        "Originale": lambda: originals_problem(here.region, repair),
+        "Protokoll": log_problem,
+    }
+    for name, ask in later.items():
         if unmigrated:
             yield Result(name, True, "erst die Datenbank", is_skipped=True)
         else:

@@ -29,7 +29,7 @@ BREAKS = (
     "</style>",
     "`>",
 )
-SCHEMES = (
+SCHEMES: tuple[str, ...] = (
     "javascript:",
     "JaVaScRiPt:",
     "java\tscript:",

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sechseck.kernel.actions.tokens import issue_token
 from sechseck.kernel.models import ApiToken
 from sechseck.site.drills.asked import Asked, specimen
@@ -99,7 +101,7 @@ def add(world: World, role: str, case: str) -> Asked:
     return Asked({"slug": found.slug}, headers=headers(world, role, caller), body=body)
 
 
-def free_span(text: str, document: object) -> tuple[int, int]:
+def free_span(text: str, document: Any) -> tuple[int, int]:
     """Return some words of a text that are no statement yet."""
     from sechseck.thread.models import Anchor
 

@@ -163,7 +163,7 @@ def count_again(world: World, _role: str, case: str) -> Asked:
     item = a_gap(world, OPEN)
     until = localdate() + timedelta(days=9)
     waive_gap(item, reason="So.", until=until, version=0, by=world.others["office"])
-    put(Node.objects.get(pk=item.node), case, world)
+    put(Node.objects.get(pk=item.node or 0), case, world)
     return Asked({"code": GAP, "name": item.name}, {"reason": "Doch.", "version": 1})
 
 
