@@ -2,11 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 
 from sechseck.kernel.models import User
 from sechseck.site.api.tests.caller import two_documents
@@ -18,18 +14,6 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def one_connection() -> Iterator[None]:
-    """Requests leave the connection of the test open, as with Django's own test client."""
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in signals:
-        signal.connect(close_old_connections)
-
-
-@pytest.mark.usefixtures("one_connection")
 def test_three_hundred_questions_break_nothing(anna: User) -> None:
     two_documents(anna)
 
