@@ -7,9 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
 from sechseck.kernel.actions.tokens import issue_token, revoke_token
@@ -213,19 +211,6 @@ def test_a_page_after_the_last_one_is_empty(thread: Any) -> None:
     assert (found["items"], found["count"] > 0) == ([], True)
 
 
-def test_links_are_read_page_by_page_and_none_is_missed(hannover: None) -> None:
-    whole = Program().read("verknuepfungen?je_seite=200")["items"]
-    found: list[Any] = []
-    following: int | None = 0
-    while following is not None:
-        page = Program().read(f"verknuepfungen?je_seite=37&nach={following}")
-        found += page["items"]
-        following = page["next"]
-
-    assert found[:200] == whole
-    assert len({one["id"] for one in found}) == len(found)
-
-
 def test_the_count_of_a_gap_is_the_length_of_its_list(thread: Any) -> None:
     for gap in Program().read("luecken")["items"]:
         listed = Program().read(f"luecken/{gap['code']}")
@@ -257,16 +242,6 @@ def test_a_refusal_speaks_german_whatever_the_pages_speak(db: None) -> None:
     client.cookies["sprache"] = "en"
 
     assert client.get("/api/v1/themen", {"x": "\0"}).json()["fehler"].startswith("Diese Anfrage")
-
-
-@pytest.mark.parametrize("path", LISTS)
-def test_a_list_asks_as_often_for_one_row_as_for_fifty(hannover: None, path: str) -> None:
-    def asked(rows: int) -> int:
-        with CaptureQueriesContext(connection) as captured:
-            Program().get(f"{path}?je_seite={rows}")
-        return len(captured)
-
-    assert asked(1) == asked(50) <= 20
 
 
 def test_a_version_shows_its_text_with_what_is_hidden_blacked_out(thread: Any) -> None:
