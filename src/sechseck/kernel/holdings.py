@@ -9,6 +9,8 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import ApiToken, Feedback, Job, Receipt, Trace, User
@@ -50,6 +52,21 @@ def register() -> None:
         register_holding(holding)
 
 
+def _let_go(key: str, title: str | Promise, model: type[Model], pointer: str) -> Holding:
+    """Return a holding whose rows point at the person and go with the account."""
+
+    def rows(person: User) -> QuerySet[Model]:
+        return model._default_manager.filter(**{pointer: person})
+
+    return Holding(
+        key,
+        title,
+        frozenset({f"{model._meta.label}.{pointer}"}),
+        lambda person: [rows(person)],
+        lambda person: rows(person).delete(),
+    )
+
+
 HOLDINGS = (
     Holding(
         "feedback",
@@ -58,27 +75,9 @@ HOLDINGS = (
         _hints,  # type: ignore[arg-type]
         lambda person: [rows.update(reply_to="", text="") for rows in _hints(person)],  # type: ignore[attr-defined]
     ),
-    Holding(
-        "addresses",
-        _("E-Mail-Adressen"),
-        frozenset({"account.EmailAddress.user"}),
-        lambda person: [EmailAddress.objects.filter(user=person)],
-        lambda person: EmailAddress.objects.filter(user=person).delete(),
-    ),
-    Holding(
-        "second_factors",
-        _("Zweite Faktoren und Passkeys"),
-        frozenset({"mfa.Authenticator.user"}),
-        lambda person: [Authenticator.objects.filter(user=person)],
-        lambda person: Authenticator.objects.filter(user=person).delete(),
-    ),
-    Holding(
-        "providers",
-        _("Verbundene Zugänge anderer Anbieter"),
-        frozenset({"socialaccount.SocialAccount.user"}),
-        lambda person: [SocialAccount.objects.filter(user=person)],
-        lambda person: SocialAccount.objects.filter(user=person).delete(),
-    ),
+    _let_go("addresses", _("E-Mail-Adressen"), EmailAddress, "user"),
+    _let_go("second_factors", _("Zweite Faktoren und Passkeys"), Authenticator, "user"),
+    _let_go("providers", _("Verbundene Zugänge anderer Anbieter"), SocialAccount, "user"),
     Holding(
         "sessions",
         _("Sitzungen"),
@@ -86,20 +85,8 @@ HOLDINGS = (
         lambda person: [UserSession.objects.filter(user=person)],
         _erase_sessions,
     ),
-    Holding(
-        "api_tokens",
-        _("Zugangsschlüssel für Programme"),
-        frozenset({"kernel.ApiToken.owner"}),
-        lambda person: [ApiToken.objects.filter(owner=person)],
-        lambda person: ApiToken.objects.filter(owner=person).delete(),
-    ),
-    Holding(
-        "receipts",
-        _("Belege gesendeter Formulare"),
-        frozenset({"kernel.Receipt.by"}),
-        lambda person: [Receipt.objects.filter(by=person)],
-        lambda person: Receipt.objects.filter(by=person).delete(),
-    ),
+    _let_go("api_tokens", _("Zugangsschlüssel für Programme"), ApiToken, "owner"),
+    _let_go("receipts", _("Belege gesendeter Formulare"), Receipt, "by"),
     Holding(
         "jobs",
         _("Aufträge im Hintergrund"),
