@@ -46,12 +46,14 @@ def read(source: IO[bytes]) -> dict[str, list[Row]]:
     ValueError
         If it is no such file; the message is German.
     """
-    csv.field_size_limit(LONGEST_CELL)
+    before = csv.field_size_limit(LONGEST_CELL)
     try:
         with ZipFile(source) as archive:
             return {table.name: _rows(table, archive) for table in TABLES}
     except (BadZipFile, KeyError) as error:
         raise ValueError("Die Datei enthält keinen roten Faden als Tabellen.") from error
+    finally:
+        csv.field_size_limit(before)  # the limit is the whole process's; packs keep the small one
 
 
 def description() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 from django.test import Client
+from psycopg.conninfo import make_conninfo
 
 from sechseck.kernel.actions.accounts import NameTaken, appoint_admin, open_example_accounts
 from sechseck.kernel.models import Trace, User
@@ -21,8 +22,9 @@ pytestmark = pytest.mark.django_db
 
 def here(region: str) -> Instance:
     name = settings.DATABASES["default"]
-    where = f"host={name['HOST']} user={name['USER']} dbname={name['NAME']}"
-    return Instance(region, where, None)
+    where = {"host": name["HOST"], "port": name["PORT"], "user": name["USER"]}
+    given = {part: value for part, value in where.items() if value}
+    return Instance(region, make_conninfo(dbname=name["NAME"], **given), None)
 
 
 def test_the_first_administrator_sets_a_password_through_the_link() -> None:
