@@ -9,9 +9,9 @@ import sys
 import django
 
 from sechseck.site.commands.arguments import Arguments
-from sechseck.site.commands.children import run_child
 from sechseck.site.launcher.instance import instance
 from sechseck.site.launcher.preparedness import is_prepared
+from sechseck.site.processes.children import run_child
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.progress import report
 

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from sechseck.site.commands.children import child
 from sechseck.site.commands.measuring import Figure, show
-from sechseck.site.commands.warm_start import free_port
 from sechseck.site.launcher.databases import drop_database
 from sechseck.site.launcher.instance import instance
 from sechseck.site.launcher.serving import ready_database, serving
 from sechseck.site.live.command import live_command
+from sechseck.site.processes.children import child
+from sechseck.site.processes.ports import free_port
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.progress import report
 

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from sechseck.site.commands.children import child
-from sechseck.site.commands.health import is_free
 from sechseck.site.live.command import live_command
+from sechseck.site.processes.children import child
+from sechseck.site.processes.health import is_free
 
 LIVE_PORT = "SECHSECK_LIVE_PORT"
 LIVE_ORIGINS = "SECHSECK_LIVE_ORIGINS"

@@ -11,14 +11,14 @@ import time
 from collections.abc import Callable
 
 from sechseck.site.commands.arguments import Arguments
-from sechseck.site.commands.children import child, run_child
 from sechseck.site.commands.companions import companions, reserve_live_port, said_live
-from sechseck.site.commands.health import require_free_port, wait_until_healthy
-from sechseck.site.commands.signals import stoppable
 from sechseck.site.commands.welcome import welcome
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.launcher.preparedness import is_prepared
 from sechseck.site.launcher.serving import revive
+from sechseck.site.processes.children import child, run_child
+from sechseck.site.processes.health import require_free_port, wait_until_healthy
+from sechseck.site.processes.signals import stoppable
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.progress import report
 

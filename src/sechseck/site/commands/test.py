@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 from sechseck.site.commands.catalogues import compile_catalogues
-from sechseck.site.commands.children import run_child
-from sechseck.site.commands.signals import stoppable
 from sechseck.site.launcher.serving import ready_database, serving
+from sechseck.site.processes.children import run_child
+from sechseck.site.processes.signals import stoppable
 from sechseck.site.setup.fingerprint import SOURCE
 from sechseck.site.setup.folders import CHECKOUT, PYTHON, assets_folder, data_folder
 from sechseck.site.setup.progress import report

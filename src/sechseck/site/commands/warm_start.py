@@ -7,13 +7,13 @@ from __future__ import annotations
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 
-from sechseck.site.commands.health import wait_until_healthy
 from sechseck.site.commands.measuring import Figure
+from sechseck.site.processes.health import wait_until_healthy
+from sechseck.site.processes.ports import free_port
 from sechseck.site.setup.folders import CHECKOUT
 from sechseck.site.setup.progress import STARTED, report
 
@@ -46,9 +46,3 @@ def _first_page(port: int) -> None:
     line.request("GET", "/")
     line.getresponse().read()
     line.close()
-
-
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])

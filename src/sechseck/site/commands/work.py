@@ -9,8 +9,8 @@ import os
 
 import django
 
-from sechseck.site.commands.signals import stoppable
 from sechseck.site.launcher.instance import instance
+from sechseck.site.processes.signals import stoppable
 
 BEHIND_THE_PAGES = 5  # on one machine, people who wait for a page come first
 

@@ -14,13 +14,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sechseck.site.commands.children import child
-from sechseck.site.commands.health import wait_until_healthy
-from sechseck.site.drills.ports import free_port
 from sechseck.site.launcher.cluster import Cluster
 from sechseck.site.launcher.databases import APPLICATION, ensure_role
 from sechseck.site.launcher.instance import OWNER_URL
 from sechseck.site.launcher.serving import ready_database, serving
+from sechseck.site.processes.children import child
+from sechseck.site.processes.health import wait_until_healthy
+from sechseck.site.processes.ports import free_port
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.folders import CHECKOUT, assets_folder
 

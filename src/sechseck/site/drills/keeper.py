@@ -13,9 +13,9 @@ from pathlib import Path
 from random import Random
 from threading import Event, Thread
 
-from sechseck.site.commands.signals import end_with_parent
 from sechseck.site.launcher.cluster import Cluster
 from sechseck.site.launcher.serving import revive
+from sechseck.site.processes.signals import end_with_parent
 from sechseck.site.setup.failures import SetupFailed
 
 LOOK_SECONDS = 0.1

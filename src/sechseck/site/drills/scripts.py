@@ -18,10 +18,10 @@ from django.test.utils import override_settings
 
 from sechseck.site.drills.hostile import FILLED, sow
 from sechseck.site.drills.payloads import payloads
-from sechseck.site.drills.ports import free_port
 from sechseck.site.drills.result import Result
 from sechseck.site.drills.visiting import signed_in
 from sechseck.site.drills.world import World, build_world
+from sechseck.site.processes.ports import free_port
 
 CHROMIUM = Path(os.environ.get("SECHSECK_CHROMIUM", "/usr/bin/chromium"))
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]

@@ -20,9 +20,9 @@ from sechseck.kernel.execution import ClusterMissing
 from sechseck.kernel.executors import executor_for
 from sechseck.kernel.packs.knowledge import knowledge_of
 from sechseck.kernel.packs.pack import Pack, read_pack
-from sechseck.site.commands.children import child
 from sechseck.site.commands.read import read_files
-from sechseck.site.drills.ports import free_port
+from sechseck.site.processes.children import child
+from sechseck.site.processes.ports import free_port
 from sechseck.site.reading.as_json import thread_json
 from sechseck.site.setup.folders import CHECKOUT
 

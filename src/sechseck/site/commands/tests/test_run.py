@@ -6,7 +6,6 @@ import http.client
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -14,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from sechseck.site.commands.health import wait_until_healthy
 from sechseck.site.launcher.postmaster import is_alive, read_postmaster
+from sechseck.site.processes.health import wait_until_healthy
+from sechseck.site.processes.ports import free_port
 from sechseck.site.setup.folders import CHECKOUT, assets_folder
 
 
@@ -25,11 +25,6 @@ def data():
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
 
 
 def start(data, port):

@@ -18,17 +18,13 @@ from django.test import Client
 from sechseck.kernel.actions.job_runs import begin_job
 from sechseck.kernel.models import Job, User
 from sechseck.site.live.command import live_command
+from sechseck.site.processes.ports import free_port
 from sechseck.site.setup.folders import CHECKOUT
 from sechseck.site.tests.test_worker import database_url
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PATIENCE = 60.0
 ORIGIN = "http://localhost:8000"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
 
 
 @contextmanager

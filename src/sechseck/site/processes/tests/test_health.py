@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from sechseck.site.commands.companions import said_live
-from sechseck.site.commands.health import is_free, require_free_port, wait_until_healthy
+from sechseck.site.processes.health import is_free, require_free_port, wait_until_healthy
 from sechseck.site.setup.failures import SetupFailed
 
 

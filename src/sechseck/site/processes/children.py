@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from sechseck.site.commands.signals import end_with_parent
+from sechseck.site.processes.signals import end_with_parent
 
 PATIENCE_SECONDS = 10.0
 

@@ -5,9 +5,9 @@ import signal
 import subprocess
 import sys
 
-from sechseck.site.commands.children import child, run_child
-from sechseck.site.commands.signals import stoppable
 from sechseck.site.launcher.postmaster import is_alive
+from sechseck.site.processes.children import child, run_child
+from sechseck.site.processes.signals import stoppable
 from sechseck.site.setup.folders import CHECKOUT
 
 SLEEPER = "import time; time.sleep(600)"
@@ -19,7 +19,7 @@ grandchild.wait()
 """
 PARENT = f"""
 import sys
-from sechseck.site.commands.children import child
+from sechseck.site.processes.children import child
 with child([sys.executable, "-c", "{SLEEPER}"]) as it:
     print(it.pid, flush=True)
     it.wait()
