@@ -8,14 +8,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
 from sechseck.kernel.actions.comments import add_comment
-from sechseck.kernel.models import Comment, Node, User
+from sechseck.kernel.actions.moderation import Ruling
+from sechseck.kernel.actions.notices import Told, send_notice
+from sechseck.kernel.models import Comment, Node, Notice, User
 
 NOON = datetime(2026, 3, 4, 11, 0, tzinfo=UTC)  # a Wednesday, noon in Berlin
 PAGE = "/thema/wohnen/"
 HIDDEN = "/thema/geheim/"
+GUEST = AnonymousUser()
+HIDE = Ruling("hide", "rules", "Beleidigt eine Gruppe.", "2. Respekt")
+LEAVE = Ruling("none", "none", "Scharf im Ton, aber zur Sache.")
 
 
 def page(path: str = PAGE, visibility: str = "public", title: str = "Wohnen") -> Node:
@@ -39,3 +45,14 @@ def browser(user: User | None = None) -> Client:
     if user is not None:
         client.force_login(user, backend="sechseck.people.backends.PasswordBackend")
     return client
+
+
+def reported(comment: Comment, by: Any = GUEST, **words: Any) -> Notice:
+    place = f"{PAGE}#kommentar-{comment.pk}"
+    told = {"place": place, "category": "rules", "explanation": "Schimpft.", "good_faith": True}
+    return send_notice(Told(**told | words), at=NOON, by=by)
+
+
+def standing(comment: Comment) -> tuple[str, str]:
+    comment.refresh_from_db()
+    return comment.standing, comment.label
