@@ -18,18 +18,26 @@ Rows = Sequence[models.QuerySet[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One kind of rows about a person.
+    """One kind of rows about a person, and what an erasure does to them.
 
-    ``covers`` names the fields that point at the account (``app.Model.field``). ``erase``
-    takes what identifies the person out of the rows, or the rows away; without it they stay
-    as they are, under the account that then has no name.
+    ``covers`` names the fields that point at the account (``app.Model.field``). Erased, the
+    rows go (``goes``), the fields of ``blank`` are emptied, or the action at the path
+    ``eraser`` does more. Without any of these they stay as they are, under the account that
+    then has no name.
     """
 
     name: str
     title: str | Promise
     covers: frozenset[str]
     rows: Callable[[User], Rows]
-    erase: Callable[[User], object] | None = None
+    goes: bool = False
+    blank: tuple[str, ...] = ()
+    eraser: str = ""  # called with the erasure and ``by``
+
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether an erasure changes these rows."""
+        return self.goes or bool(self.blank or self.eraser)
 
 
 _holdings: list[Holding] = []

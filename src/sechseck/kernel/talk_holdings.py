@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
-from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import (
@@ -23,14 +22,6 @@ from sechseck.kernel.models import (
 from sechseck.kernel.personal import Holding
 
 
-def _erase_comments(person: User) -> None:
-    """Take all words back; the places of answers under them stay."""
-    rows = Comment.objects.filter(owner=person)
-    PersonMention.objects.filter(comment__in=rows).delete()
-    rows.filter(withdrawn_at__isnull=True).update(withdrawn_at=now())
-    rows.update(text="", pack_key=None)
-
-
 def _notices(person: User) -> QuerySet[Notice]:
     """Return the notices sent by the account, or with one of its addresses."""
     addresses = person.emailaddress_set.values_list("email", flat=True)  # type: ignore[attr-defined]
@@ -44,14 +35,14 @@ HOLDINGS = (
         _("Ihre Kommentare"),
         frozenset({"kernel.Comment.owner"}),
         lambda person: [Comment.objects.filter(owner=person)],
-        _erase_comments,
+        eraser="sechseck.kernel.actions.persons.take_comments_back",
     ),
     Holding(
         "person_mentions",
         _("Wo Sie erwähnt sind"),
         frozenset({"kernel.PersonMention.person"}),
         lambda person: [PersonMention.objects.filter(person=person)],
-        lambda person: PersonMention.objects.filter(person=person).delete(),
+        goes=True,
     ),
     Holding(
         "follows",
@@ -61,10 +52,7 @@ HOLDINGS = (
             Follow.objects.filter(owner=person),
             Preference.objects.filter(owner=person),
         ],
-        lambda person: [
-            Follow.objects.filter(owner=person).delete(),
-            Preference.objects.filter(owner=person).delete(),
-        ],
+        goes=True,
     ),
     Holding(
         "messages",
@@ -74,24 +62,21 @@ HOLDINGS = (
             Message.objects.filter(person=person),
             Mail.objects.filter(person=person),
         ],
-        lambda person: [
-            Message.objects.filter(person=person).delete(),
-            Mail.objects.filter(person=person).delete(),
-        ],
+        goes=True,
     ),
     Holding(
         "notices",
         _("Ihre Meldungen"),
         frozenset({"kernel.Notice.owner"}),
         lambda person: [_notices(person)],
-        lambda person: _notices(person).update(name="", address="", explanation=""),
+        blank=("name", "address", "explanation"),
     ),
     Holding(
         "appeals",
         _("Ihre Beschwerden"),
         frozenset({"kernel.Appeal.owner"}),
         lambda person: [Appeal.objects.filter(owner=person)],
-        lambda person: Appeal.objects.filter(owner=person).update(text=""),
+        blank=("text",),
     ),
     Holding(  # reasons that were given to others stay, under an account without a name
         "rulings",

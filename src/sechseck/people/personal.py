@@ -14,5 +14,5 @@ MEMBERSHIPS = Holding(
     _("Mitgliedschaften in Gremien"),
     frozenset({"people.Membership.user"}),
     lambda person: [Membership.objects.filter(user=person)],
-    lambda person: Membership.objects.filter(user=person).delete(),
+    goes=True,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.actions.trace import record
@@ -15,7 +16,7 @@ from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.forgetting import Forgotten, erase_traces, forget
 from sechseck.kernel.models import Erasure, Node, User
 from sechseck.kernel.permissions import require
-from sechseck.kernel.personal import holdings
+from sechseck.kernel.personal import Holding, holdings
 
 State = Erasure.State
 ONE = _("Dafür ist schon eine Löschung beantragt.")
@@ -59,7 +60,7 @@ def confirm_erasure(erasure: Erasure, *, at: datetime, by: User) -> Erasure:
             raise Invalid(_("So etwas lässt sich nicht löschen."))
         found[1](erasure, by=by)
     else:
-        _erase_person(erasure)
+        _erase_person(erasure, by=by)
     Erasure.objects.filter(pk=erasure.pk).update(state=State.DONE)
     return erasure
 
@@ -95,16 +96,25 @@ def _decide(erasure: Erasure, state: str, at: datetime, by: User) -> Erasure:
     return erasure
 
 
-def _erase_person(erasure: Erasure) -> None:
+def _erase_person(erasure: Erasure, *, by: User) -> None:
     person = User.objects.select_for_update().get(erasures=erasure)
     rows: Forgotten = {}
-    for one in holdings():
+    erased = [one for one in holdings() if one.is_erased]
+    for one in erased:
         for found in one.rows(person):
-            if one.erase is not None:
-                numbers = set(found.values_list("pk", flat=True))
-                rows.setdefault(found.model._meta.db_table, set()).update(numbers)
+            numbers = set(found.values_list("pk", flat=True))
+            rows.setdefault(found.model._meta.db_table, set()).update(numbers)
     erase_traces(erasure, [])
-    for one in holdings():
-        if one.erase is not None:
-            one.erase(person)
+    for one in erased:
+        _erase_rows(one, person, erasure, by)
     forget(rows)
+
+
+def _erase_rows(one: Holding, person: User, erasure: Erasure, by: User) -> None:
+    if one.eraser:
+        import_string(one.eraser)(erasure, by=by)
+    for found in one.rows(person):
+        if one.goes:
+            found.delete()
+        elif one.blank:
+            found.update(**dict.fromkeys(one.blank, ""))
