@@ -23,8 +23,15 @@ COPIED: dict[str, dict[str, LiteralString]] = {
     "thread_statementfact": {"statement_id": "statement_id + {shift}"},
     "thread_mention": {"statement_id": "statement_id + {shift}"},
     "thread_statementlink": {
+        "id": "id + {shift}",
         "source_id": "source_id + {shift}",
         "target_id": "target_id + {shift}",
+    },
+    "thread_decision": {  # what is confirmed was confirmed by an event, in a copy as well
+        "id": "id + {shift}",
+        "link_id": "link_id + {shift}",
+        "undoes_id": "undoes_id + {shift}",
+        "batch": "NULL",
     },
 }
 ONLY = {"kernel_node": sql.SQL(" AND kind = 'statement'")}
@@ -32,7 +39,8 @@ COLUMNS = """
 SELECT column_name::text FROM information_schema.columns
 WHERE table_name = %s AND is_generated = 'NEVER' AND is_identity = 'NO' ORDER BY ordinal_position
 """
-KEYED = ("kernel_node", "thread_statement")  # their numbers are copied, not drawn
+# Their numbers are copied, not drawn: others point at them.
+KEYED = ("kernel_node", "thread_statement", "thread_statementlink", "thread_decision")
 
 
 def multiply(connection: Connection[tuple[str]], wanted: int) -> int:
