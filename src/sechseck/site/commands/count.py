@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""./sechseck count: note the day's gaps and close tasks whose gap has closed, for a timer."""
+"""./sechseck count: note the day's gaps and close tasks whose gap has closed.
+
+The worker does it by the clock (`sechseck.thread.timers`); this is for who wants it now.
+"""
 
 from __future__ import annotations
 
