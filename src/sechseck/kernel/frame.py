@@ -11,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 IMPRINT = (  # what an imprint must say (§ 5 DDG), and how pages call it
@@ -33,9 +33,19 @@ def region(slug: str) -> dict[str, Any]:
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Give templates the region and its sentence in the visitor's language."""
+    return {"region": region(settings.REGION)["region"], "region_sentence": _said("sentence")}
+
+
+def office_name() -> str:
+    """Return how the region calls the office that holds the thread together."""
+    return _said("office") or gettext("Transformationsbüro")
+
+
+def _said(word: str) -> str:
+    """Return one of the region's words in the visitor's language."""
     words = region(settings.REGION)["region"]
     suffix = {"en": "_en", "de-simple": "_simple"}.get(get_language() or "de", "")
-    return {"region": words, "region_sentence": words.get(f"sentence{suffix}", words["sentence"])}
+    return str(words.get(word + suffix) or words.get(word, ""))
 
 
 def missing_imprint(slug: str) -> list[tuple[str, Any]]:

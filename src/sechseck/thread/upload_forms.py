@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE
+from sechseck.kernel.frame import office_name
 from sechseck.kernel.models import User
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.queries.nodes import seen_by
@@ -22,6 +23,11 @@ from sechseck.thread.models import Document
 MOST_FILES = 20
 LONGEST_TEXT = 500_000
 LENGTHS = {4: "%s-01-01", 7: "%s-01", 10: "%s"}  # a year, a month, a day
+
+
+def _who_sees() -> list[tuple[str, str]]:
+    inside = _("intern: %(office)s und Fachbereiche") % {"office": office_name()}
+    return [("internal", inside), ("public", _("alle, sobald eine zweite Person zustimmt"))]
 
 
 class SeveralFiles(forms.FileInput):
@@ -98,10 +104,7 @@ class UploadForm(forms.Form):
     )
     visibility = forms.ChoiceField(
         label=gettext_lazy("Wer darf es sehen?"),
-        choices=[
-            ("internal", gettext_lazy("intern: Transformationsbüro und Fachbereiche")),
-            ("public", gettext_lazy("alle, sobald eine zweite Person zustimmt")),
-        ],
+        choices=_who_sees,
         initial="internal",
         widget=forms.RadioSelect,
     )

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
+from sechseck.kernel.names import PROGRAMS
 
 PACK = "pack:"  # a person's name holds no colon
 
@@ -22,7 +23,15 @@ class NameTaken(ValueError):
 
 @transaction.atomic
 def enlist_program(name: str, *, by: None = None) -> User:
-    """Return the account of a program such as the pack loader; it can never sign in."""
+    """Return the account of a program such as the pack loader; it can never sign in.
+
+    If a person's account has borne the name since before it was reserved, the program takes
+    another: it never acts in a person's name.
+    """
+    if name not in PROGRAMS:
+        raise ValueError(f"{name} is missing in kernel/names.py")
+    if User.objects.filter(username__iexact=name).exclude(role=User.Role.SYSTEM).exists():
+        name = f"program:{name}"
     return _enlist(name, User.Role.SYSTEM, "")
 
 

@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.models import Comment, Erasure, PersonMention, User
+from sechseck.kernel.names import ERASED
 from sechseck.kernel.permissions import require
 
 
@@ -39,7 +40,7 @@ def blank_account(erasure: Erasure, *, by: User) -> None:
     """Take away the name, the address and every way in; the number stays."""
     require(by, "kernel.decide_erasure", erasure)
     person = User.objects.select_for_update().get(erasures=erasure)
-    person.username = f"geloescht-{person.pk}"
+    person.username = f"{ERASED}{person.pk}"
     person.first_name, person.last_name = _("Gelöschtes Konto"), str(person.pk)
     person.email = ""
     person.last_login = None

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
+
+from sechseck.kernel.frame import office_name
+from sechseck.kernel.names import is_reserved
 
 
 class User(AbstractUser):
@@ -45,6 +49,18 @@ class User(AbstractUser):
                 name="one_account_for_a_name",
             ),
         ]
+
+    def get_role_display(self) -> str:  # type: ignore[no-redef]  # Django lets us
+        """Name the role; the office bears the name that its region gives it."""
+        if self.role == self.Role.OFFICE:
+            return office_name()
+        return str(self.Role(self.role).label)
+
+    def clean(self) -> None:
+        """Refuse a new name that means a program, a pack's voice or an erased account."""
+        super().clean()
+        if self._state.adding and self.role != self.Role.SYSTEM and is_reserved(self.username):
+            raise ValidationError({"username": _("Dieser Name ist der Anwendung vorbehalten.")})
 
     def get_session_auth_hash(self) -> str:
         """Tie a session to password and role: when either changes, every session has ended."""

@@ -31,6 +31,7 @@ REFERENCES = (
 
 
 WORDS = ("slug", "name", "ars", "sentence", "sentence_en", "sentence_simple")
+OPTIONAL = ("office", "office_en", "office_simple")
 REGION = dict.fromkeys(WORDS, str) | {"is_example": bool}
 
 
@@ -89,6 +90,11 @@ def _read_region(folder: Path, errors: list[RowError]) -> dict[str, Any]:
         if not isinstance(region.get(key), kind) or region[key] == "":
             sentence = "Der Eintrag fehlt unter [region] oder hat die falsche Art."
             errors.append(RowError("region.toml", 1, key, sentence))
+    errors += [
+        RowError("region.toml", 1, key, "Der Eintrag unter [region] ist kein Text.")
+        for key in OPTIONAL
+        if not isinstance(region.get(key, ""), str)
+    ]
     if region.get("slug") != folder.name:
         sentence = f"Der Ordner heißt „{folder.name}“; beide müssen gleich heißen."
         errors.append(RowError("region.toml", 1, "slug", sentence))

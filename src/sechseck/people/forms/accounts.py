@@ -6,18 +6,22 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import User
+from sechseck.kernel.roles import role_choices
 
-ROLES = [(value, label) for value, label in User.Role.choices if value != User.Role.SYSTEM]
+
+def _with_all() -> list[tuple[str, str]]:
+    return [("", gettext("Alle")), *role_choices()]
 
 
 class AccountFilterForm(forms.Form):
     """Which accounts to list."""
 
     text = forms.CharField(label=_("Name oder Adresse"), required=False, max_length=100)
-    rolle = forms.ChoiceField(label=_("Rolle"), required=False, choices=[("", _("Alle")), *ROLES])
+    rolle = forms.ChoiceField(label=_("Rolle"), required=False, choices=_with_all)
     optional_unmarked = True
 
 
@@ -36,13 +40,13 @@ class AccountForm(forms.Form):
         required=False,
         help_text=_("Nur mit Adresse kann die Person ein vergessenes Kennwort selbst ersetzen."),
     )
-    role = forms.ChoiceField(label=_("Rolle"), choices=ROLES, initial=User.Role.MEMBER)
+    role = forms.ChoiceField(label=_("Rolle"), choices=role_choices, initial=User.Role.MEMBER)
 
 
 class RoleForm(forms.Form):
     """Another role for somebody."""
 
-    role = forms.ChoiceField(label=_("Neue Rolle"), choices=ROLES)
+    role = forms.ChoiceField(label=_("Neue Rolle"), choices=role_choices)
     known = forms.CharField(widget=forms.HiddenInput, max_length=12)
 
 

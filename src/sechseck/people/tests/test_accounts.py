@@ -143,7 +143,7 @@ def test_who_decided_on_an_older_role_decides_anew(ada: User, ben: User) -> None
 
 
 def test_programs_and_editors_are_no_accounts_of_people(desk: Client, ada: User) -> None:
-    for one in (enlist_program("loader"), enlist_editor("Redaktion")):
+    for one in (enlist_program("import"), enlist_editor("Redaktion")):
         assert desk.get(f"/verwaltung/zugang/{one.pk}/").status_code == 404
         with pytest.raises(NotAllowed):
             act.switch_on(one, by=ada)

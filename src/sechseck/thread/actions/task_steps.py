@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
+from sechseck.kernel.frame import office_name
 from sechseck.kernel.models import User
 from sechseck.kernel.wording import day as said_day
 from sechseck.thread.models import Task, TaskEvent
@@ -103,6 +104,8 @@ def _check_owner(task: Task) -> None:
     if task.owner is None:
         return
     if task.owner.role not in (User.Role.OFFICE, User.Role.UNIT):
-        raise Invalid(_("Aufgaben übernehmen das Transformationsbüro und die Fachbereiche."))
+        raise Invalid(
+            _("Aufgaben übernehmen: %(office)s und Fachbereiche.") % {"office": office_name()}
+        )
     if not is_seen_by(task.owner, task.node_id, task.contradiction_id):
         raise Invalid(_("Wer die Aufgabe bekommt, darf nicht sehen, worum es geht."))
