@@ -12,7 +12,7 @@ from django.db import connection
 from sechseck.kernel.actions.accounts import NameTaken, enlist_editor
 from sechseck.kernel.models import User
 
-RENAMING = import_module("sechseck.kernel.migrations.0004_names_of_pack_editors")
+RENAMING = import_module("sechseck.kernel.migrations.0003_second_version")
 
 
 @pytest.mark.django_db

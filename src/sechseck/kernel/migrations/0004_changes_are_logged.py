@@ -5,6 +5,11 @@
 The functions belong to the owner and work with the owner's rights, so that the role of the
 application needs none on the log. ``audit_watch`` is called after each migration for every
 table of ours (see kernel.audited), because tables and their columns come and go.
+
+A passing row is a suggestion that no person has decided about: a row whose plain columns
+contain what the third argument of its table's triggers says. It stays out of the log.
+
+What only grows lets a confirmed erasure blank its text, and nothing else.
 """
 
 from django.db import migrations
@@ -39,11 +44,13 @@ SET search_path = public, pg_temp SET "TimeZone" = 'UTC' AS $$
 DECLARE
   not_plain CONSTANT text[] := TG_ARGV[0];
   not_hidden CONSTANT text[] := TG_ARGV[1];
+  passing CONSTANT jsonb := TG_ARGV[2];
 BEGIN
   WITH written AS MATERIALIZED (
     SELECT (state ->> 'id')::bigint AS "row", state - not_plain AS plain,
            state - not_hidden AS hidden, gen_random_uuid() AS secret
     FROM (SELECT to_jsonb(n) AS state FROM new_rows n) AS one
+    WHERE passing = '{}' OR NOT state @> passing
   ), kept AS (
     INSERT INTO kernel_rowsecret ("table", "row", secret)
     SELECT TG_TABLE_NAME, "row", secret FROM written WHERE hidden <> '{}'
@@ -63,6 +70,7 @@ SET search_path = public, pg_temp SET "TimeZone" = 'UTC' AS $$
 DECLARE
   not_plain CONSTANT text[] := TG_ARGV[0];
   not_hidden CONSTANT text[] := TG_ARGV[1];
+  passing CONSTANT jsonb := TG_ARGV[2];
   before jsonb[];
   after jsonb[];
 BEGIN
@@ -78,7 +86,8 @@ BEGIN
          CASE WHEN n - not_hidden <> '{}' THEN
            audit_digest(audit_secret(TG_TABLE_NAME, (n ->> 'id')::bigint), n - not_hidden) END,
          session_user
-  FROM unnest(before, after) AS pair(o, n) WHERE o <> n;
+  FROM unnest(before, after) AS pair(o, n)
+  WHERE o <> n AND (passing = '{}' OR NOT (o @> passing AND n @> passing));
   INSERT INTO kernel_change
     (transaction, at, "table", "row", operation, columns, plain, role)
   SELECT pg_current_xact_id()::text::bigint, now(), TG_TABLE_NAME, (o ->> 'id')::bigint, 'D',
@@ -89,6 +98,8 @@ END $$;
 
 CREATE FUNCTION audit_delete() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp SET "TimeZone" = 'UTC' SET enable_seqscan = off AS $$
+DECLARE
+  passing CONSTANT jsonb := TG_ARGV[2];
 BEGIN
   INSERT INTO kernel_change
     (transaction, at, "table", "row", operation, columns, plain, digest, role)
@@ -98,13 +109,15 @@ BEGIN
                        WHERE s."table" = TG_TABLE_NAME AND s."row" = (state ->> 'id')::bigint),
                       state - TG_ARGV[1]::text[]),
          session_user
-  FROM (SELECT to_jsonb(o) AS state FROM old_rows o) AS one;
+  FROM (SELECT to_jsonb(o) AS state FROM old_rows o) AS one
+  WHERE passing = '{}' OR NOT state @> passing;
   RETURN NULL;
 END $$;
 """
 
 WATCH = """
--- What a table's triggers were told: {"not_plain": [...], "not_hidden": [...]}, or NULL.
+-- What a table's triggers were told, or NULL:
+-- {"not_plain": [...], "not_hidden": [...], "passing": {...}}.
 CREATE FUNCTION audit_rule(of_table text) RETURNS jsonb LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
   SELECT obj_description(oid, 'pg_trigger')::jsonb FROM pg_trigger
@@ -112,8 +125,9 @@ SET search_path = public, pg_temp AS $$
 $$;
 
 -- Take the present state of rows into the log: all of a table, or some whose text was forgotten.
-CREATE FUNCTION audit_snapshot(of_table text, of_rows bigint[], as_operation text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET "TimeZone" = 'UTC' AS $$
+CREATE FUNCTION audit_snapshot(of_table text, of_rows bigint[], as_operation text)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET "TimeZone" = 'UTC' AS $$
 DECLARE
   rule CONSTANT jsonb := audit_rule(of_table);
   source text := format('(SELECT t.id AS "row", to_jsonb(t) AS state FROM %I AS t)', of_table);
@@ -130,15 +144,17 @@ BEGIN
            CASE WHEN state - $5 <> ''{}'' THEN
              audit_digest(audit_secret($2, "row"), state - $5) END,
            session_user
-    FROM %s AS present', source)
+    FROM %s AS present
+    WHERE $6 = ''{}'' OR state IS NULL OR NOT state @> $6', source)
   USING of_rows, of_table, as_operation,
         ARRAY(SELECT jsonb_array_elements_text(rule -> 'not_plain')),
-        ARRAY(SELECT jsonb_array_elements_text(rule -> 'not_hidden'));
+        ARRAY(SELECT jsonb_array_elements_text(rule -> 'not_hidden')),
+        rule -> 'passing';
 END $$;
 REVOKE EXECUTE ON FUNCTION audit_snapshot(text, bigint[], text) FROM PUBLIC;
 
-CREATE FUNCTION audit_watch(of_table text, not_plain text[], not_hidden text[]) RETURNS void
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+CREATE FUNCTION audit_watch(of_table text, not_plain text[], not_hidden text[], passing jsonb)
+RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   event text;
   rows_at_hand text;
@@ -149,14 +165,14 @@ BEGIN
       WHEN 'update' THEN 'OLD TABLE AS old_rows NEW TABLE AS new_rows'
       ELSE 'OLD TABLE AS old_rows' END;
     EXECUTE format('CREATE OR REPLACE TRIGGER audit_%1$s AFTER %1$s ON %2$I REFERENCING %3$s
-      FOR EACH STATEMENT EXECUTE FUNCTION audit_%1$s(%4$L, %5$L)',
-      event, of_table, rows_at_hand, not_plain, not_hidden);
+      FOR EACH STATEMENT EXECUTE FUNCTION audit_%1$s(%4$L, %5$L, %6$L)',
+      event, of_table, rows_at_hand, not_plain, not_hidden, passing);
   END LOOP;
-  EXECUTE format('COMMENT ON TRIGGER audit_insert ON %I IS %L', of_table,
-    jsonb_build_object('not_plain', not_plain, 'not_hidden', not_hidden));
+  EXECUTE format('COMMENT ON TRIGGER audit_insert ON %I IS %L', of_table, jsonb_build_object(
+    'not_plain', not_plain, 'not_hidden', not_hidden, 'passing', passing));
   PERFORM audit_snapshot(of_table, NULL, 'S');
 END $$;
-REVOKE EXECUTE ON FUNCTION audit_watch(text, text[], text[]) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION audit_watch(text, text[], text[], jsonb) FROM PUBLIC;
 
 -- Destroy the secrets of rows; what the log says of their text can then no longer be tested.
 CREATE FUNCTION audit_forget(of_table text, of_rows bigint[]) RETURNS void
@@ -176,17 +192,21 @@ DECLARE
 BEGIN
   RETURN QUERY EXECUTE format('
     SELECT coalesce(logged."row", present.id) FROM (
-      SELECT DISTINCT ON ("row") "row", plain, digest, operation <> ''D'' AND plain <> ''{}'' AS lives
-      FROM kernel_change WHERE "table" = $1 ORDER BY "row", id DESC
+      SELECT "row", plain, digest, lives FROM (
+        SELECT DISTINCT ON ("row") "row", plain, digest,
+          operation <> ''D'' AND plain <> ''{}'' AND ($4 = ''{}'' OR NOT plain @> $4) AS lives
+        FROM kernel_change WHERE "table" = $1 ORDER BY "row", id DESC
+      ) AS newest WHERE lives
     ) AS logged
-    FULL JOIN (SELECT t.id, to_jsonb(t) AS state FROM %I AS t) AS present
-      ON present.id = logged."row"
+    FULL JOIN (
+      SELECT t.id, to_jsonb(t) AS state FROM %I AS t
+      WHERE $4 = ''{}'' OR NOT to_jsonb(t) @> $4
+    ) AS present ON present.id = logged."row"
     LEFT JOIN kernel_rowsecret AS s ON s."table" = $1 AND s."row" = present.id
-    WHERE lives IS DISTINCT FROM (present.id IS NOT NULL) AND (lives OR present.id IS NOT NULL)
-       OR lives AND (state - $2 <> plain
-                     OR audit_digest(s.secret, state - $3) IS DISTINCT FROM digest)', of_table)
+    WHERE logged."row" IS NULL OR present.id IS NULL OR state - $2 <> plain
+       OR audit_digest(s.secret, state - $3) IS DISTINCT FROM digest', of_table)
   USING of_table, ARRAY(SELECT jsonb_array_elements_text(rule -> 'not_plain')),
-        ARRAY(SELECT jsonb_array_elements_text(rule -> 'not_hidden'));
+        ARRAY(SELECT jsonb_array_elements_text(rule -> 'not_hidden')), rule -> 'passing';
 END $$;
 """
 
@@ -199,8 +219,64 @@ CREATE TRIGGER seal_is_never_changed BEFORE UPDATE OR DELETE ON kernel_seal
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER seal_is_never_emptied BEFORE TRUNCATE ON kernel_seal
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+-- TRUNCATE passes by the triggers of rows.
+CREATE TRIGGER trace_is_never_emptied BEFORE TRUNCATE ON kernel_trace
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+"""
+
+ERASE = """
+CREATE FUNCTION require_confirmed_erasure(of_erasure bigint) RETURNS kernel_erasure
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE found kernel_erasure;
+BEGIN
+  SELECT * INTO found FROM kernel_erasure WHERE id = of_erasure AND state = 'confirmed';
+  IF found.id IS NULL THEN
+    RAISE EXCEPTION 'no confirmed erasure' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN found;
+END $$;
+
+-- The details of a trace may be blanked, and nothing else, while an erasure is carried out.
+CREATE FUNCTION refuse_change_of_trace() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.details = '{"erased": true}'
+     AND to_jsonb(NEW) - 'details' = to_jsonb(OLD) - 'details'
+     AND EXISTS (SELECT FROM kernel_erasure WHERE state = 'confirmed') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is never changed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+DROP TRIGGER trace_only_grows ON kernel_trace;
+CREATE TRIGGER trace_only_grows BEFORE UPDATE OR DELETE ON kernel_trace
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_trace();
+
+CREATE FUNCTION erase_traces(of_erasure bigint, of_nodes bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  erasure CONSTANT kernel_erasure := require_confirmed_erasure(of_erasure);
+  blanked bigint[];
+BEGIN
+  WITH done AS (
+    UPDATE kernel_trace SET details = '{"erased": true}'
+    WHERE details NOT IN ('{}', '{"erased": true}')
+      AND (node_id = ANY(of_nodes) OR by_id = erasure.person_id)
+    RETURNING id
+  ) SELECT coalesce(array_agg(id), '{}') INTO blanked FROM done;
+  PERFORM audit_forget('kernel_trace', blanked);
+END $$;
+"""
+
+UNERASE = """
+DROP FUNCTION erase_traces(bigint, bigint[]);
+DROP TRIGGER trace_only_grows ON kernel_trace;
+CREATE TRIGGER trace_only_grows BEFORE UPDATE OR DELETE ON kernel_trace
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+DROP FUNCTION refuse_change_of_trace();
+DROP FUNCTION require_confirmed_erasure(bigint);
 """
 ALLOW = """
+DROP TRIGGER trace_is_never_emptied ON kernel_trace;
 DROP TRIGGER seal_is_never_emptied ON kernel_seal;
 DROP TRIGGER seal_is_never_changed ON kernel_seal;
 DROP TRIGGER change_is_never_emptied ON kernel_change;
@@ -209,7 +285,7 @@ DROP TRIGGER change_is_never_changed ON kernel_change;
 UNWATCH = """
 DROP FUNCTION audit_differences(text);
 DROP FUNCTION audit_forget(text, bigint[]);
-DROP FUNCTION audit_watch(text, text[], text[]);
+DROP FUNCTION audit_watch(text, text[], text[], jsonb);
 DROP FUNCTION audit_snapshot(text, bigint[], text);
 DROP FUNCTION audit_rule(text);
 """
@@ -223,10 +299,11 @@ DROP FUNCTION audit_digest(uuid, jsonb);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kernel", "0006_change_log")]
+    dependencies = [("kernel", "0003_second_version")]
 
     operations = [
         migrations.RunSQL(WRITE, UNWRITE),
         migrations.RunSQL(WATCH, UNWATCH),
         migrations.RunSQL(REFUSE, ALLOW),
+        migrations.RunSQL(ERASE, UNERASE),
     ]

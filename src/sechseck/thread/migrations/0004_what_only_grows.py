@@ -1,14 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Decisions only grow, links stand as they say, and what was decided before gets its event.
+"""What only grows, how it is erased, and what was decided before gets its event.
 
-A confirmed erasure blanks what decisions say about texts that are gone: the reasons and the
-hashes. Nothing else ever changes a decision.
+A confirmed erasure blanks the text of versions (dots in its place, so that spans still fit), and
+what decisions say about texts that are gone: the reasons and the hashes. Nothing else ever
+changes a version or a decision, not even then.
 """
 
 from django.db import migrations
 
-FILL = """
+SHARED = """
+UPDATE thread_impulse SET shared = string_to_array(
+  substring(explanation FROM 'haben gemeinsam: (.*); eine gemeinsame'), ', ')
+WHERE explanation ~ 'haben gemeinsam: .*; eine gemeinsame'
+"""
+DECIDED = """
 UPDATE thread_statement SET label_source = 'pack' WHERE own_words;
 INSERT INTO thread_decision (link_id, verb, from_state, to_state, from_type, from_direction,
   type, direction, low_hash, high_hash, suspect, until, reason, generator, band, dated, at, by_id)
@@ -25,7 +31,70 @@ FROM thread_statementlink l, LATERAL (SELECT CASE
 WHERE l.state <> 'suggested' AND l.decided_by_id IS NOT NULL;
 """
 
-ADD = """
+ONLY_GROWS = (
+    "thread_settlementevent",
+    "thread_waiver",
+    "thread_taskevent",
+    "thread_impulsedecision",
+    "thread_lexiconrevision",
+)
+GROW = "".join(
+    f"CREATE TRIGGER {table}_only_grows BEFORE UPDATE OR DELETE ON {table} "
+    "FOR EACH ROW EXECUTE FUNCTION refuse_change();\n"
+    for table in ONLY_GROWS
+)
+SHRINK = "".join(f"DROP TRIGGER {table}_only_grows ON {table};\n" for table in ONLY_GROWS)
+
+VERSIONS = """
+CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON thread_version
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION refuse_change_of_version() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.text = repeat('·', length(OLD.text)) AND NEW.file_name = ''
+     AND NEW.licence = '' AND NEW.warnings = '[]' AND NEW.sha256 ~ '^0{32}'
+     AND to_jsonb(NEW) - '{text,file_name,licence,warnings,sha256}'::text[]
+       = to_jsonb(OLD) - '{text,file_name,licence,warnings,sha256}'::text[]
+     AND EXISTS (SELECT FROM kernel_erasure AS e JOIN thread_document AS d USING (node_id)
+                 WHERE d.id = OLD.document_id AND e.state = 'confirmed') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is never changed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+DROP TRIGGER version_is_immutable ON thread_version;
+CREATE TRIGGER version_is_immutable BEFORE UPDATE OR DELETE ON thread_version
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_version();
+
+CREATE FUNCTION erase_versions(of_erasure bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  erasure CONSTANT kernel_erasure := require_confirmed_erasure(of_erasure);
+  versions CONSTANT bigint[] := ARRAY(
+    SELECT v.id FROM thread_version AS v JOIN thread_document AS d ON d.id = v.document_id
+    WHERE d.node_id = erasure.node_id);
+  anchors CONSTANT bigint[] := ARRAY(
+    SELECT id FROM thread_anchor WHERE version_id = ANY(versions));
+BEGIN
+  UPDATE thread_version SET text = repeat('·', length(text)), file_name = '', licence = '',
+    warnings = '[]', sha256 = lpad(id::text, 64, '0')
+  WHERE id = ANY(versions);
+  UPDATE thread_anchor SET exact = repeat('·', length(exact)), prefix = '', suffix = '',
+    canonical_hash = ''
+  WHERE id = ANY(anchors);
+  PERFORM audit_forget('thread_version', versions), audit_forget('thread_anchor', anchors);
+END $$;
+"""
+VERSIONS_GONE = """
+DROP FUNCTION erase_versions(bigint);
+DROP TRIGGER version_is_immutable ON thread_version;
+CREATE TRIGGER version_is_immutable BEFORE UPDATE OR DELETE ON thread_version
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+DROP FUNCTION refuse_change_of_version();
+DROP TRIGGER version_is_never_emptied ON thread_version;
+"""
+
+DECISIONS = """
 CREATE FUNCTION refuse_change_of_decision() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -100,7 +169,7 @@ CREATE CONSTRAINT TRIGGER confirmed_by_an_event AFTER INSERT OR UPDATE OF state,
   ON thread_statementlink DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.state = 'confirmed') EXECUTE FUNCTION confirmed_by_an_event();
 """
-REMOVE = """
+DECISIONS_GONE = """
 DROP TRIGGER confirmed_by_an_event ON thread_statementlink;
 DROP FUNCTION confirmed_by_an_event();
 DROP FUNCTION erase_decisions(bigint, bigint[], text);
@@ -114,9 +183,12 @@ DROP FUNCTION refuse_change_of_decision();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("thread", "0009_decisions"), ("kernel", "0009_passing_rows_and_erasure")]
+    dependencies = [("kernel", "0004_changes_are_logged"), ("thread", "0003_second_version")]
 
     operations = [
-        migrations.RunSQL(FILL, migrations.RunSQL.noop),
-        migrations.RunSQL(ADD, REMOVE),
+        migrations.RunSQL(SHARED, migrations.RunSQL.noop),
+        migrations.RunSQL(DECIDED, migrations.RunSQL.noop),
+        migrations.RunSQL(GROW, SHRINK),
+        migrations.RunSQL(VERSIONS, VERSIONS_GONE),
+        migrations.RunSQL(DECISIONS, DECISIONS_GONE),
     ]
