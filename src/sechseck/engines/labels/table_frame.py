@@ -12,7 +12,7 @@ from sechseck.engines.segmentation.passage import Passage
 _CELLS = re.compile(r"\||\t| {2,}")
 _LONGEST_NAME = 40
 _NUMBERS = re.compile(
-    r"(?:[\d\s.,;:|%€+*/()–—-]|\b(?:Euro|EUR|TEUR|T€|Mio|Mrd|Prozent|km|ha|kWh|MWh|t|m²|Stück)\b)+$"
+    r"\A(?:[\d\s.,;:|%€+*/()–—-]|\b(?:Euro|EUR|TEUR|T€|Mio|Mrd|Prozent|km|ha|kWh|MWh|t|m²|Stück)\b)+$"
 )
 _COLUMN = re.compile(
     r"(?:lfd\. ?|laufende )?(?:nr|nummer|maßnahmen?|massnahmen?|ziele?|themen?"

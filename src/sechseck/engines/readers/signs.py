@@ -35,7 +35,9 @@ _DATED = re.compile(
     r"(?:Stand:?\s|Datum:?\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\s)\s?\d{4}"
     r"\s*(?:$|\||,\s*\d\d:\d\d|[–-]\s)"
 )
-_SOURCE = re.compile(r"(?:Quellen?|Datenquelle|Herausgeber(?:in)?|Stand|Ansprechpartner\S*)\s*:\s")
+_SOURCE = re.compile(
+    r"\A(?:Quellen?|Datenquelle|Herausgeber(?:in)?|Stand|Ansprechpartner\S*)\s*:\s"
+)
 _FIELD = re.compile(
     r"\A(?:Ort|Datum|Uhrzeit|Zeit|Beginn|Ende|Dauer|Anwesend|Anwesende|Entschuldigt|Protokoll\w*|"
     r"Schriftführ\w*|Sitzungsleitung|Verfasser\w*|Autor\w*|Aktenzeichen|Az\.|Drucksache\w*)\s*:\s"

@@ -14,7 +14,7 @@ from sechseck.engines.readers.reading import Reading
 TITLE_LINES = 12  # a document names its own horizon at its beginning
 LONGEST_TITLE = 100
 _HORIZON = re.compile(
-    r"(?:ziel|plan|programm|strategie|konzept|leitbild|zukunftsbild|vision|haushalt|agenda)\w{0,60}"
+    r"(?:ziel|plan|programm|strategie|konzept|leitbild|zukunftsbild|vision|haushalt|agenda)\w{0,60}+"
     r"[^.]{0,40}?\b(?:bis(?: zum)?(?: Jahr)? |20\d\d ?[-–/] ?)(20\d\d)\b",
     re.IGNORECASE,
 )
