@@ -25,7 +25,7 @@ from sechseck.thread.models import (
     StatementTheme,
     Theme,
 )
-from sechseck.thread.queries.seen import seen_statement
+from sechseck.thread.queries.seen import seen_statement, seen_themes
 
 Key = tuple[str, str, str]  # theme, pattern, match
 Value = tuple[float, str]  # weight, not_near
@@ -187,23 +187,24 @@ class ThemeWords:
     count: int
 
 
-def themes_with_words() -> list[ThemeWords]:
+def themes_with_words(viewer: Viewer) -> list[ThemeWords]:
     """Return the themes that words speak for, in their order."""
     counts: dict[int, int] = defaultdict(int)
     for theme in LexiconEntry.objects.order_by().values_list("theme", flat=True):
         counts[theme] += 1
-    rows = Theme.objects.exclude(kind=Theme.Kind.CROSS_CUTTING).order_by("-kind", "order", "slug")
+    rows = seen_themes(viewer).exclude(kind=Theme.Kind.CROSS_CUTTING)
     return [
         ThemeWords(
             one.label, f"/lexikon/thema/{one.slug}/", one.get_kind_display(), counts[one.pk]
         )
-        for one in rows
+        for one in rows.order_by("-kind", "order", "slug")
     ]
 
 
-def open_differences() -> list[LexiconDifference]:
+def open_differences(viewer: Viewer) -> list[LexiconDifference]:
     """Return what the pack says differently and nobody has decided."""
-    rows = LexiconDifference.objects.filter(state=LexiconDifference.State.OPEN)
+    themes = seen_themes(viewer)
+    rows = LexiconDifference.objects.filter(state=LexiconDifference.State.OPEN, theme__in=themes)
     return list(rows.select_related("theme").order_by("theme__order", "pattern"))
 
 
@@ -218,9 +219,10 @@ class EntryChange:
     after: Value | None
 
 
-def changes_between(before: Lexicon, after: Lexicon) -> list[EntryChange]:
-    """Return what differs between two lexicons, entry by entry."""
+def changes_between(before: Lexicon, after: Lexicon, viewer: Viewer) -> list[EntryChange]:
+    """Return what differs between two lexicons, entry by entry, of themes the viewer sees."""
     titles = {one.slug: one.label for one in Theme.objects.all()}
+    hidden = set(titles) - set(seen_themes(viewer).values_list("slug", flat=True))
     kinds: Mapping[str, Any] = dict(LexiconEntry.Match.choices)
     keys = sorted(before.keys() | after.keys())
     return [
@@ -232,5 +234,5 @@ def changes_between(before: Lexicon, after: Lexicon) -> list[EntryChange]:
             after.get(key),
         )
         for key in keys
-        if before.get(key) != after.get(key)
+        if before.get(key) != after.get(key) and key[0] not in hidden
     ]

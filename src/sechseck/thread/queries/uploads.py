@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from hashlib import sha256
+from operator import and_
 
 from django.core.files.storage import default_storage
 from django.db.models import Q, QuerySet
@@ -22,10 +24,14 @@ Snapshot = dict[str, dict[str, object]]
 
 
 def uploads_seen_by(user: User) -> QuerySet[Upload]:
-    """Return one's own uploads; the office looks after all of them."""
+    """Return one's own uploads; the office looks after all whose document it may see."""
     rows = Upload.objects.select_related("owner", "job", "document__node", "target__node")
     rows = rows.defer("before", "after", "set_aside")
-    return rows if user.role == User.Role.OFFICE else rows.filter(owner=user)
+    own = Q(owner=user)
+    if user.role != User.Role.OFFICE:
+        return rows.filter(own)
+    seen = (Q(**{one: None}) | seen_by(user, f"{one}__node__") for one in ("document", "target"))
+    return rows.filter(own | reduce(and_, seen))
 
 
 def uploads_to_finish(user: User) -> int:

@@ -25,6 +25,7 @@ from sechseck.thread.queries.lexicon import (
     preview,
     themes_with_words,
 )
+from sechseck.thread.queries.seen import seen_themes
 
 MAY = "thread.edit_lexicon"
 LAST = 20
@@ -34,8 +35,8 @@ LAST = 20
 def lexicon(request: HttpRequest) -> HttpResponse:
     """List the themes, what the pack says differently, and the last changes."""
     context = {
-        "themes": themes_with_words(),
-        "differences": open_differences(),
+        "themes": themes_with_words(request.user),
+        "differences": open_differences(request.user),
         "revisions": LexiconRevision.objects.defer("entries", "pack").select_related("by")[:LAST],
         "version": latest_number(),
     }
@@ -45,13 +46,13 @@ def lexicon(request: HttpRequest) -> HttpResponse:
 @permission(MAY, methods=SENDING)
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """List the entries of a theme; add one."""
-    return _edit(request, _theme(slug), None)
+    return _edit(request, _theme(request, slug), None)
 
 
 @permission(MAY, methods=SENDING)
 def entry(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Change one entry."""
-    found = _theme(slug)
+    found = _theme(request, slug)
     if request.method == "POST" and not LexiconEntry.objects.filter(pk=number).exists():
         raise Conflict(_("Diesen Eintrag hat inzwischen jemand geändert oder entfernt."))
     return _edit(request, found, get_object_or_404(found.lexicon, pk=number))
@@ -60,7 +61,7 @@ def entry(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @permission(MAY, methods=ONLY_SENDING, once=False)
 def try_out(request: HttpRequest, slug: str, number: int = 0) -> HttpResponse:
     """Show what a change would do, and change nothing."""
-    found = _theme(slug)
+    found = _theme(request, slug)
     old = get_object_or_404(found.lexicon, pk=number) if number else None
     form = EntryForm(request.POST)
     context = _context(found, old, form)
@@ -121,8 +122,9 @@ def _key(slug: str, old: LexiconEntry) -> Key:
     return slug, old.pattern, old.match
 
 
-def _theme(slug: str) -> Theme:
-    found = Theme.objects.exclude(kind=Theme.Kind.CROSS_CUTTING).filter(slug=slug).first()
+def _theme(request: HttpRequest, slug: str) -> Theme:
+    rows = seen_themes(request.user).exclude(kind=Theme.Kind.CROSS_CUTTING)
+    found = rows.filter(slug=slug).first()
     if found is None:
         raise Http404(_("Dieses Thema gibt es nicht."))
     return found

@@ -17,6 +17,7 @@ from sechseck.thread.actions.lexicon import leave_difference, restore_revision, 
 from sechseck.thread.lexicon_forms import WhyForm
 from sechseck.thread.models import LexiconDifference, LexiconRevision
 from sechseck.thread.queries.lexicon import changes_between, latest_number, of_rows
+from sechseck.thread.queries.seen import seen_themes
 from sechseck.thread.work_forms import VersionedForm
 
 MAY = "thread.edit_lexicon"
@@ -33,7 +34,11 @@ def revision(request: HttpRequest, number: int) -> HttpResponse:
         restore_revision(number, why=words["why"], version=words["version"], by=by)
         return redirect("thread:lexicon")
     before = LexiconRevision.objects.filter(number=number - 1).first()
-    rows = changes_between(of_rows(before.entries), of_rows(found.entries)) if before else []
+    rows = (
+        changes_between(of_rows(before.entries), of_rows(found.entries), request.user)
+        if before
+        else []
+    )
     context = {
         "revision": found,
         "changes": rows,
@@ -48,7 +53,8 @@ def revision(request: HttpRequest, number: int) -> HttpResponse:
 @permission(MAY, methods=ONLY_SENDING)
 def difference(request: HttpRequest, number: int) -> HttpResponse:
     """Take what the pack says, or leave it."""
-    found = get_object_or_404(LexiconDifference.objects.select_related("theme"), pk=number)
+    rows = LexiconDifference.objects.filter(theme__in=seen_themes(request.user))
+    found = get_object_or_404(rows.select_related("theme"), pk=number)
     by, form = cast(User, request.user), VersionedForm(request.POST)
     version = form.cleaned_data["version"] if form.is_valid() else -1
     if request.POST.get("decision") == "take":
