@@ -14,6 +14,14 @@ from sechseck.kernel.permissions import may
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits that is worth the time, and a sentence about what lies beside it."""
+
+    number: int
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DeskEntry:
     """One place of work: what it is for, who may go there, how much waits."""
 
@@ -21,7 +29,7 @@ class DeskEntry:
     sentence: str | Promise
     url: str
     permission: str
-    waiting: Callable[[User], int] | None = None  # None: nothing to count
+    waiting: Callable[[User], int | Waiting] | None = None  # None: nothing to count
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class DeskRow:
     sentence: str
     url: str
     waiting: int | None
+    beside: str = ""
 
 
 _entries: list[DeskEntry] = []
@@ -46,14 +55,15 @@ def register_desk(entry: DeskEntry) -> None:
 
 def desk_of(user: User) -> list[DeskRow]:
     """Return the places where the person may work; first those where something waits."""
-    rows = [
-        DeskRow(
-            str(entry.title),
-            str(entry.sentence),
-            entry.url,
-            entry.waiting(user) if entry.waiting else None,
-        )
-        for entry in _entries
-        if may(user, entry.permission)
-    ]
+    rows = [_row(entry, user) for entry in _entries if may(user, entry.permission)]
     return sorted(rows, key=lambda row: not row.waiting)
+
+
+def _row(entry: DeskEntry, user: User) -> DeskRow:
+    words = str(entry.title), str(entry.sentence), entry.url
+    if entry.waiting is None:
+        return DeskRow(*words, None)
+    found = entry.waiting(user)
+    if isinstance(found, Waiting):
+        return DeskRow(*words, found.number, found.beside)
+    return DeskRow(*words, found)

@@ -7,12 +7,21 @@ from __future__ import annotations
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.desk import DeskEntry, register_desk
-from sechseck.thread.queries.review import proposed_for, waiting_number
+from sechseck.kernel.desk import DeskEntry, Waiting, register_desk
+from sechseck.kernel.models import User
+from sechseck.kernel.wording import number
+from sechseck.thread.queries.review import proposed_for, waiting_numbers
 from sechseck.thread.queries.settlements import settlements_for
 from sechseck.thread.queries.suspects import suspects_for
 from sechseck.thread.queries.task_list import open_tasks_of
 from sechseck.thread.queries.uploads import publications_for, uploads_to_finish
+
+
+def _suggestions(user: User) -> Waiting:
+    worth, weaker = waiting_numbers(user, localdate())
+    beside = _("Dazu %(number)s schwächere Vorschläge.") % {"number": number(weaker)}
+    return Waiting(worth, str(beside) if weaker else "")
+
 
 ENTRIES = (
     DeskEntry(
@@ -54,7 +63,7 @@ ENTRIES = (
         _("Entscheiden Sie, was zusammengehört. Oben steht, was eine Lücke schließt."),
         "/pruefen/",
         "thread.review_link",
-        lambda user: waiting_number(user, localdate()),
+        _suggestions,
     ),
     DeskEntry(
         _("Als zweite Person entscheiden"),

@@ -189,6 +189,73 @@ def test_the_queue_is_filtered_and_walked(anna: User, office: Client) -> None:
     assert office.get("/pruefen/?typ=unfug").status_code == 422
 
 
+def test_the_page_of_a_rejected_pair_says_who_rejected_it_and_why(
+    link: StatementLink, office: Client
+) -> None:
+    other = suggest(of_plan(MEASURE), "same_topic", of_report("250"))
+    said = words(link, "reject", note="Der Hafen ist ein anderer.")
+    assert office.post("/pruefen/", said).status_code == 302
+
+    page = office.get(f"/pruefen/?paar={said['pair']}").content.decode()
+
+    for sentence in ("Über dieses Paar ist entschieden.", "verworfen", "anna", "ist ein anderer"):
+        assert sentence in page
+    for text in (link.source.text, link.target.text):
+        assert text.split()[-1] in page
+    assert "Bestätigen (a)" not in page
+    assert "Weiter mit dem ersten Vorschlag" in page
+    low, high = sorted((other.source_id, other.target_id))
+    assert "Bestätigen (a)" in office.get(f"/pruefen/?paar={low}-{high}").content.decode()
+
+
+def test_a_rejected_pair_of_an_internal_text_is_not_shown_to_a_stranger(
+    anna: User, office: Client, clara: User
+) -> None:
+    linked_region(anna, visibility="internal")
+    hidden = suggest(of_plan(MEASURE), "same_topic", of_report("250"))
+    said = words(hidden, "reject", way="same_topic:")
+    assert office.post("/pruefen/", said).status_code == 302
+    stranger = Client()
+    stranger.force_login(clara)
+
+    assert stranger.get(f"/pruefen/?paar={said['pair']}").status_code == 404
+    assert "250" in office.get(f"/pruefen/?paar={said['pair']}").content.decode()
+
+
+def test_the_desk_counts_what_is_worth_reviewing_and_names_the_rest_apart(
+    anna: User, office: Client
+) -> None:
+    linked_region(anna)
+    suggest(of_plan(MEASURE), "implements", of_plan(GOAL))
+    suggest(of_plan(GOAL), "same_topic", of_report("250"), band="weak")
+    suggest(of_plan(MEASURE), "same_topic", of_report("250"), 0.9, "strong")
+
+    entry = desk_entry(office)
+    queue = office.get("/pruefen/").content.decode()
+
+    assert "1 wartet auf Sie" in entry
+    assert "Dazu 2 schwächere Vorschläge." in entry
+    assert "Vorschlag 1 von 3" in queue
+    assert 'href="/pruefen/?band=strong">nur die starken (1)</a>' in queue
+
+
+def test_what_somebody_put_off_is_worth_reviewing_when_its_day_has_come(
+    link: StatementLink, office: Client
+) -> None:
+    office.post("/pruefen/", words(link, "defer"))
+    assert "Nichts wartet" in desk_entry(office)
+
+    StatementLink.objects.filter(pk=link.pk).update(later_until=localdate())
+
+    assert "1 wartet auf Sie" in desk_entry(office)
+
+
+def desk_entry(office: Client) -> str:
+    desk = office.get("/mein-bereich/").content.decode()
+    entry = desk[desk.index('href="/pruefen/"') :]
+    return entry[: entry.index("</li>")]
+
+
 def test_the_rates_count_what_people_said(anna: User, office: Client) -> None:
     linked_region(anna)
     for number, verb in enumerate(("confirm", "confirm", "reject")):

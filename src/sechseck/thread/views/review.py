@@ -33,6 +33,7 @@ from sechseck.thread.queries.review import (
     in_order,
     link_of_pair,
     waiting_links,
+    waiting_numbers,
 )
 from sechseck.thread.queries.review_pair import ShownPair, last_own, shown_pairs
 from sechseck.thread.queries.review_rates import acceptance_rates
@@ -82,17 +83,29 @@ def _page(request: HttpRequest, form: DecisionForm | None, name: str) -> HttpRes
     wanted = QueueFilter(request.GET, choices=filter_choices(user))
     rows = waiting_links(user, localdate(), **(wanted.chosen() if wanted.is_valid() else {}))
     places = in_order(rows, user) if wanted.is_valid() else []
-    at = next((n for n, one in enumerate(places) if one.name == name), 0)
+    at = next((n for n, one in enumerate(places) if one.name == name), -1)
+    ended = _ended(name, user) if at < 0 and form is None else None
+    at = max(at, 0)
     context: dict[str, Any] = {
         "filter": wanted,
         "count": rows.count() if len(places) >= 500 else len(places),
         "number": at + 1,
         "last": last_own(user),
         "is_filtered": any(request.GET.get(one) for one in wanted.fields),
-        **_table(request, places, at, form, user),
+        "worth": waiting_numbers(user, localdate())[0],
+        "ended": ended,
+        **({} if ended else _table(request, places, at, form, user)),
     }
     is_wrong = bool((form and form.errors) or not wanted.is_valid())
     return render(request, "thread/review.html", context, status=422 if is_wrong else 200)
+
+
+def _ended(name: str, user: User) -> ShownPair | None:
+    """Return the named pair if somebody has decided about it."""
+    link = link_of_pair(user, name)
+    if link is None or link.state in (StatementLink.State.SUGGESTED, StatementLink.State.LATER):
+        return None
+    return shown_pairs([link], user)[0]
 
 
 def _table(
