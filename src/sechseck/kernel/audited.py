@@ -19,7 +19,6 @@ NOT_WATCHED = {
     "kernel_word": "made from the nodes, repairs typing mistakes",
     "kernel_tokenuse": "counts calls by the minute",
     "kernel_job": "passing work; what it does is logged where it is done",
-    "thread_gapcount": "counted anew every day",
 }
 # Tables of others that say who may come in.
 ALSO_WATCHED = ("account.EmailAddress", "mfa.Authenticator", "socialaccount.SocialAccount")

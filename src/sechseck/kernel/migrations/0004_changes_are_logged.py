@@ -113,6 +113,13 @@ BEGIN
   WHERE passing = '{}' OR NOT state @> passing;
   RETURN NULL;
 END $$;
+
+-- TRUNCATE passes by the triggers of rows, so a table that is watched is never emptied at once.
+CREATE FUNCTION audit_truncate() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+  RAISE EXCEPTION '% is never emptied', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
 """
 
 WATCH = """
@@ -168,6 +175,8 @@ BEGIN
       FOR EACH STATEMENT EXECUTE FUNCTION audit_%1$s(%4$L, %5$L, %6$L)',
       event, of_table, rows_at_hand, not_plain, not_hidden, passing);
   END LOOP;
+  EXECUTE format('CREATE OR REPLACE TRIGGER audit_truncate BEFORE TRUNCATE ON %I
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_truncate()', of_table);
   EXECUTE format('COMMENT ON TRIGGER audit_insert ON %I IS %L', of_table, jsonb_build_object(
     'not_plain', not_plain, 'not_hidden', not_hidden, 'passing', passing));
   PERFORM audit_snapshot(of_table, NULL, 'S');
@@ -290,6 +299,7 @@ DROP FUNCTION audit_snapshot(text, bigint[], text);
 DROP FUNCTION audit_rule(text);
 """
 UNWRITE = """
+DROP FUNCTION audit_truncate() CASCADE;
 DROP FUNCTION audit_delete() CASCADE;
 DROP FUNCTION audit_update() CASCADE;
 DROP FUNCTION audit_insert() CASCADE;

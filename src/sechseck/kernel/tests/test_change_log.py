@@ -12,6 +12,7 @@ from django.db import DatabaseError, connection, models, transaction
 
 from sechseck.kernel.actions.feedback import send_feedback
 from sechseck.kernel.audited import NOT_WATCHED, is_ours, watches
+from sechseck.kernel.database_role import ONLY_GROWS
 from sechseck.kernel.models import Change, Feedback, Node, RowSecret, Seal, User
 from sechseck.kernel.queries.audit import faults
 
@@ -24,12 +25,13 @@ def changes_of(row: models.Model) -> list[tuple[str, list[str]]]:
     return list(log.values_list("operation", "columns"))
 
 
-def watched(cursor: object) -> set[str]:
-    cursor.execute(  # type: ignore[attr-defined]
-        "SELECT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
-        "WHERE tgname = 'audit_insert'"
-    )
-    return {name for (name,) in cursor.fetchall()}  # type: ignore[attr-defined]
+WATCHING = {"audit_insert", "audit_update", "audit_delete", "audit_truncate"}
+
+
+def triggers_of(table: str) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass", [table])
+        return {name for (name,) in cursor.fetchall()}
 
 
 @pytest.mark.django_db
@@ -38,10 +40,31 @@ def test_every_table_of_ours_is_watched_or_says_why_not(model: type[models.Model
     table = model._meta.db_table
     if not model._meta.managed or table in NOT_WATCHED:
         return
-    with connection.cursor() as cursor:
-        assert table in watched(cursor)
+    assert triggers_of(table) >= WATCHING
     assert isinstance(model._meta.pk, models.AutoField), "the log numbers rows by an integer"
     assert model._meta.pk.column == "id"
+
+
+@pytest.mark.django_db
+def test_no_watched_table_is_emptied_at_once() -> None:
+    for one in watches():
+        with connection.cursor() as cursor, transaction.atomic():
+            cursor.execute(f"ALTER TABLE {one.table} ENABLE TRIGGER audit_truncate")
+            with pytest.raises(DatabaseError, match="never emptied"), transaction.atomic():
+                cursor.execute(f"TRUNCATE {one.table} CASCADE")
+
+
+@pytest.mark.django_db
+def test_what_the_application_cannot_change_the_owner_cannot_either() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger "
+            "JOIN pg_proc ON pg_proc.oid = tgfoid "
+            "WHERE proname LIKE 'refuse_change%' AND tgtype & 16 <> 0"
+        )
+        refusing = {table for (table,) in cursor.fetchall()}
+
+    assert refusing == {*ONLY_GROWS, "kernel_change"}
 
 
 def test_only_tables_that_exist_are_exempt() -> None:
