@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import re
+
+from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.role_cues import from_date
 from sechseck.engines.labels.sentence import Sentence, is_one_of
@@ -19,6 +22,13 @@ from sechseck.engines.labels.state_cues import (
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.will_cues import we_stand
 
+_MONEY = re.compile(r"\d\s?(?:mio\.?|millionen?|mrd\.?|tsd\.?)?\s?(?:€|euro\b|eur\b)|\beuro\b")
+_GIVING = word_set(
+    """
+    bereitstehen bereitstellen einstellen veranschlagen geben zuschießen fließen einplanen
+    bewilligen investieren gewähren finanzieren vorsehen zahlen beisteuern beantragen
+    """
+)
 # "Wohnen ist ein Recht" promises nothing, nor does the past.
 _NO_PROMISE = frozenset(("ist", "wurde", "wurden", "war", "waren", "wäre", "wären"))
 
@@ -114,6 +124,14 @@ def infinitive_act(s: Sentence, c: Surroundings) -> str:
 def from_now_on(s: Sentence, _: Surroundings) -> str:
     """Return a word that says a rule holds from now on."""
     return s.says(("künftig", "ab sofort", " nur noch ", "schrittweise", "zusätzlich"))
+
+
+def funded(s: Sentence, _: Surroundings) -> str:
+    """Return the verb by which money is given: "stellt 3 Mio. € bereit"."""
+    money = _MONEY.search(s.folded) and not s.strong_past and not s.past_by_place
+    told = s.auxiliaries & {"hat", "haben", "ist", "sind", "wurde", "wurden"} or s.modals
+    given = (w.surface for w in s.core_verbs if w.lemma in _GIVING)
+    return next(given, "") if money and not told else ""
 
 
 def starts_on(s: Sentence, c: Surroundings) -> str:

@@ -7,7 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sechseck.engines.labels import act_cues, form_cues, role_cues, state_cues, will_cues
+from sechseck.engines.labels import (
+    act_cues,
+    form_cues,
+    role_cues,
+    state_cues,
+    title_cues,
+    will_cues,
+)
 from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.surroundings import Surroundings
 
@@ -132,10 +139,27 @@ CUES: tuple[Cue, ...] = (
     Cue("passive_state", "Zustand:", state_cues.passive_state),
     Cue("share_first", "Anteil:", state_cues.share_first),
     Cue("outlook", "Beschreibung der Lage:", state_cues.outlook),
+    Cue("programme_is", "Form:", state_cues.programme_is),
+    Cue("forced_now", "Stand heute:", state_cues.forced_now),
+    Cue("cannot", "was nicht geht:", state_cues.cannot),
+    Cue("need_told", "Bedarf:", state_cues.need_told),
+    Cue("goal_mentioned", "Wort für ein Ziel:", will_cues.goal_mentioned),
+    Cue("goal_named", "Ziel genannt:", will_cues.goal_named),
+    Cue("body_list", "Aufzählung von Beteiligten:", role_cues.body_list),
+    Cue("funded", "Geld dafür:", act_cues.funded),
+    Cue("must_be_done", "Handlung, die sein muss:", will_cues.must_be_done),
+    Cue("shall_be_done", "Sollen einer Handlung:", will_cues.shall_be_done),
+    Cue("aim_below", "unter dem Titel", title_cues.aim_below),
+    Cue("aim_noun_below", "unter dem Titel", title_cues.aim_noun_below),
+    Cue("state_below", "unter dem Titel", title_cues.state_below),
+    Cue("act_below", "unter dem Titel", title_cues.act_below),
+    Cue("those_below", "unter dem Titel", title_cues.those_below),
+    Cue("heading", "Überschrift", title_cues.is_heading),
+    Cue("heading_sentence", "Überschrift", title_cues.heading_sentence),
     Cue("item", "Form:", form_cues.item),
     Cue("nominal_title", "Zeile ohne Verb:", form_cues.nominal_title),
     *(
-        Cue(f"title_{kind}", "Überschrift darüber:", form_cues.title_says(kind))
+        Cue(f"title_{kind}", "Überschrift darüber:", title_cues.title_says(kind))
         for kind in ("finding", "goal", "measure", "actor", "process", "event")
     ),
 )

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from sechseck.engines.labels.act_cues import first_act_noun, first_state_noun
 from sechseck.engines.labels.sentence import Sentence
@@ -92,15 +91,6 @@ def headline(s: Sentence, _: Surroundings) -> str:
     head, colon, _rest = s.text.partition(":")
     open_end = s.text[-1:].isalnum() and s.finite
     return "Schlagzeile" if open_end or (colon and len(head.split()) <= 4 and s.finite) else ""
-
-
-def title_says(kind: str) -> Callable[[Sentence, Surroundings], str]:
-    """Return the test whether the title above announces a kind."""
-
-    def test(_: Sentence, c: Surroundings) -> str:
-        return (c.lead_in or c.titles[-1]) if c.kind is not None and c.kind.value == kind else ""
-
-    return test
 
 
 def adjective_first(s: Sentence, c: Surroundings) -> str:

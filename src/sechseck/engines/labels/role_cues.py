@@ -35,6 +35,10 @@ _FROM_DATE = re.compile(
     r"\b(?:ab|zum) (?:dem |der |ende |mitte |anfang |fahrplanwechsel |schuljahr )*"
     r"(?:\d{1,2}\. ?)?(?:[a-zä]{3,9} )?20[2-9]\d"
 )
+_BODY_HEAD = re.compile(
+    r"\b\w*(?:[Gg]ruppe|[Kk]reis|[Bb]eirat|[Bb]ündnis|[Nn]etzwerk|[Aa]usschuss|[Gg]remium|[Ff]orum"
+    r"|[Tt]eam|[Jj]ury|[Kk]ommission|[Rr]unde|[Pp]artner|[Bb]eteiligte)\b"
+)
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
 _BOUND = re.compile(
     r"\b(?:bis|bis zum|bis ende|bis mitte|bis anfang|ab|ab dem|seit|seit dem|spätestens"
@@ -88,8 +92,9 @@ def dated_event(s: Sentence, c: Surroundings) -> str:
 
 
 def process_word(s: Sentence, _: Surroundings) -> str:
-    """Return a noun for a way of working."""
-    return s.has(v.PROCESS_WORDS)
+    """Return a noun for a way of working; "treffen" as a verb is none."""
+    nouns = (w.surface for w in s.nouns if is_one_of(w, v.PROCESS_WORDS))
+    return next(nouns, "")
 
 
 def process_verb(s: Sentence, _: Surroundings) -> str:
@@ -136,6 +141,13 @@ def day_first(s: Sentence, _: Surroundings) -> str:
     """Return the day with which a statement in the present begins."""
     found = _DAY_FIRST.match(s.folded)
     return found.group() if found and not s.modals else ""
+
+
+def body_list(s: Sentence, _: Surroundings) -> str:
+    """Return the body before a colon that lists those who belong to it."""
+    head, colon, rest = s.text.partition(":")
+    named = _BODY_HEAD.search(head.strip()) if colon and rest.count(",") > 1 else None
+    return named.group() if named and not s.finite and len(head.split()) <= 6 else ""
 
 
 def begins(s: Sentence, c: Surroundings) -> str:

@@ -14,6 +14,9 @@ from sechseck.engines.german.tokens import words
 from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.labels.clauses import main_words, segments
+from sechseck.engines.labels.separable import separated, with_whole_verbs
+from sechseck.engines.labels.vocabulary import WHOLE_VERBS
+from sechseck.engines.labels.vocabulary.aims import OUTLOOK_VERBS
 from sechseck.engines.labels.vocabulary.conditions import STRONG_PAST
 
 BODY_WORDS = word_set(
@@ -35,6 +38,9 @@ AUTHORS = word_set(
     wir cdu csu spd fdp grüne grünen linke linken linkspartei piraten piratenpartei koalition
     sozialdemokraten liberalen liberale volt ödp wählergemeinschaft wählergruppe ratsfraktion
     """
+)
+PAST_MODALS = word_set(
+    "konnte konnten musste mussten durfte durften wollte wollten mochte mochten"
 )
 _ARTICLES = frozenset(("die", "unsere"))
 _OBLIQUE = word_set("der den dem des zur zum im vom beim unserer")
@@ -58,8 +64,12 @@ class Sentence:
         folded = " ".join(fold_gender(text).lower().split())
         pieces = segments(text)
         whole = tuple(words(text))
-        core = main_words([words(piece) for piece in pieces]) if len(pieces) > 1 else whole
-        return cls(text, whole, folded, core)
+        parts = [words(piece) for piece in pieces] if len(pieces) > 1 else [list(whole)]
+        core = main_words(parts) if len(pieces) > 1 else whole
+        verbs: dict[str, str] = {}
+        for part in (*parts, core):
+            verbs |= separated(part, WHOLE_VERBS)
+        return cls(text, with_whole_verbs(whole, verbs), folded, with_whole_verbs(core, verbs))
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -85,7 +95,13 @@ class Sentence:
     @cached_property
     def modals(self) -> frozenset[str]:
         """Lemmas of modal verbs."""
-        return frozenset(w.lemma for w in self.core if w.pos == "VM")
+        return frozenset(
+            w.lemma
+            for place, w in enumerate(self.core)
+            if w.pos == "VM"
+            and (not place or w.surface[:1].islower())  # "das Soll" is a noun
+            and w.surface not in PAST_MODALS  # what had to be was not demanded
+        )
 
     @cached_property
     def participles(self) -> tuple[Word, ...]:
@@ -251,6 +267,19 @@ def _is_finite(word: Word, position: int, last: int, before: str) -> bool:
         return position < last and before != "zu"
     inside = 0 < position < last and before != "zu"
     return inside and word.tag in ("VV(INF)", "VV(PP)") and word.surface[:1].islower()
+
+
+def to_do(s: Sentence) -> str:
+    """Return "ist zu …": the infinitive of what is to be done."""
+    if not s.auxiliaries & {"ist", "sind"}:
+        return ""
+    for position, word in enumerate(s.core):
+        if word.lemma in OUTLOOK_VERBS:
+            continue
+        split = word.tag.startswith("VV") and position and s.core_lower[position - 1] == "zu"
+        if word.tag == "VV(IZU)" or split:
+            return f"ist zu {word.surface}"
+    return ""
 
 
 def is_one_of(word: Word, vocabulary: frozenset[str]) -> bool:

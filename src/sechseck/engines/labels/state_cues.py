@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 
 from sechseck.engines.labels import vocabulary as v
-from sechseck.engines.labels.sentence import Sentence
+from sechseck.engines.labels.sentence import PAST_MODALS, Sentence, to_do
 from sechseck.engines.labels.surroundings import Surroundings
 
 _PAST_YEAR = re.compile(r"\b(?:seit|im jahr|ende|anfang|in) (?:19\d\d|20[01]\d|202[0-5])\b")
 _AHEAD = re.compile(r"\b(?:bis|spätestens) (?:\w+ ){0,2}?20[2-9]\d\b")
 _SHARE = re.compile(
-    r"\d\s?(?:%|prozent|promille)|\b(?:drittel|viertel|hälfte|jede[rs]? \w{4,8}te)\b"
+    r"\d\s?(?:%|prozent|promille)|\b(?:drittel|hälfte|jede[rs]? \w{4,8}te)\b"
+    r"|\b(?:ein|das|dem|drei|knappes|gutes) viertel (?:der|des|aller|davon|mehr|weniger|von)\b"
 )
 _FIGURE = re.compile(r"\b(?!20\d\d\b|19\d\d\b)\d{1,3}(?:[.,]\d{1,3}){0,3}\s(?!uhr\b)[a-zäöüß]{2,}")
 _COMPARED = re.compile(
@@ -24,6 +25,8 @@ _SHARE_FIRST = re.compile(
     r"\A(?:(?:nur|knapp|rund|etwa|fast|gut|über|mehr als|weniger als|zwei|drei|eine?|die|das) )*"
     r"(?:\d[\d.,]*\s?(?:%|prozent)|drittel|viertel|fünftel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
+_DENIALS = frozenset(("nicht", "kein", "keine", "keinen", "nur", "kaum", "niemand", "ohne"))
+_NEEDING = frozenset(("brauchen", "benötigen", "fehlen", "gebraucht", "benötigt"))
 _PRETERITE = re.compile(r"[a-zäöüß]{2,30}(?:te|ten)$")
 
 
@@ -60,6 +63,13 @@ def copula(s: Sentence, _: Surroundings) -> str:
     return "ist" if plain and " zu " not in f" {' '.join(s.core_lower)} " else ""
 
 
+def programme_is(s: Sentence, c: Surroundings) -> str:
+    """Return "sind" where a plan says how the things it will make are: "Die Angebote sind …"."""
+    made = s.auxiliaries & {"sind"} and s.lower[:1] != ("es",) and not s.is_wir
+    plain = c.is_programme and made and not s.modals and not _now_words(s) and not to_do(s)
+    return "sind in einem Programm" if plain and not problem(s, c) else ""
+
+
 def basis(s: Sentence, _: Surroundings) -> str:
     """Return the words for a basis or condition."""
     return s.says(("grundlage", "voraussetzung", "rückgrat", "schlüssel", "wichtiger faktor",
@@ -74,7 +84,7 @@ def share_named(s: Sentence, _: Surroundings) -> str:
 
 def problem(s: Sentence, _: Surroundings) -> str:
     """Return a word that describes how things are, where nothing is wanted."""
-    ahead = s.is_wir or s.modals or _AHEAD.search(s.folded)
+    ahead = s.is_wir or s.modals or _AHEAD.search(s.folded) or to_do(s)
     return "" if ahead else s.has(v.PROBLEM_WORDS)
 
 
@@ -86,7 +96,7 @@ def past_year(s: Sentence, _: Surroundings) -> str:
 
 def because(s: Sentence, _: Surroundings) -> str:
     """Return the words of a cause."""
-    return s.says(v.CAUSE_PHRASES)
+    return next((p.strip() for p in v.CAUSE_PHRASES if p in f" {s.folded}"), "")
 
 
 def plain_present(s: Sentence, _: Surroundings) -> str:
@@ -118,7 +128,7 @@ def plain_have(s: Sentence, _: Surroundings) -> str:
 
 def past_modal(s: Sentence, _: Surroundings) -> str:
     """Return a modal verb in the past: "konnte gesenkt werden"."""
-    return s.says((" konnte ", " konnten ", " musste ", " mussten ", " durfte ", " wollte "))
+    return next((w for w in s.lower if w in PAST_MODALS), "")
 
 
 def state_verb(s: Sentence, _: Surroundings) -> str:
@@ -130,7 +140,23 @@ def state_verb(s: Sentence, _: Surroundings) -> str:
 
 def now(s: Sentence, _: Surroundings) -> str:
     """Return the words for how things stand today, where nothing is wanted."""
-    return "" if s.modals else next((p.strip() for p in v.NOW_PHRASES if p in f" {s.folded}"), "")
+    return "" if s.modals or to_do(s) or _AHEAD.search(s.folded) else _now_words(s)
+
+
+def _now_words(s: Sentence) -> str:
+    return next((p.strip() for p in v.NOW_PHRASES if p in f" {s.folded}"), "")
+
+
+def forced_now(s: Sentence, _: Surroundings) -> str:
+    """Return the words that say a duty or a limit is one of today: "muss inzwischen …"."""
+    tied = s.modals & {"müssen", "können", "dürfen"} and not s.is_wir
+    return (_now_words(s) or share_first(s, _, modal=True)) if tied else ""
+
+
+def cannot(s: Sentence, _: Surroundings) -> str:
+    """Return "nicht" or "nur" where something cannot be: it tells how things are."""
+    bound = "können" in s.modals or s.says(("lässt sich", "lassen sich"))
+    return next((w for w in s.core_lower if w in _DENIALS), "") if bound and not s.is_wir else ""
 
 
 def figure(s: Sentence, _: Surroundings) -> str:
@@ -143,6 +169,13 @@ def compared(s: Sentence, _: Surroundings) -> str:
     """Return "mehr … als" and its like."""
     found = _COMPARED.search(s.folded)
     return found.group() if found and not s.modals else ""
+
+
+def need_told(s: Sentence, _: Surroundings) -> str:
+    """Return the verb by which a need is told as a fact: "werden 200 Plätze gebraucht"."""
+    told = (w.surface for w in s.core if w.lemma in _NEEDING)
+    counted = not s.is_wir and not s.modals and _FIGURE.search(s.folded)
+    return next(told, "") if counted else ""
 
 
 def we_notice(s: Sentence, _: Surroundings) -> str:
@@ -168,9 +201,9 @@ def passive_state(s: Sentence, _: Surroundings) -> str:
     )
 
 
-def share_first(s: Sentence, _: Surroundings) -> str:
+def share_first(s: Sentence, _: Surroundings, *, modal: bool = False) -> str:
     """Return the share with which a statement begins, where nothing is wanted."""
-    found = None if s.is_wir or s.modals else _SHARE_FIRST.match(s.folded)
+    found = None if s.is_wir or (s.modals and not modal) else _SHARE_FIRST.match(s.folded)
     return found.group() if found else ""
 
 

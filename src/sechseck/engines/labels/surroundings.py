@@ -17,15 +17,17 @@ _HEADINGS: dict[StatementKind, tuple[str, ...]] = {
     ),
     StatementKind.MEASURE: (
         "maßnahm", "massnahm", "umsetzung", "das tun wir", "was wir tun", "projekt", "aktionen",
-        "was wir vorhaben", "beschlussvorschlag", "handlungsschritt",
+        "was wir vorhaben", "beschlussvorschlag", "handlungsschritt", "packen wir an",
+        "wir werden",
     ),
     StatementKind.GOAL: (
         "ziel", "vision", "leitbild", "leitlinie", "es braucht", "wir brauchen", "wir fordern",
         "forderung", "anspruch", "zukunftsbild", "dafür stehen wir",
     ),
     StatementKind.FINDING: (
-        "ausgangslage", "analyse", "bestand", "befund", "ergebnis", "ausgangssituation", "lage",
-        "bilanz", "zahlen", "herausforderung", "status quo", "stärken und schwächen",
+        "ausgangslage", "analyse", "bestand", "befund", "ergebnis", "ausgangssituation", " lage",
+        "bilanz", "zahlen", "herausforderung", "status quo", "stärken und schwächen", "sachlage",
+        "problemlage", "schon erreicht", "bisher erreicht", "wo stehen wir", "haben wir erreicht",
     ),
     StatementKind.PROCESS: (
         "arbeitsweise", "verfahren", "prozess", "vorgehen", "methodik", "ablauf", "zeitplan",
@@ -33,6 +35,9 @@ _HEADINGS: dict[StatementKind, tuple[str, ...]] = {
     ),
     StatementKind.EVENT: ("veranstaltung", "termin", "rückblick"),
 }  # fmt: skip
+
+
+_SHORT_TITLE = 5  # "Was bisher erreicht wurde"; longer ones name a matter, not a kind
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,18 @@ class Surroundings:
     titles: tuple[str, ...] = ()  # headings above it, outermost first
     lead_in: str = ""  # a line before a list that ends with a colon
     is_programme: bool = False  # the document speaks as "wir": its present tense promises
+
+    @cached_property
+    def near_title(self) -> str:
+        """The nearest title or lead-in that tells; the name of the document tells of no part."""
+        own = self.titles[1:] if len(self.titles) > 1 else self.titles
+        short = (t for t in (self.lead_in, *reversed(own)) if len(t.split()) <= _SHORT_TITLE)
+        return next((title for title in short if kind_of_title(title) is not None), "")
+
+    @cached_property
+    def near_kind(self) -> StatementKind | None:
+        """The kind that this title announces."""
+        return kind_of_title(self.near_title)
 
     @cached_property
     def kind(self) -> StatementKind | None:
@@ -62,7 +79,7 @@ def kind_of_title(title: str) -> StatementKind | None:
     >>> kind_of_title("Teilziele der Strategie")
     <StatementKind.GOAL: 'goal'>
     """
-    folded = title.lower()
+    folded = f" {title.lower()}"
     for kind, stems in _HEADINGS.items():
         if any(stem in folded for stem in stems):
             return kind

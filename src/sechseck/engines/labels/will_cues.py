@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sechseck.engines.labels import sentence
 from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.sentence import Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
@@ -18,7 +19,19 @@ _WORLD = re.compile(
     r"\b(?:stadt|region|gemeinde|kommune|gesellschaft|landkreis|kreis), in (?:der|dem)\b"
 )
 
+_IMPORTANT = re.compile(
+    r"\b(?:wichtig|sinnvoll|entscheidend)\b|\b(?:ist|sind|bleibt) .{0,60}wichtige?"
+)
 _CLEAR_ACTS = v.ACT_VERBS - v.BROAD_VERBS - v.AMOUNT_VERBS
+_CONCRETE_ACTS = _CLEAR_ACTS - v.VAGUE_ACTS
+_GOAL_SET = re.compile(
+    r"\b(?:ziel|anspruch|vision|leitbild|zielwert|leitziel)e?s?:? (?:ist|sind|bleibt)\b|\bziel:"
+    r"|\b(?:mit dem|zum|das|als|unser|erklärte[sn]?|es ist) ziel\b|\bziele? (?:gesetzt|setzen)\b"
+    r"|\bziel (?:der|des|dieser|von)\b|\bist (?:das |unser |es )?\w{0,12} ?ziel\b"
+)
+_MISSED = re.compile(
+    r"\bziele?\b.{0,60}\b(?:nicht|verfehlt|verfehlen|noch nicht|kaum)\b|\bfern\w* .{0,20}\bziel\b"
+)
 _MOVING = (v.AMOUNT_VERBS | v.STATE_VERBS) - {"gelten"}
 
 
@@ -34,15 +47,7 @@ def must_act(s: Sentence, _: Surroundings) -> str:
 
 def to_do(s: Sentence, _: Surroundings) -> str:
     """Return "ist zu …": the infinitive of what is to be done."""
-    if not s.auxiliaries & {"ist", "sind"}:
-        return ""
-    for position, word in enumerate(s.core):
-        if word.lemma in v.OUTLOOK_VERBS:
-            continue
-        split = word.tag.startswith("VV") and position and s.core_lower[position - 1] == "zu"
-        if word.tag == "VV(IZU)" or split:
-            return f"ist zu {word.surface}"
-    return ""
+    return sentence.to_do(s)
 
 
 def act_in_core(s: Sentence) -> str:
@@ -52,8 +57,9 @@ def act_in_core(s: Sentence) -> str:
 
 def need(s: Sentence, _: Surroundings) -> str:
     """Return the words of a need: "es bedarf", "notwendig"."""
-    return s.says(("gilt es", "es gilt", "braucht es", "es braucht", "es bedarf")) or s.has(
-        v.NEED_WORDS
+    phrase = s.says(("gilt es", "es gilt", "braucht es", "es braucht", "bedarf es", "es bedarf"))
+    return phrase or next(
+        (w.surface for w in s.words if is_one_of(w, v.NEED_WORDS) and w.tag != "ADJ(A)"), ""
     )
 
 
@@ -141,7 +147,8 @@ def wanted_act_noun(s: Sentence, c: Surroundings) -> str:
 
 def important(s: Sentence, _: Surroundings) -> str:
     """Return the words that call something important."""
-    return s.says(v.IMPORTANT_PHRASES)
+    found = _IMPORTANT.search(s.folded)
+    return found.group() if found else s.says(v.IMPORTANT_PHRASES)
 
 
 def against(s: Sentence, _: Surroundings) -> str:
@@ -155,10 +162,38 @@ def forgo(s: Sentence, _: Surroundings) -> str:
 
 
 def goal_word(s: Sentence, _: Surroundings) -> str:
-    """Return a word for a goal."""
+    """Return a word for a goal; one that is missed, or set by others before, is told of."""
+    if _MISSED.search(s.folded) or (s.past_by_place or s.strong_past):
+        return ""
     found = s.has(v.GOAL_WORDS) if "rechtsanspr" not in s.folded else ""
     wanted = ("angestrebt wird", "wird angestrebt", "werden angestrebt")
     return found or s.says(wanted) or s.says(("verantwortlich dafür", "dient dazu", "dient also"))
+
+
+def goal_named(s: Sentence, _: Surroundings) -> str:
+    """Return the words that set a goal: "Unser Ziel ist", "mit dem Ziel"."""
+    found = _GOAL_SET.search(s.folded)
+    return found.group() if found else ""
+
+
+def goal_mentioned(s: Sentence, c: Surroundings) -> str:
+    """Return a word for a goal that is only spoken of."""
+    return goal_word(s, c) if not goal_named(s, c) else ""
+
+
+def must_be_done(s: Sentence, c: Surroundings) -> str:
+    """Return the participle of a clear act after "müssen … werden"."""
+    return _done(s) if "müssen" in s.modals else ""
+
+
+def shall_be_done(s: Sentence, c: Surroundings) -> str:
+    """Return the participle of a clear act after "sollen … werden"."""
+    return _done(s) if "sollen" in s.modals else ""
+
+
+def _done(s: Sentence) -> str:
+    passive = "werden" in s.auxiliaries
+    return next((w.surface for w in s.participles if passive and w.lemma in _CONCRETE_ACTS), "")
 
 
 def value(s: Sentence, _: Surroundings) -> str:

@@ -25,6 +25,7 @@ from sechseck.engines.labels.vocabulary.aims import (
     STANCE_PHRASES,
     STANCE_VERBS,
     STATE_NOUNS,
+    VAGUE_ACTS,
     VAGUE_WORDS,
     VALUE_WORDS,
     WISH_PHRASES,
@@ -54,6 +55,10 @@ from sechseck.engines.labels.vocabulary.workings import (
     RHYTHM_PHRASES,
     RHYTHM_WORDS,
     WORKED_OUT,
+)
+
+WHOLE_VERBS = ACT_VERBS.union(
+    STATE_VERBS, PROBLEM_WORDS, PROCESS_VERBS, EVENT_WORDS, STANCE_VERBS, PROVISION_VERBS
 )
 
 __all__ = [
@@ -93,8 +98,10 @@ __all__ = [
     "STATE_NOUNS",
     "STATE_VERBS",
     "STRONG_PAST",
+    "VAGUE_ACTS",
     "VAGUE_WORDS",
     "VALUE_WORDS",
+    "WHOLE_VERBS",
     "WISH_PHRASES",
     "WISH_WORDS",
     "WORKED_OUT",

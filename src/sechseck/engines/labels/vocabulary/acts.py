@@ -75,7 +75,7 @@ ACT_NOUNS = word_set(
     """,
 )
 # Verbs by which a text tells what people will get.
-PROVISION_VERBS = word_set("erhalten bekommen erfolgen fließen entfallen entstehen")
+PROVISION_VERBS = word_set("erhalten bekommen erfolgen fließen entfallen entstehen bereitstehen")
 PROJECT_WORDS = word_set(
     """
     programm förderprogramm projekt modellprojekt pilotprojekt initiative kampagne fonds
@@ -100,7 +100,8 @@ CONDITION_PARTICIPLES = word_set(
     geboren zurückgelegt erzeugt verbraucht getan erwirtschaftet geschätzt gekennzeichnet geprägt
     verursacht ausgestoßen beheizt geheizt belastet gefährdet bedroht unterschätzt genannt
     erwartet erschwert behindert benachteiligt diskriminiert gedeckt verstärkt übersehen
-    wahrgenommen empfunden bewohnt verdrängt überschritten eingeatmet produziert geliefert
+    wahrgenommen empfunden gebraucht benötigt vermisst bewohnt verdrängt
+    überschritten eingeatmet produziert geliefert
     """
 )
 # Adjectives that open a line which names a thing to be made.

@@ -54,9 +54,9 @@ STATE_NOUNS = word_set(
 )
 VALUE_WORDS = word_set("stellenwert verdienen mittelpunkt vordergrund priorität bedeuten bleiben")
 IMPORTANT_PHRASES = (
-    "wichtig", "anliegen", "ist aufgabe", "eine aufgabe", "zentrale aufgabe", " pflicht.",
+    "anliegen", "ist aufgabe", "eine aufgabe", "zentrale aufgabe", " pflicht.",
     "es ist zeit", "an der zeit", "einsatz für", "kämpfen für", "treten für", "im zentrum",
-    "sinnvoll", "entscheidend", "unsere vision", "oberste", "ein muss", "ein recht auf",
+    "unsere vision", "oberste", "ein muss", "ein recht auf",
 )  # fmt: skip
 AGAINST_PHRASES = (
     "nicht infrage", "nicht in frage", "inakzeptabel", "nicht vereinbar", "nicht zulassen",
@@ -92,6 +92,15 @@ VAGUE_WORDS = word_set(
 # "Ist zu …" with these tells what will come, not what is to be done.
 OUTLOOK_VERBS = word_set(
     "rechnen erwarten beobachten begrüßen befürchten sehen finden erkennen verzeichnen"
+)
+
+# Verbs whose object decides: a box is set up, confidence is not; with "müssen" they tell little.
+VAGUE_ACTS = word_set(
+    """
+    schaffen stellen setzen führen legen binden bieten anbieten beteiligen berücksichtigen nutzen
+    abbauen einbeziehen einbinden richten treiben ausrichten teilen versorgen integrieren helfen
+    vernetzen verzahnen begleiten vorantreiben steigern mobilisieren
+    """
 )
 
 # Verbs of acting so broad that a wish with them names a state: "dass … verbessert wird".

@@ -15,6 +15,8 @@ PROBLEM_WORDS = word_set(
     durchschnittlich anteil überdurchschnittlich defizit sanierungsstau engpass studie
     umfrage erscheinen scheinen bisher bislang heute vergangen letzt vorjahr weisen
     aufweisen verzeichnen stammen krise deutlich verunsicherung schwachstelle
+    ansteigen anwachsen absinken zurückbleiben ausfallen vorliegen anhalten auftreten abwandern
+    zusammenhängen nachlassen abhängen hinterherhinken
     """,
 )
 # Verbs that tell how things are: nobody acts.
@@ -24,6 +26,8 @@ STATE_VERBS = word_set(
     wachsen altern entsprechen ausmachen reichen dauern beginnen kommen gehen wissen kennen
     arbeiten besitzen fahren stehen liegen bestehen hängen erleben empfinden halten finden
     befördern erreichen verbrauchen verursachen sterben ziehen bilden befinden prägen
+    voraussetzen darstellen herausstellen beitragen ausgehen ausmachen vorkommen anbelangen
+    aufzeigen ausliegen mitwirken entgegenstehen
     """,
 )
 NOW_PHRASES = (
@@ -37,8 +41,8 @@ CAUSE_PHRASES = (
     ", da ",
     "führt zu",
     "führt dazu",
-    "wegen ",
-    "aufgrund ",
+    " wegen ",
+    " aufgrund ",
     "dadurch",
     "folglich",
     "ursache",
