@@ -88,7 +88,7 @@ if os.environ.get("SECHSECK_POOL", "1") == "1":
     DATABASES["default"]["OPTIONS"]["pool"] = {
         "min_size": 1,
         "max_size": 8,  # more than the threads of a process: nobody waits while the database runs
-        "timeout": 5,
+        "timeout": 3,  # whoever still waits when the database is back asks again soon
         "reconnect_timeout": 2,  # then the next request tries anew, not a timer that doubles
     }
 APPLICATION_ROLE = os.environ.get("SECHSECK_APPLICATION_ROLE", "")  # gets its rights on migration
