@@ -19,6 +19,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from sechseck.site.pages import pages_command
+
 CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = [
     "--headless",
@@ -93,8 +95,7 @@ def environment(url: str) -> dict[str, str]:
 def address(example_database: str) -> Iterator[str]:
     """The address of a running server."""
     port = free_port()
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-    command += ["--port", str(port), "--log-level", "warning", "sechseck.site.wsgi:application"]
+    command = pages_command(port, workers=1)
     server = subprocess.Popen(command, env=environment(example_database))
     try:
         wait_for(f"http://127.0.0.1:{port}/gesund", server)

@@ -15,10 +15,10 @@ FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 MEMORY = Path("/dev/shm")
 
 
-def share_figures() -> None:
-    """Name a folder for the children of one server; ask before the figures are first used.
+def share_figures(server: int) -> None:
+    """Name a folder for the processes of one server; ask before the figures are first used.
 
-    A server's processes know each other by their parent, so a new start counts from zero. The
+    It bears the number of the server's first process, so a new start counts from zero. The
     folder is one in memory where there is one: the files are mapped, and writing to a mapped
     file on a full disk would end the process.
     """
@@ -28,7 +28,7 @@ def share_figures() -> None:
     for left in room.iterdir():
         if left.name.isdigit() and not is_alive(int(left.name)):
             shutil.rmtree(left, ignore_errors=True)
-    os.environ[FOLDER] = str(make_folder(room / str(os.getppid())))
+    os.environ[FOLDER] = str(make_folder(room / str(server)))
 
 
 def _in_memory() -> Path | None:

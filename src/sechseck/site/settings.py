@@ -31,7 +31,6 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.forms",
     "django_htmx",
-    "template_partials",
     "procrastinate.contrib.django",
     "sechseck.places",
     "sechseck.people",

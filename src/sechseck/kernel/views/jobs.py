@@ -53,7 +53,7 @@ def progress(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if etag in parse_etags(request.headers.get("If-None-Match", "")):
         answer = HttpResponse(status=304)
     else:
-        answer = render(request, "kernel/job.html#progress", {"job": shown(found)})
+        answer = render(request, "kernel/job_progress.html", {"job": shown(found)})
     answer.headers["ETag"] = etag
     patch_cache_control(answer, private=True, no_cache=True)
     return answer

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from sechseck.site.drills.brought import bring, brought_once
-from sechseck.site.drills.estate import COMMAND, Estate, estate, pages, pages_command, room
+from sechseck.site.drills.estate import COMMAND, Estate, estate, pages, room
 from sechseck.site.drills.keeper import kept
 from sechseck.site.drills.result import Result
 from sechseck.site.drills.sharing import shared_between
 from sechseck.site.drills.visitor import wait_for_pages
 from sechseck.site.drills.writing import Writing, lost_and_doubled
 from sechseck.site.launcher.postmaster import read_postmaster
+from sechseck.site.pages import pages_command
 from sechseck.site.processes.ports import free_port
 
 WRITES, KILLS, FILES = 10_000, 20, 12

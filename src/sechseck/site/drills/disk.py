@@ -14,11 +14,12 @@ from uuid import UUID, uuid4
 
 import psycopg
 
-from sechseck.site.drills.estate import estate, pages_command, room
+from sechseck.site.drills.estate import estate, room
 from sechseck.site.drills.keeper import kept
 from sechseck.site.drills.result import Result
 from sechseck.site.drills.visitor import FORM, MARK, Visitor, wait_for_pages
 from sechseck.site.drills.writing import lost_and_doubled
+from sechseck.site.pages import pages_command
 from sechseck.site.processes.ports import free_port
 
 SIZE = "480m"

@@ -18,6 +18,7 @@ from sechseck.site.launcher.cluster import Cluster
 from sechseck.site.launcher.databases import APPLICATION, ensure_role
 from sechseck.site.launcher.instance import OWNER_URL
 from sechseck.site.launcher.serving import ready_database, serving
+from sechseck.site.pages import pages_command
 from sechseck.site.processes.children import child
 from sechseck.site.processes.health import wait_until_healthy
 from sechseck.site.processes.ports import free_port
@@ -107,14 +108,6 @@ def run(*arguments: str, problem_is_fine: bool = False) -> str:
     if answer.returncode and not problem_is_fine:
         raise SetupFailed(f"{' '.join(arguments)}: {(answer.stderr + answer.stdout)[-800:]}")
     return answer.stdout
-
-
-def pages_command(port: int, workers: int) -> list[str]:
-    """Return the command that serves the pages, as in the units of systemd."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-    command += ["--port", str(port), "--workers", str(workers), "--blocking-threads", "4"]
-    command += ["--respawn-failed-workers", "--workers-kill-timeout", "3"]
-    return [*command, "--log-level", "warning", "sechseck.site.wsgi:application"]
 
 
 @contextmanager

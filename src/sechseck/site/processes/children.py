@@ -16,25 +16,32 @@ PATIENCE_SECONDS = 10.0
 
 
 @contextmanager
-def child(command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
+def child(
+    command: Sequence[str], *, stdin: int = subprocess.DEVNULL
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program beside the block, in a group of its own, and end all of it afterwards."""
     process = subprocess.Popen(
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         start_new_session=True,  # Ctrl-C reaches only us, and we stop things in order
         preexec_fn=end_with_parent,
     )
     try:
         yield process
     finally:
-        process.terminate()
-        try:
-            process.wait(PATIENCE_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        with suppress(ProcessLookupError):  # nothing of the group is left: good
-            os.killpg(process.pid, signal.SIGKILL)
+        end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and its whole group; does nothing more the second time."""
+    process.terminate()
+    try:
+        process.wait(PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    with suppress(ProcessLookupError):  # nothing of the group is left: good
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def run_child(command: Sequence[str]) -> int:
