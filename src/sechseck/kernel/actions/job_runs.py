@@ -48,14 +48,6 @@ def begin_job(uuid: UUID, *, by: None = None) -> Job | None:
 
 
 @transaction.atomic
-def report_progress(job: Job, step: str, *, done: int, total: int, by: None = None) -> None:
-    """Say how far the work is; seen as soon as no transaction is open around it."""
-    job.step, job.done, job.total = step[:200], done, total
-    job.save(update_fields=["step", "done", "total", "changed_at"])
-    announce(JOB, job.uuid)
-
-
-@transaction.atomic
 def finish_job(job: Job, *, result: str = "", by: None = None) -> None:
     """End the job; inside the transaction of its effect this makes the effect count once.
 

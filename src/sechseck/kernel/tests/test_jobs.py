@@ -10,13 +10,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from sechseck.kernel.actions.job_progress import report_progress
 from sechseck.kernel.actions.job_runs import (
     MOST_ATTEMPTS,
     NoLongerMine,
     begin_job,
     fail_job,
     finish_job,
-    report_progress,
     requeue_lost_jobs,
 )
 from sechseck.kernel.actions.jobs import cancel_job, retry_job, start_job

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from sechseck.engines.labels.label import Labels
 from sechseck.engines.labels.labeller import Labeller
@@ -17,6 +18,7 @@ from sechseck.engines.segmentation.passages import passages
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.progress import UNHEARD, Progress
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.actions.documents import add_version
 from sechseck.thread.actions.fitting import attach, numbered
@@ -27,6 +29,10 @@ from sechseck.thread.models import Anchor, Document, Version
 from sechseck.thread.queries.documents import source_document
 from sechseck.thread.queries.themes import knowledge
 
+LABELLING = _("Die Aussagen werden gesucht und eingeordnet")
+WRITING = _("Die Aussagen werden aufgeschrieben")
+STEPS = 2  # that reading an original takes
+
 
 @transaction.atomic
 def read_original(
@@ -36,6 +42,7 @@ def read_original(
     file_name: str,
     content: bytes,
     retrieved_at: datetime,
+    progress: Progress = UNHEARD,
     by: User,
 ) -> Version:
     """Keep a version and find its statements; equal bytes change nothing.
@@ -56,9 +63,11 @@ def read_original(
     )
     if document.versions.count() == before:
         return version
+    progress.step(LABELLING)
     everything = list(passages(reading))  # titles too: they steer the labels below them
     labels = Labeller(knowledge()).label_all(everything, source_document(document))
     said = {one: label for one, label in zip(everything, labels, strict=True) if one.is_statement}
+    progress.step(WRITING)
     met = move_anchors(version, said, by=by) if before else _attach(document, version, said)
     new = _add(version, {one: label for one, label in said.items() if one not in met}, by)
     record("version-read", document.node, by=by, number=version.number, statements=new)

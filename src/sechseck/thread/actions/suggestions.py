@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
 
 from sechseck.engines.linking.link import SuggestedLink
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.progress import UNHEARD, Progress
 from sechseck.kernel.statistics import count_anew
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.actions.decisions import UNDIRECTED
@@ -24,6 +26,8 @@ from sechseck.thread.queries.woven import woven_thread
 
 State = StatementLink.State
 CHANGED = "Ein Text hat sich seither geändert."
+LINKS = _("Die Verknüpfungen werden aufgeschrieben")
+FINDINGS = _("Widersprüche und Impulse werden aufgeschrieben")
 UNTOUCHED = """
 DELETE FROM thread_statementlink AS l WHERE l.state = 'suggested'
 AND l.generator NOT LIKE 'api:%'
@@ -32,13 +36,18 @@ AND NOT EXISTS (SELECT FROM thread_decision AS d WHERE d.link_id = l.id)
 
 
 @transaction.atomic
-def refresh_suggestions(*, by: User) -> int:
-    """Weave the thread anew; return the number of suggestions."""
+def refresh_suggestions(*, progress: Progress = UNHEARD, then: int = 0, by: User) -> int:
+    """Weave the thread anew; return the number of suggestions.
+
+    ``then`` is how many steps of the work come after this, for its progress.
+    """
     require(by, "kernel.load_pack")
     wait_for_turn()
-    found = woven_thread()
+    found = woven_thread(progress, then=2 + then)
+    progress.step(LINKS)
     statements = {row.ref: row for row in Statement.objects.only("id", "ref", "kind")}
     count = _write_suggestions(found.links, statements, by)
+    progress.step(FINDINGS)
     write_contradictions(found.contradictions, statements, by=by)
     write_impulses(found.impulses, statements, by=by)
     count_anew()

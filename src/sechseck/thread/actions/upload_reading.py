@@ -15,6 +15,7 @@ from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict
 from sechseck.kernel.models import Job, Node, User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.progress import UNHEARD, Progress
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.actions.descriptions import describe_document
@@ -31,7 +32,13 @@ State = Upload.State
 
 @transaction.atomic
 def keep_reading(
-    upload: Upload, reading: Reading, content: bytes, *, job: Job, by: User
+    upload: Upload,
+    reading: Reading,
+    content: bytes,
+    *,
+    job: Job,
+    progress: Progress = UNHEARD,
+    by: User,
 ) -> Upload:
     """Make a file part of the thread and end the job, both or neither."""
     require(by, "thread.upload_document")
@@ -51,7 +58,7 @@ def keep_reading(
         assert upload.target is not None
         propose(upload.target, upload=upload, by=by)
     else:
-        _read(upload, reading, content, by)
+        _read(upload, reading, content, progress, by)
     upload.problem = ""
     upload.save()
     finish_job(job, result=f"/hochladen/{upload.uuid}/")
@@ -86,7 +93,7 @@ def _needs_second_person(upload: Upload, by: User) -> bool:
     return target.node.visibility == Node.Visibility.PUBLIC and not upload.is_released
 
 
-def _read(upload: Upload, reading: Reading, content: bytes, by: User) -> None:
+def _read(upload: Upload, reading: Reading, content: bytes, progress: Progress, by: User) -> None:
     kept, aside = set_aside(reading)
     upload.before, upload.after = snapshot(by), None
     document = upload.target or _new_document(upload, reading, by)
@@ -96,6 +103,7 @@ def _read(upload: Upload, reading: Reading, content: bytes, by: User) -> None:
         file_name=upload.file_name,
         content=content,
         retrieved_at=upload.at,
+        progress=progress,
         by=by,
     )
     upload.state, upload.document = State.READ, document

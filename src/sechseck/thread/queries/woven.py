@@ -13,11 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from sechseck.engines.impulses.impulse import Impulse
 from sechseck.engines.linking.link import Contradiction, SuggestedLink
 from sechseck.engines.statement import ReadStatement
 from sechseck.engines.thread.weave import Woven, weave
 from sechseck.kernel.models import Node
+from sechseck.kernel.progress import UNHEARD, Progress
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.decided import decided_contradictions
 from sechseck.thread.queries.engine_statements import engine_statements
@@ -25,6 +28,8 @@ from sechseck.thread.queries.themes import knowledge
 
 Level = frozenset[str]
 PUBLIC: Level = frozenset()
+PUBLIC_THREAD = _("Zusammenhänge werden gesucht: was alle sehen")
+HIDDEN_THREAD = _("Zusammenhänge werden gesucht: was nicht alle sehen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,15 @@ class WovenThread:
     impulses: dict[str, Impulse]  # by a key that no other has
 
 
-def woven_thread() -> WovenThread:
+def woven_thread(progress: Progress = UNHEARD, *, then: int = 0) -> WovenThread:
     """Return links, contradictions and impulses of all that is still said."""
     levels = statement_levels()
     statements: defaultdict[Level, list[ReadStatement]] = defaultdict(list)
     for one in engine_statements(Statement.objects.filter(is_gone=False)):
         statements[levels[one.id]].append(one)
+    hidden = sorted((level for level in statements if level), key=sorted)
+    progress.expect(1 + len(hidden) + then)
+    progress.step(PUBLIC_THREAD)
     known = knowledge()
     public = weave(statements[PUBLIC], known)
     decided = decided_contradictions(public.contradictions)
@@ -50,8 +58,8 @@ def woven_thread() -> WovenThread:
         contradictions=[*public.contradictions, *_among(decided, levels)],
         impulses={"-".join(one.themes): one for one in public.impulses},
     )
-    hidden = sorted((level for level in statements if level), key=sorted)
     for level in hidden:
+        progress.step(HIDDEN_THREAD)
         woven = weave([*statements[PUBLIC], *statements[level]], known)
         _add(thread, woven, {one.id for one in statements[level]}, "-".join(sorted(level)))
     shown = {one.statements for one in thread.contradictions}
