@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -72,11 +73,11 @@ def test_reading_an_upload_is_seen_step_by_step(
 ) -> None:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     linked_region(anna)
-    told = {"title": "Weg", "author": "", "author_kind": "office", "standing": "adopted"}
+    told: dict[str, Any] = {"title": "Weg", "author": "", "author_kind": "office", "standing": "adopted"}
     told |= {"dated": "", "is_for_public": False, "target": None}
     text = b"Die Gemeinde baut bis 2030 am Weg genau 20 Wohnungen.\n"
     upload = take_upload(File(BytesIO(text)), name="weg.txt", told=told, by=anna)
-    job = begin_job(Job.objects.get(pk=upload.job_id).uuid)
+    job = begin_job(Job.objects.get(kind="read-upload").uuid)
     assert job is not None
 
     watched = Watched(job)
