@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 from django.utils import translation
+from tests.template_database import Template
 
 from sechseck.kernel.models import User
 from sechseck.site.packs import load_region
@@ -30,11 +31,20 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+def template(
+    django_db_modify_db_settings: None, django_db_keepdb: bool, django_db_createdb: bool
+) -> Template:
+    """Where the test database is copied from, if it is new."""
+    return Template(is_reused=django_db_keepdb and not django_db_createdb)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template: Template, django_db_setup: None, django_db_blocker: object) -> None:
     """The test database, which may be emptied: so Django cleans up after transactions.
 
     The tests of these triggers switch them on for themselves.
     """
+    template.keep()
     with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
         cursor.execute(NEVER_EMPTIED)
         for table, trigger in cursor.fetchall():
