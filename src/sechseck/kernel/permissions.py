@@ -45,14 +45,19 @@ def require(actor: Actor, name: str, target: Model | None = None) -> None:
 
 
 def permission(
-    name: str, *, methods: Collection[str] = LOOKING, once: bool = True
+    name: str,
+    *,
+    methods: Collection[str] = LOOKING,
+    once: bool = True,
+    counting: bool = False,
 ) -> Callable[[View], View]:
     """Mark a view with the permission it needs, and let nobody else in.
 
     A page can be looked at; one that also takes a form says so by its ``methods``. Whoever
     is not signed in is asked to; for other roles the page does not exist. What is sent has
-    one effect, however often it arrives (see `OneEffect`), unless the view counts
-    attempts: a refusal takes back what was written, and a count must stay (``once=False``).
+    one effect, however often it arrives (see `OneEffect`), unless the view begins a session:
+    its cookie goes to the first answer alone (``once=False``). Where attempts are counted, a
+    refusal takes nothing back: the count must stay (``counting``).
     """
     RULES[name]  # a name that is not in the table fails at import
 
@@ -67,6 +72,7 @@ def permission(
 
         answer.permission = name  # type: ignore[attr-defined]
         answer.once = once  # type: ignore[attr-defined]
+        answer.counting = counting  # type: ignore[attr-defined]
         answer.methods = tuple(methods)  # type: ignore[attr-defined]
         return cast(View, answer)
 

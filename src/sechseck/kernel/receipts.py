@@ -11,7 +11,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
-from sechseck.kernel.actions.receipts import keep_receipt, take_receipt
+from sechseck.kernel.actions.receipts import keep_receipt, take_receipt, tear_up_receipt
 from sechseck.kernel.models import Receipt, User
 
 HEADER = "Idempotency-Key"
@@ -23,6 +23,7 @@ class OneEffect:
 
     Receipt and effect share one transaction: a second sender waits for the first, and what
     was refused leaves no receipt, so that the corrected form can be sent with the same key.
+    A refusal takes back all that was written, except where attempts are counted.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -31,7 +32,7 @@ class OneEffect:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Let the page answer, or give the answer it gave before."""
         key = key_of(request) if request.method == "POST" else None
-        if key is None or not _counts_once(request):
+        if key is None or not _view_is(request, "once"):
             return self.get_response(request)
         by = request.user if isinstance(request.user, User) else None
         with transaction.atomic():
@@ -39,10 +40,12 @@ class OneEffect:
             if not is_new:
                 return _again(receipt)
             answer = self.get_response(request)
-            if answer.status_code >= 400:
-                transaction.set_rollback(True)
-            else:
+            if answer.status_code < 400:
                 keep_receipt(receipt, answer=answer, by=by)
+            elif _view_is(request, "counting"):
+                tear_up_receipt(receipt, by=by)
+            else:
+                transaction.set_rollback(True)
         return answer
 
 
@@ -57,10 +60,10 @@ def key_of(request: HttpRequest) -> UUID | None:
         return uuid5(NAMESPACE_OID, words)
 
 
-def _counts_once(request: HttpRequest) -> bool:
-    """Say whether the view takes keys; pages that count attempts do not (`permission`)."""
+def _view_is(request: HttpRequest, mark: str) -> bool:
+    """Say whether the view carries a mark: takes keys, counts attempts (`permission`)."""
     try:
-        return bool(getattr(resolve(request.path_info).func, "once", False))
+        return bool(getattr(resolve(request.path_info).func, mark, False))
     except Resolver404:
         return False
 

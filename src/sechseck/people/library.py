@@ -26,8 +26,13 @@ MINE = "kernel.use_account"
 _loaders: list[Callable[[], Page]] = []
 
 
-def page(place: str, template: str = FORM, *, may: str = "public", **words: Any) -> Page:
-    """Return the library's view at ``module.name`` with our template and our words."""
+def page(
+    place: str, template: str = FORM, *, may: str = "public", once: bool = False, **words: Any
+) -> Page:
+    """Return the library's view at ``module.name`` with our template and our words.
+
+    ``once``: what is sent twice with one key is done once. Not where a session begins.
+    """
     module, name = place.rsplit(".", 1)
 
     @cache
@@ -40,7 +45,7 @@ def page(place: str, template: str = FORM, *, may: str = "public", **words: Any)
 
     _loaders.append(view)
 
-    @permission(may, methods=SENDING, once=False)
+    @permission(may, methods=SENDING, once=once, counting=True)
     @never_cache
     def answer(request: HttpRequest, *given: Any, **parts: Any) -> HttpResponse:
         return _refusing(view()(request, *given, **parts))

@@ -19,6 +19,12 @@ def take_receipt(*, key: UUID, path: str, by: User | None) -> tuple[Receipt, boo
 
 
 @transaction.atomic
+def tear_up_receipt(receipt: Receipt, *, by: User | None) -> None:
+    """Forget a key whose form was refused: it may be sent again, corrected."""
+    receipt.delete()
+
+
+@transaction.atomic
 def keep_receipt(receipt: Receipt, *, answer: HttpResponse, by: User | None) -> None:
     """Note the answer; only answers for programs keep their body, pages redirect."""
     receipt.status = answer.status_code

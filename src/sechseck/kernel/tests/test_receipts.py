@@ -72,6 +72,22 @@ def test_what_was_refused_can_be_sent_again_with_its_key(anna: User) -> None:
     assert Trace.objects.filter(verb="tried").count() == 1
 
 
+def test_where_attempts_are_counted_a_refusal_keeps_the_count_and_frees_the_key(
+    anna: User,
+) -> None:
+    request = RequestFactory().post("/konto/passwort/", {"key": str(uuid4())})
+    request.user = anna
+
+    def refuse() -> HttpResponse:
+        record("tried", by=anna)
+        return HttpResponse(status=422)
+
+    assert answered_once(request, refuse).status_code == 422
+    assert answered_once(request, traced(anna)).status_code == 302
+    assert answered_once(request, traced(anna)).status_code == 302
+    assert Trace.objects.filter(verb="tried").count() == 2
+
+
 def test_a_failed_sign_in_is_counted_whatever_key_it_carries(anna: User) -> None:
     request = RequestFactory().post("/anmelden/", {"key": str(uuid4())})
     request.user = anna

@@ -136,3 +136,13 @@ def test_a_new_address_counts_once_it_is_confirmed(client: Client, known: User) 
 
     assert before == "ben@example.org"
     assert known.email == "anders@example.org"
+
+
+def test_who_sends_the_registration_twice_has_one_account_and_one_letter(client: Client) -> None:
+    words = {"email": "neu@example.org", "password1": PASSWORD, "key": "einmal"}
+
+    answers = [client.post("/registrieren/", words) for _again in range(2)]
+
+    assert answers[0].headers["Location"] == answers[1].headers["Location"]
+    assert User.objects.filter(email="neu@example.org").count() == 1
+    assert len(mail.outbox) == 1

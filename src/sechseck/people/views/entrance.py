@@ -45,6 +45,7 @@ passkey = page("mfa.webauthn.views.LoginWebAuthnView")
 
 register = page(
     "account.views.SignupView",
+    once=True,
     way=SIGN_IN,
     title=_("Registrieren"),
     purpose=_("Mit einem Zugang können Sie mitreden: Texte kommentieren und Themen verfolgen."),
@@ -62,6 +63,7 @@ confirm_address = page("account.views.ConfirmEmailView", "people/confirm_address
 
 forgotten = page(
     "account.views.PasswordResetView",
+    once=True,
     way=SIGN_IN,
     title=_("Kennwort vergessen"),
     purpose=_("Wir schicken Ihnen einen Link, mit dem Sie ein neues Kennwort setzen."),

@@ -29,13 +29,18 @@ FIRST_PASSWORD: dict[str, Any] = {
 password = page(
     "account.views.PasswordChangeView",
     may=MINE,
+    once=True,
     crumb=ACCOUNT,
     title=_("Kennwort ändern"),
     purpose=_("Danach sind Sie auf allen anderen Geräten abgemeldet."),
     button=_("Kennwort ändern"),
 )
-first_password = page("account.views.PasswordSetView", may=MINE, crumb=ACCOUNT, **FIRST_PASSWORD)
-address = page("account.views.EmailView", "people/address.html", may=MINE, crumb=ACCOUNT)
+first_password = page(
+    "account.views.PasswordSetView", may=MINE, once=True, crumb=ACCOUNT, **FIRST_PASSWORD
+)
+address = page(
+    "account.views.EmailView", "people/address.html", may=MINE, once=True, crumb=ACCOUNT
+)
 
 again = page("account.views.ReauthenticateView", **AGAIN)
 again_code = page("mfa.base.views.ReauthenticateView", **AGAIN)
@@ -49,6 +54,7 @@ app_off = page(
     "mfa.totp.views.DeactivateTOTPView",
     FORM,
     may=MINE,
+    once=True,
     crumb=FACTOR,
     title=_("App abschalten"),
     purpose=_("Danach genügt Ihr Kennwort allein. Auch die Ersatzcodes gelten nicht mehr."),
@@ -58,6 +64,7 @@ codes = page("mfa.recovery_codes.views.ViewRecoveryCodesView", "people/codes.htm
 new_codes = page(
     "mfa.recovery_codes.views.GenerateRecoveryCodesView",
     may=MINE,
+    once=True,
     crumb=FACTOR,
     title=_("Neue Ersatzcodes"),
     purpose=_("Die bisherigen Ersatzcodes gelten danach nicht mehr."),
@@ -69,6 +76,7 @@ passkey_new = page("mfa.webauthn.views.AddWebAuthnView", "people/passkey_new.htm
 passkey_name = page(
     "mfa.webauthn.views.EditWebAuthnView",
     may=MINE,
+    once=True,
     crumb=PASSKEYS,
     title=_("Passkey umbenennen"),
     purpose=_("Der Name hilft Ihnen, Ihre Geräte auseinanderzuhalten."),
@@ -77,6 +85,7 @@ passkey_name = page(
 passkey_off = page(
     "mfa.webauthn.views.RemoveWebAuthnView",
     may=MINE,
+    once=True,
     crumb=PASSKEYS,
     title=_("Passkey entfernen"),
     purpose=_("Mit diesem Gerät können Sie sich danach nicht mehr ohne Kennwort anmelden."),
