@@ -7,7 +7,8 @@
 ======  ==========================================================
 letter  the visitor
 ======  ==========================================================
-E       is let in (page, redirect after work, or a form to correct)
+E       is let in: a page, or the work is done
+F       is let in, and the form is given back: what it names is wrong, too late, or not there
 A       is asked to sign in
 N       is told that nothing is there
 V       sees it but may not do this
@@ -15,11 +16,12 @@ M       is told that this address does not take the method
 ======  ==========================================================
 
 ``case`` says whose object is asked for: ``-`` none, ``open`` seen by all, ``internal``,
-``members`` (the committee of the member that asks) and ``hidden`` (protected, the shelter is
-named) as the levels are called, ``own`` the visitor's, ``foreign`` somebody else's. At the API
-the caller stands before: ``session`` (a cookie, which counts for nothing there), ``token``
-(all scopes), ``narrow`` (a token that may add statements and not read). The other cases are
-explained where they are made (``specimens``). HEAD is answered as GET, and what stands
+``members`` (the committee of the member that asks), ``others`` (a committee they left today)
+and ``hidden`` (protected, the shelter is named) as the levels are called, ``own`` the
+visitor's, ``foreign`` somebody else's. At the API the caller stands before: ``session`` (a
+cookie, which counts for nothing there), ``token`` (all scopes), ``narrow`` (a token that may
+add statements and not read). The other cases are explained where they are made
+(``specimens``). HEAD is answered as GET, and what stands
 nowhere in the table, PUT, PATCH, DELETE and OPTIONS, is M for everybody.
 """
 
@@ -40,7 +42,7 @@ TABLE = Path(__file__).with_name("authorisation.csv")
 METHODS = ("GET", "POST")
 NEVER = ("PUT", "PATCH", "DELETE", "OPTIONS")
 SIGN_IN = "/anmelden/?next="
-LETTERS = {400: "E", 401: "A", 403: "V", 404: "N", 405: "M"}
+LETTERS = {400: "F", 401: "A", 403: "V", 404: "N", 405: "M", 409: "F", 422: "F"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ class Row:
     case: str
     method: str
     letters: Mapping[str, str]
+
+    @property
+    def welcome(self) -> str:
+        """Return a role that may work here, one whose form is taken rather than given back."""
+        letters = {letter: role for role, letter in reversed(self.letters.items())}
+        return letters.get("E") or letters.get("F", "")
 
     @property
     def name(self) -> str:
@@ -83,4 +91,4 @@ def letter_of(answer: HttpResponseBase) -> str:
         return "A"
     if status == 403 and "WWW-Authenticate" in answer.headers:
         return "A"
-    return LETTERS.get(status, "E" if status < 500 else f"!{status}")
+    return LETTERS.get(status, "E" if status < 400 else f"!{status}")

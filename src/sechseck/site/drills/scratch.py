@@ -38,6 +38,7 @@ class Scratch:
             folder = self._files(name)
             url = self.here.cluster.url(copied)
             settings = {"DATABASE_URL": url, "SECHSECK_DATA": str(folder), "SECHSECK_POOL": "0"}
+            settings["SECHSECK_REGISTRATION"] = "open"
             with surroundings(settings):
                 os.environ.pop(OWNER_URL, None)
                 yield

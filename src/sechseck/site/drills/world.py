@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.utils.timezone import localdate
@@ -16,21 +17,23 @@ from sechseck.people.models import Actor, Membership
 GUEST = "guest"
 PASSWORD = "Sieben Kraniche am See"
 ROLES = (GUEST, *(role for role in User.Role.values if role != User.Role.SYSTEM))
-OPEN, INTERNAL, MEMBERS, HIDDEN = "open", "internal", "members", "hidden"
+OPEN, INTERNAL, MEMBERS, OTHERS, HIDDEN = "open", "internal", "members", "others", "hidden"
 LEVELS = {
     INTERNAL: Node.Visibility.INTERNAL,
     MEMBERS: Node.Visibility.MEMBERS,
+    OTHERS: Node.Visibility.MEMBERS,
     HIDDEN: Node.Visibility.PROTECTED,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """People by role, others by role, and the committee that the member belongs to."""
+    """People by role, others by role, the committee of the member, and one they left."""
 
     people: Mapping[str, User]
     others: Mapping[str, User]
     committee: Actor
+    left: Actor  # a committee the member belongs to no more
 
     def asking(self, role: str) -> User | None:
         """Return who asks; nobody for a guest."""
@@ -43,8 +46,7 @@ class World:
 
 def build_world() -> World:
     """Let the people be there; the region is loaded already."""
-    committee = Actor.objects.filter(kind=Actor.Kind.COMMITTEE).order_by("slug").first()
-    assert committee is not None
+    committee, left = Actor.objects.filter(kind=Actor.Kind.COMMITTEE).order_by("slug")[:2]
     named = {role: role for role in ROLES if role != GUEST}
     secret = make_password(PASSWORD)  # dear; so it is made once
     people = {role: _person(f"drill-{role}", role, secret) for role in named}
@@ -52,7 +54,9 @@ def build_world() -> World:
     today = localdate()
     member = people[User.Role.MEMBER]
     Membership.objects.get_or_create(user=member, committee=committee, since=today)
-    return World(people, others, committee)
+    past = {"since": today - timedelta(days=9), "until": today}  # the first day outside
+    Membership.objects.get_or_create(user=member, committee=left, **past)
+    return World(people, others, committee, left)
 
 
 def _person(name: str, role: str, secret: str) -> User:
@@ -66,6 +70,8 @@ def put(node: Node, level: str, world: World) -> Node:
         Node.objects.filter(pk=node.pk).update(visibility=LEVELS[level])
     if level == MEMBERS:
         Audience.objects.create(node=node, committee=world.committee.node)
+    if level == OTHERS:
+        Audience.objects.create(node=node, committee=world.left.node)
     if level == HIDDEN:
         Audience.objects.create(node=node, role=User.Role.SHELTER)
     return node

@@ -7,6 +7,7 @@ from __future__ import annotations
 from allauth.mfa.models import Authenticator
 from django.utils.timezone import localdate
 
+from sechseck.kernel.models import User
 from sechseck.people.models import Membership
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.specimens.work import its_owner
@@ -16,19 +17,25 @@ from sechseck.site.drills.world import World
 @specimen("verwaltung/zugang/<int:pk>/", "foreign", "program")
 @specimen("verwaltung/zugang/<int:pk>/link/", "foreign", "program")
 @specimen("verwaltung/zugang/<int:pk>/abschalten/", "foreign", "program", "own")
-@specimen("verwaltung/zugang/<int:pk>/anschalten/", "foreign", "program")
 @specimen("verwaltung/zugang/<int:pk>/rolle/", "foreign", "program", "own")
 def account(world: World, role: str, case: str) -> Asked:
     """Change an account: another's, a program's, one's own."""
-    from sechseck.kernel.models import User
-
     found = world.others["member"]
     if case == "program":
         found = User.objects.filter(role=User.Role.SYSTEM).order_by("pk")[0]
     if case == "own":
         found = world.asking(role) or found
-    found.refresh_from_db()
-    return Asked({"pk": found.pk}, {"role": "resident", "known": found.role})
+    if case == "foreign":
+        User.objects.filter(pk=found.pk).update(is_active=True, role=User.Role.MEMBER)
+    return Asked({"pk": found.pk}, {"role": "resident", "known": User.Role.MEMBER})
+
+
+@specimen("verwaltung/zugang/<int:pk>/anschalten/", "foreign", "program")
+def switched_off(world: World, role: str, case: str) -> Asked:
+    """Let somebody in again who was kept out."""
+    asked = account(world, role, case)
+    User.objects.filter(**asked.parts).update(is_active=False)
+    return asked
 
 
 @specimen("verwaltung/mitgliedschaft/<int:pk>/ende/", "foreign")

@@ -8,7 +8,8 @@ from uuid import uuid4
 
 from django.utils.timezone import localdate
 
-from sechseck.kernel.models import Notice
+from sechseck.kernel.models import Message, Notice, Preference, Subject, User
+from sechseck.kernel.rules.kinds import kinds
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.world import PASSWORD, World
 
@@ -79,7 +80,6 @@ PLAIN = [
     "konto/passkeys/",
     "konto/passkeys/neu/",
     "konto/verbindungen/",
-    "konto/benachrichtigungen/",
 ]
 
 
@@ -116,9 +116,13 @@ def forgotten(world: World, role: str) -> Asked:
 
 
 @specimen("konto/passwort/")
-def password(_world: World, _role: str) -> Asked:
-    """Change one's password, with a wrong old one."""
-    return Asked(form={"oldpassword": "falsch", "password1": PASSWORD, "password2": PASSWORD})
+def password(world: World, role: str) -> Asked:
+    """Change one's password, which is the same for all until then."""
+    if person := world.asking(role):
+        same = world.others["resident"].password
+        User.objects.filter(pk=person.pk).update(password=same)
+    words = {name: f"{PASSWORD} und im Moor" for name in ("password1", "password2")}
+    return Asked(form={"oldpassword": PASSWORD, **words})
 
 
 @specimen("konto/bestaetigen/")
@@ -152,9 +156,20 @@ def forget_me(_world: World, _role: str) -> Asked:
 
 
 @specimen("nachrichten/")
-def inbox(_world: World, _role: str) -> Asked:
+def inbox(world: World, role: str) -> Asked:
     """Mark everything as read."""
+    if person := world.asking(role):
+        subject, _new = Subject.objects.get_or_create(path="/dokumente/")
+        fixed = {"subject": subject, "kind": "comment", "key": uuid4().hex}
+        Message.objects.create(person=person, **fixed)
     return Asked(form={"nachricht": ""})
+
+
+@specimen("konto/benachrichtigungen/")
+def paces(world: World, role: str) -> Asked:
+    """Choose to hear of everything at once."""
+    Preference.objects.filter(owner=world.asking(role)).delete()
+    return Asked(form={one.name: "once" for one in kinds().values() if one.who != "party"})
 
 
 @specimen("rueckmeldung/")
@@ -172,7 +187,8 @@ def language(_world: World, _role: str) -> Asked:
 @specimen("melden/")
 def report(_world: World, _role: str) -> Asked:
     """Report a page."""
-    told = {"place": "/dokumente/", "category": Notice.Category.RULES, "explanation": "Unhöflich."}
+    why = f"Unhöflich. {uuid4()}"  # the same told twice is the same notice
+    told = {"place": "/dokumente/", "category": Notice.Category.RULES, "explanation": why}
     return Asked(form={**told, "good_faith": "on", "name": "Kim", "address": "kim@example.org"})
 
 

@@ -10,7 +10,7 @@ from sechseck.kernel.actions.tokens import issue_token
 from sechseck.kernel.models import ApiToken
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.specimens.reading import a_contradiction, a_statement
-from sechseck.site.drills.world import HIDDEN, INTERNAL, OPEN, World, put
+from sechseck.site.drills.world import HIDDEN, INTERNAL, MEMBERS, OPEN, World, put
 
 SESSION, TOKEN, NARROW = "session", "token", "narrow"
 ROOT = "api/v1/"
@@ -28,7 +28,7 @@ LISTS = [
     "beteiligte",
 ]
 CALLERS = (SESSION, TOKEN, NARROW)
-LEVELS = (OPEN, INTERNAL, HIDDEN)
+LEVELS = (OPEN, INTERNAL, MEMBERS, HIDDEN)
 OBJECTS = tuple(f"{caller}-{level}" for caller in (SESSION, TOKEN, NARROW) for level in LEVELS)
 ALL = tuple(ApiToken.Scope.values)
 
@@ -121,7 +121,7 @@ def suggest(world: World, role: str, case: str) -> Asked:
     caller, level = case.split("-")
     first = a_statement(kind="measure")
     rows = Statement.objects.filter(kind="goal", is_gone=False).exclude(document=first.document)
-    second = rows.order_by("pk")[0]
+    second = rows.exclude(links_in__source=first).order_by("pk")[0]
     put(first.node, level, world)
     link = {"source": first.ref, "type": "implements", "target": second.ref}
     body = {"links": [{**link, "band": "medium", "reasons": ["beide nennen Häuser"]}]}

@@ -7,10 +7,10 @@ from __future__ import annotations
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
 from sechseck.site.drills.asked import Asked, specimen
-from sechseck.site.drills.world import HIDDEN, INTERNAL, MEMBERS, OPEN, World, put
+from sechseck.site.drills.world import HIDDEN, INTERNAL, MEMBERS, OPEN, OTHERS, World, put
 from sechseck.thread.models import Contradiction, Statement, Theme
 
-ALL = (OPEN, INTERNAL, MEMBERS, HIDDEN)
+ALL = (OPEN, INTERNAL, MEMBERS, OTHERS, HIDDEN)
 
 
 def a_statement(**wanted: str) -> Statement:
@@ -39,6 +39,7 @@ def statement(world: World, _role: str, case: str) -> Asked:
 
 
 @specimen("aussage/<str:ref>/", "in-hidden")
+@specimen("gleich/aussage/<str:ref>/", "in-hidden")
 def inside(world: World, _role: str, _case: str) -> Asked:
     """Read a statement that itself is open, of a document that is not."""
     found = a_statement()

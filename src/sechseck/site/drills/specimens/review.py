@@ -12,8 +12,11 @@ from sechseck.thread.actions.decided_labels import decided_of
 from sechseck.thread.actions.events import Said
 from sechseck.thread.actions.labels import correct_labels
 from sechseck.thread.actions.review import confirm_link, confirm_proposed
+from sechseck.thread.actions.same_as import merge_statements
 from sechseck.thread.models import Decision, Statement, StatementLink
 from sechseck.thread.models.standing import direction_of_row
+from sechseck.thread.queries.review import equal_pairs
+from sechseck.thread.queries.suspects import editorial_links
 
 LEVELS = (OPEN, HIDDEN)
 
@@ -65,9 +68,12 @@ def undo(world: World, role: str, case: str = OPEN) -> Asked:
 
 
 @specimen("pruefen/gleiche/")
-def equal(_world: World, _role: str) -> Asked:
-    """Agree to equal texts in one go; none are there."""
-    return Asked(form={"upto": 0, "count": 0})
+def equal(world: World, role: str) -> Asked:
+    """Agree to equal texts in one go."""
+    link = a_link(world, OPEN)
+    Statement.objects.filter(pk=link.target_id).update(canonical_hash=link.source.canonical_hash)
+    numbers = equal_pairs(world.asking(role) or world.others["office"])
+    return Asked(form={"upto": max(numbers), "count": len(numbers)})
 
 
 @specimen("pruefen/zweite/<int:number>/", "foreign", "own", HIDDEN)
@@ -79,11 +85,11 @@ def second(world: World, role: str, case: str) -> Asked:
     return Asked({"number": link.pk}, {"seen": seen_of(link), "decision": "confirm"})
 
 
-def suspect_link(world: World, case: str) -> StatementLink:
+def suspect_link(world: World, case: str, severity: str = "substantive") -> StatementLink:
     """Return a confirmed link whose source reads differently since."""
     link = proposed_link(world, OPEN, world.others["unit"])
     confirm_proposed(link.pk, seen=seen_of(link), by=world.others["office"])
-    StatementLink.objects.filter(pk=link.pk).update(suspect="substantive")
+    StatementLink.objects.filter(pk=link.pk).update(suspect=severity)
     put(link.source.node, case, world)
     return link
 
@@ -97,9 +103,11 @@ def suspect(world: World, _role: str, case: str) -> Asked:
 
 
 @specimen("verdaechtig/redaktionell/")
-def clear(_world: World, _role: str) -> Asked:
-    """Agree to all changes of wording; none are there."""
-    return Asked(form={"upto": 0, "count": 0})
+def clear(world: World, role: str) -> Asked:
+    """Agree to all changes of wording."""
+    suspect_link(world, OPEN, "editorial")
+    count, upto = editorial_links(world.asking(role) or world.others["office"])
+    return Asked(form={"upto": upto, "count": count})
 
 
 @specimen("verknuepfung/<int:number>/loesen/", *LEVELS)
@@ -168,13 +176,22 @@ def merge(world: World, _role: str, case: str) -> Asked:
 
 @specimen("gleich/aussage/<str:ref>/trennen/", *LEVELS)
 def split(world: World, _role: str, case: str) -> Asked:
-    """Take a statement out of a group; it is in none."""
-    found = a_statement()
-    put(found.node, case, world)
-    return Asked({"ref": found.ref}, {"leaving": [found.pk], "reason": "Anders gemeint."})
+    """Take a statement out of a group."""
+    first, second = a_group(world, case)
+    return Asked({"ref": first.ref}, {"leaving": [second.pk], "reason": "Anders gemeint."})
+
+
+def a_group(world: World, case: str) -> tuple[Statement, Statement]:
+    """Return two statements that two people said to be the same; one is put on a level."""
+    first, second = two_of_a_kind()
+    link = merge_statements(first, second, reason="Wortgleich.", by=world.others["unit"])
+    if link.state == StatementLink.State.PROPOSED:
+        confirm_proposed(link.pk, seen=seen_of(link), by=world.others["office"])
+    put(first.node, case, world)
+    return first, second
 
 
 @specimen("gleich/aussage/<str:ref>/zuerst/", *LEVELS)
 def first(world: World, _role: str, case: str) -> Asked:
     """Let a statement stand for its group."""
-    return Asked({"ref": put(a_statement().node, case, world).statement.ref})
+    return Asked({"ref": a_group(world, case)[0].ref})

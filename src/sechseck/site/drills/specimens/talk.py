@@ -12,7 +12,7 @@ from sechseck.kernel.actions.appeals import appeal
 from sechseck.kernel.actions.comments import add_comment
 from sechseck.kernel.actions.moderation import Ruling, decide_notice
 from sechseck.kernel.actions.notices import Told, send_notice
-from sechseck.kernel.models import Appeal, Comment, Decision, Notice, User
+from sechseck.kernel.models import Appeal, Comment, Decision, Node, Notice, User
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.specimens.reading import a_statement
 from sechseck.site.drills.specimens.work import its_owner
@@ -58,6 +58,15 @@ def a_decision(world: World, author: User, notifier: User | None) -> Decision:
     return decide_notice(found, ruling, by=world.others["moderator"])
 
 
+@specimen("melden/", HIDDEN)
+def report(world: World, role: str, _case: str) -> Asked:
+    """Report words on a page that not everybody sees."""
+    found = a_comment(world, world.stranger(role), HIDDEN)
+    place = f"{found.subject.path}#kommentar-{found.pk}"
+    words = {"category": Notice.Category.RULES, "explanation": "Unhöflich.", "good_faith": "on"}
+    return Asked(form={"place": place, **words})
+
+
 @specimen("meldung/<slug:reference>/", "by-a-guest", "own", "foreign")
 def notice(world: World, role: str, case: str) -> Asked:
     """Appeal against what became of a notice."""
@@ -75,13 +84,18 @@ def decision(world: World, role: str, case: str) -> Asked:
     return Asked({"pk": made.pk}, {"text": "Das war sachlich."})
 
 
-@specimen("moderation/meldung/<int:pk>/", "foreign", "own")
+@specimen("moderation/meldung/<int:pk>/", "foreign", "own", HIDDEN)
 def rule(world: World, role: str, case: str) -> Asked:
-    """Decide about a notice, perhaps about one's own words."""
+    """Decide about a notice, perhaps about one's own words.
+
+    Whoever reports words on a hidden page shows them, and nothing else of it, to moderation.
+    """
     author = world.asking(role) if case == "own" else None
     found = a_comment(world, author or world.others["resident"])
     words = {"measure": "none", "ground": "none", "facts": "Alles in Ordnung."}
-    return Asked({"pk": a_notice(found, None).pk}, words)
+    told = a_notice(found, None)
+    put(Node.objects.get(path=found.subject.path), case, world)
+    return Asked({"pk": told.pk}, words)
 
 
 @specimen("moderation/beschwerde/<int:pk>/", "foreign", "own")

@@ -76,6 +76,16 @@ def propose(world: World, role: str, case: str) -> Asked:
     return Asked({"uuid": an_upload(its_owner(world, role, case), "read", **more).uuid})
 
 
+@specimen("hochladen/<uuid:uuid>/", "of-hidden")
+@specimen("hochladen/<uuid:uuid>/vorschlagen/", "of-hidden")
+@specimen("hochladen/<uuid:uuid>/zurueckziehen/", "of-hidden")
+def read(world: World, role: str, _case: str) -> Asked:
+    """Look after somebody's file whose document only a shelter sees since."""
+    document = an_internal_document(world, HIDDEN)
+    more = {"document": document, "version": document.versions.order_by("pk")[0]}
+    return Asked({"uuid": an_upload(world.stranger(role), "read", **more).uuid})
+
+
 @specimen("veroeffentlichen/<int:number>/", *WHOSE, HIDDEN)
 def publish(world: World, role: str, case: str) -> Asked:
     """Decline to make a document public."""

@@ -28,6 +28,7 @@ from sechseck.thread.models import (
     Task,
 )
 from sechseck.thread.queries.gap_items import GapItem, item_of
+from sechseck.thread.queries.lexicon import as_rows, present_lexicon
 
 LEVELS = (OPEN, HIDDEN)
 GAP = "measure-without-date"
@@ -179,10 +180,11 @@ def entry_words(pattern: str) -> dict[str, object]:
     return {**words, "why": "Fehlte.", "version": lexicon_version()}
 
 
-@specimen("lexikon/thema/<slug:slug>/", OPEN)
-@specimen("lexikon/thema/<slug:slug>/vorschau/", OPEN)
-def lexicon_theme(_world: World, _role: str, _case: str) -> Asked:
+@specimen("lexikon/thema/<slug:slug>/", *LEVELS)
+@specimen("lexikon/thema/<slug:slug>/vorschau/", *LEVELS)
+def lexicon_theme(world: World, _role: str, case: str) -> Asked:
     """Add a word to a theme."""
+    put(a_theme().node, case, world)
     return Asked({"slug": a_theme().slug}, entry_words(f"kranichhaus{uuid4().hex[:6]}"))
 
 
@@ -191,8 +193,8 @@ def lexicon_theme(_world: World, _role: str, _case: str) -> Asked:
 def lexicon_entry(_world: World, _role: str, case: str) -> Asked:
     """Change a word, of the theme or of another one."""
     theme = a_theme(0 if case == OPEN else 1)
-    found = theme.lexicon.order_by("pk")[0]
-    return Asked({"slug": a_theme().slug, "number": found.pk}, entry_words("kranichhaus"))
+    found, words = theme.lexicon.order_by("pk")[0], entry_words(f"kranich{uuid4().hex[:6]}")
+    return Asked({"slug": a_theme().slug, "number": found.pk}, words)
 
 
 @specimen("lexikon/fassung/<int:number>/", OPEN)
@@ -200,7 +202,8 @@ def revision(world: World, _role: str, _case: str) -> Asked:
     """Make the lexicon what it was."""
     by = world.others["office"]
     newest = lexicon_version()
-    LexiconRevision.objects.create(number=newest + 1, by=by, why="Übung", entries=[])
+    fewer = as_rows(present_lexicon())[1:]
+    LexiconRevision.objects.create(number=newest + 1, by=by, why="Übung", entries=fewer)
     return Asked({"number": newest + 1}, {"why": "Zurück.", "version": newest + 1})
 
 
