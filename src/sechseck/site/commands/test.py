@@ -8,16 +8,13 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 from sechseck.site.commands.catalogues import compile_catalogues
 from sechseck.site.launcher.serving import ready_database, serving
 from sechseck.site.processes.children import run_child
 from sechseck.site.processes.signals import stoppable
-from sechseck.site.setup.fingerprint import SOURCE
 from sechseck.site.setup.folders import CHECKOUT, PYTHON, assets_folder, data_folder
 from sechseck.site.setup.progress import report
-from sechseck.site.setup.stamps import digest, is_fresh
 
 BIN = PYTHON.parent
 CHECKS = {
@@ -77,17 +74,7 @@ def _run_checks() -> list[str]:
 
 
 def _run_tests(arguments: list[str]) -> int:
-    """Run pytest on both cores, with the databases of the last run where they still fit."""
-    stamp, wanted = data_folder() / "test-migrations.stamp", digest(_migrations())
-    is_kept = is_fresh(stamp, wanted) and os.environ.get("CI") != "true"
-    databases = ["--reuse-db"] if is_kept else ["--reuse-db", "--create-db"]
-    stamp.unlink(missing_ok=True)  # an interrupted run may leave half a database
+    """Run pytest on both cores, each with a new copy of the template (tests/template_database)."""
+    databases = ["--reuse-db", "--create-db"]  # the copies stay for a look at what a test left
     workers = ["-n", "2", "--dist", "loadgroup"]  # browser tests share one server and browser
-    code = run_child([str(PYTHON), "-m", "pytest", *workers, *databases, *arguments])
-    if code == 0:  # a failed test may leave rows behind
-        stamp.write_text(wanted)
-    return code
-
-
-def _migrations() -> list[Path]:
-    return sorted(SOURCE.rglob("migrations/*.py"))
+    return run_child([str(PYTHON), "-m", "pytest", *workers, *databases, *arguments])
