@@ -11,6 +11,7 @@ from sechseck.engines.segmentation.passage import Passage
 
 _CELLS = re.compile(r"\||\t| {2,}")
 _LONGEST_NAME = 40
+_PAIR = 2
 _NUMBERS = re.compile(
     r"\A(?:[\d\s.,;:|%€+*/()–—-]|\b(?:Euro|EUR|TEUR|T€|Mio|Mrd|Prozent|km|ha|kWh|MWh|t|m²|Stück)\b)+$"
 )
@@ -46,5 +47,7 @@ def frame_of(passage: Passage) -> str:
     if len(filled) < 2 or not names or any(len(cell) > _LONGEST_NAME for cell in filled):
         return ""
     others = len(filled) - len(names) - len(years)
+    if len(filled) == len(names) + 1 == _PAIR and names[0].lower() == "jahr":
+        return names[0]  # "Jahr | Emissionen" over years and values
     with_figures = any(any(map(str.isdigit, c)) for c in filled if c not in names + years)
     return names[0] if not with_figures and others < len(names) + len(years) else ""

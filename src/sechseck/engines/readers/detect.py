@@ -22,6 +22,10 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _PROGRAMS = (b"\x7fELF", b"MZ", b"\xca\xfe\xba\xbe")
+_PROGRAM_ENDINGS = (
+    *("exe", "dll", "bat", "cmd", "msi", "scr", "ps1", "vbs", "jar", "apk"),
+    *("deb", "rpm", "dylib", "iso", "dmg", "pyc"),
+)
 _BY_ENDING = {
     "md": "markdown", "markdown": "markdown", "csv": "csv", "tsv": "csv", "htm": "html",
     "html": "html", "xhtml": "html", "pdf": "pdf", "docx": "docx", "pptx": "pptx",
@@ -49,6 +53,7 @@ def kind_of_file(name: str, content: bytes) -> str:
     ------
     ReadingRefused : the bytes are of a kind that cannot be read.
     """
+    _refuse_program(ending_of(name))
     start = content[:_START_BYTES]
     if b"%PDF-" in start[:1024]:
         return "pdf"
@@ -85,6 +90,15 @@ def _kind_of_package(content: bytes) -> str:
     raise ReadingRefused(
         "ZIP-Archive werden nicht gelesen. Bitte auspacken und einzeln hochladen."
     )
+
+
+def _refuse_program(ending: str) -> None:
+    """Refuse what calls itself a program, whatever it holds: nobody meant to hand it in."""
+    if ending in _PROGRAM_ENDINGS:
+        raise ReadingRefused(
+            f"Programme werden nicht gelesen (Endung „.{ending}“). "
+            "Bitte ein Dokument wählen, zum Beispiel PDF, DOCX oder TXT."
+        )
 
 
 def _refuse_unreadable(start: bytes, content: bytes) -> None:

@@ -18,7 +18,10 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _ENGLISH = word_set("the of and with is are by")
 _VERBS = frozenset({"VV", "VA", "VM"})
 _SENTENCE_END = (".", "!", "?", ")")
+_FIGURE = re.compile(r"(?<![\w.,])[-+]?\d[\d.,]*(?![\w])")
 _FEWEST_LETTERS = 4
+_FEWEST_FIGURES_OF_A_ROW = 2  # "2040 | 0": a year and its value
+_LONGEST_WORD = 400  # letters without a blank: no language, but what is left of a broken file
 _FEWEST_WORDS_OF_A_QUESTION = 5
 _FEWEST_WORDS_OF_A_CAPTION = 5
 
@@ -27,7 +30,8 @@ def is_statement(text: str, block: BlockKind) -> bool:
     """Return whether a passage says something about the region.
 
     Contact data, sources, page numbers, survey instructions and questions of a few words say
-    nothing. Of titles only those that name a day do (they announce an event), of captions only
+    nothing, nor does what no blank divides. Rows of figures do: they hold the values of a table.
+    Of titles only those that name a day do (they announce an event), of captions only
     whole German sentences.
 
     Parameters
@@ -49,6 +53,10 @@ def is_statement(text: str, block: BlockKind) -> bool:
     >>> is_statement("Quelle: Befragung 2023", BlockKind.PARAGRAPH)
     False
     """
+    if block is BlockKind.TABLE_ROW and len(_FIGURE.findall(text)) >= _FEWEST_FIGURES_OF_A_ROW:
+        return not (holds_contact(text) or is_apparatus(text))
+    if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+        return False
     if len(_LETTERS.findall(text)) < _FEWEST_LETTERS or holds_contact(text) or is_apparatus(text):
         return False
     if block is BlockKind.HEADING:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import fcntl
 import os
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from sechseck.site.setup.packages import find_installer
 from sechseck.site.setup.progress import report, seconds
 
 HELP = {"-h", "--help"}
+VERSION = {"-V", "--version", "version"}
 
 
 def main(arguments: list[str]) -> int:
@@ -28,6 +30,9 @@ def main(arguments: list[str]) -> int:
     command = arguments[0] if arguments else "help"
     if command in {"help", "-h", "--help"}:
         print(OVERVIEW)
+        return 0
+    if command in VERSION:
+        print(f"Sechseck {version()}")
         return 0
     if command not in COMMANDS:
         print(f"Den Befehl „{command}“ gibt es nicht.\n\n{OVERVIEW}", file=sys.stderr)
@@ -47,6 +52,12 @@ def main(arguments: list[str]) -> int:
         print("\nAbgebrochen. Der nächste Start macht hier weiter.", file=sys.stderr)
         return 130
     return _hand_over(arguments)
+
+
+def version() -> str:
+    """Return the version that the checkout says it is."""
+    project = tomllib.loads((folders.CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(project["project"]["version"])
 
 
 def prepare(kind: str, *, with_pages: bool, with_tests: bool = False) -> None:

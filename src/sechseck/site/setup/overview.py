@@ -52,6 +52,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck bench [thread|platform|fuzz|live]   misst gegen die Ziele
   ./sechseck prepare [--region NAME]             nur einrichten, nicht starten
   ./sechseck help                                diese Übersicht
+  ./sechseck --version                           die Nummer dieser Fassung
 
 Umgebung: SECHSECK_REGION, SECHSECK_DATA, SECHSECK_PG_BIN, DATABASE_URL.
 Mehr dazu: docs/operations.md"""

@@ -70,6 +70,7 @@ CASES = {
     "old Word file": ("a.doc", lambda: OLD_OFFICE, "alte Office-Format"),
     "picture": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), "Bild"),
     "program": ("a.txt", lambda: b"\x7fELF" + bytes(100), "Programme"),
+    "text that calls itself a program": ("x.exe", lambda: b"Die Stadt baut.", "Endung „.exe“"),
     "RTF": ("a.rtf", lambda: b"{\\rtf1 Hallo}", "RTF"),
     "binary junk": ("a.txt", lambda: bytes(range(256)) * 40, "keinen lesbaren Text"),
     "page without text": ("a.html", lambda: b"<html><script>x()</script></html>", "keinen Text"),

@@ -57,6 +57,79 @@ def test_the_json_has_the_agreed_shape(
     assert found["statements"][0]["id"] == "eins.txt:1.1"
 
 
+FULL = """\
+# Plan für Laatzen
+
+## Ziele
+
+Die Region Hannover hat 21 Kommunen.
+
+## Maßnahmen
+
+Das Dezernat Verkehr baut bis 2030 für 2,5 Mio. Euro zehn neue Radwege in Laatzen.
+"""
+AGAINST = "Die Region Hannover hat 22 Städte und Gemeinden.\n"
+SHAPES: dict[str, dict[str, type | tuple[type, ...]]] = {
+    "statements": {
+        "id": str, "file": str, "line_start": int, "line_end": int, "text": str, "kind": str,
+        "kind_top2": list, "themes": list, "foundation": list, "bindingness": int, "facts": list,
+    },
+    "links": {"source": str, "target": str, "type": str, "score": float, "reasons": list},
+    "contradictions": {"statements": list, "topic": str, "attribute": str, "values": list},
+    "gaps": {"code": str, "title": str, "count": int, "items": list},
+}  # fmt: skip
+FACT = {
+    "type": str, "value": (int, float, str, list), "unit": str, "attribute": str, "text": str,
+    "approx": bool,
+}  # fmt: skip
+
+
+@pytest.fixture
+def full(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """The JSON of two files that hold something for every part of it."""
+    for name, text in {"plan.md": FULL, "gegen.txt": AGAINST, "drei.txt": GOOD + OTHER}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return read_json([str(path) for path in sorted(tmp_path.iterdir())], capsys)
+
+
+@pytest.mark.parametrize("part", SHAPES)
+def test_each_part_of_the_json_has_the_agreed_fields_and_types(
+    full: dict[str, Any], part: str
+) -> None:
+    assert full[part]
+    for row in full[part]:
+        for name, kind in SHAPES[part].items():
+            assert isinstance(row[name], kind), (part, name)
+
+
+def test_facts_have_the_agreed_fields_and_types(full: dict[str, Any]) -> None:
+    facts = [fact for one in full["statements"] for fact in one["facts"]]
+
+    assert {"money", "quantity", "date", "place"} <= {fact["type"] for fact in facts}
+    for fact in facts:
+        for name, kind in FACT.items():
+            assert isinstance(fact[name], kind), name
+
+
+def test_the_words_of_the_json_are_the_agreed_ones(full: dict[str, Any]) -> None:
+    ids = {one["id"] for one in full["statements"]}
+    kinds = {"finding", "goal", "measure", "actor", "process", "event", "other"}
+    types = {"same_topic", "same_as", "supports", "implements", "contradicts"}
+
+    for one in full["statements"]:
+        assert 1 <= one["line_start"] <= one["line_end"]
+        assert one["kind"] == one["kind_top2"][0]
+        assert set(one["kind_top2"]) <= kinds
+        assert len(one["kind_top2"]) == 2
+        assert 0 <= one["bindingness"] <= 7
+        assert one["commits"] in {"none", "announcement", "commitment"}
+        assert "/" not in one["file"]
+    assert {link["type"] for link in full["links"]} <= types
+    assert {end for link in full["links"] for end in (link["source"], link["target"])} <= ids
+    assert all(gap["count"] == len(gap["items"]) for gap in full["gaps"])
+    assert {one for row in full["contradictions"] for one in row["statements"]} <= ids
+
+
 def test_reading_as_a_process_needs_no_database_and_no_models(files: list[str]) -> None:
     """The other tests run where models are loaded already; only a fresh process tells."""
     removed = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
 import ast
+import re
 import subprocess
 import sys
 
@@ -24,6 +25,14 @@ def test_the_door_says_what_it_can_do(arguments):
 
     assert answer.returncode == 0
     assert answer.stdout.strip() == OVERVIEW
+
+
+@pytest.mark.parametrize("argument", ["--version", "-V", "version"])
+def test_the_door_tells_its_version(argument):
+    answer = knock(argument)
+
+    assert answer.returncode == 0
+    assert re.fullmatch(r"Sechseck \d+\.\d+\.\d+\S*\n", answer.stdout)
 
 
 def test_an_unknown_command_is_named_in_german():
