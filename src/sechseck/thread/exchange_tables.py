@@ -154,7 +154,7 @@ TABLES = (
         _columns(
             "source>statements type target>statements source_kind target_kind state "
             "score:number band reasons:list source_hash target_hash suspect generator "
-            "decided_role decided_on:date decision"
+            "decided_role decided_on:date decision proposed_role later_until:date"
         ),
     ),
     Table(
@@ -167,6 +167,25 @@ TABLES = (
         "contradiction_sides",
         "ContradictionSide",
         _columns("contradiction>contradictions position:integer statement>statements value"),
+    ),
+    Table(
+        "settlements",
+        "Settlement",
+        _columns(
+            "id contradiction_key verdict holds>statements reason source state proposed_role "
+            "proposed_on:date decided_role decided_on:date settlement_version:integer"
+        ),
+        "id",
+    ),
+    Table(
+        "settlement_sides",
+        "SettlementSide",
+        _columns("settlement>settlements statement>statements canonical_hash"),
+    ),
+    Table(
+        "settlement_events",
+        "SettlementEvent",
+        _columns("settlement>settlements position:integer state role at:datetime reason"),
     ),
     Table(
         "audiences",

@@ -36,9 +36,13 @@ def enlist_program(name: str, *, by: None = None) -> User:
 
 
 @transaction.atomic
-def enlist_role(role: str, *, by: None = None) -> User:
-    """Return the account for decisions of a role that came with an export: nobody signs in."""
-    return _enlist(f"import:{User.Role(role).value}", User.Role(role), "")
+def enlist_role(role: str, *, proposes: bool = False, by: None = None) -> User:
+    """Return the account for decisions of a role that came with an export: nobody signs in.
+
+    Who proposed has another account than who decided, even if both had the same role.
+    """
+    part = ":proposes" if proposes else ""
+    return _enlist(f"import:{User.Role(role).value}{part}", User.Role(role), "")
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from sechseck.kernel.statistics import count_anew
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.thread.actions.exchange_links import import_links
 from sechseck.thread.actions.exchange_register import NODE_ROWS, import_register
+from sechseck.thread.actions.exchange_settlements import import_settlements
 from sechseck.thread.models import (
     Anchor,
     Document,
@@ -48,6 +49,7 @@ def import_thread(tables: Tables, *, by: User) -> int:
     _import_texts(tables, ids, by=by)
     _import_said(tables, ids)
     import_links(tables, ids, by=by)
+    import_settlements(tables, ids["statements"], by=by)
     learn_words([NODE_ROWS[name].text(row) for name in NODE_ROWS for row in tables[name]], by=by)
     count_anew()
     record("thread-imported", by=by, statements=len(ids["statements"]))

@@ -7,6 +7,7 @@ import uuid
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import django.utils.timezone
 import django.db.models.expressions
 from django.conf import settings
 from django.db import migrations, models
@@ -686,7 +687,7 @@ class Migration(migrations.Migration):
                                 verbose_name="ID",
                             ),
                         ),
-                        ("at", models.DateTimeField(auto_now_add=True)),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now)),
                         (
                             "state",
                             models.CharField(

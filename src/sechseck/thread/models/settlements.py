@@ -7,6 +7,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.thread.models.links import Contradiction
@@ -109,7 +110,7 @@ class SettlementEvent(models.Model):
     """One step of a settlement; rows are never changed (database trigger)."""
 
     settlement = models.ForeignKey(Settlement, on_delete=models.PROTECT, related_name="events")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=9, choices=Settlement.State.choices)
     reason = models.CharField(max_length=1000, blank=True)

@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.kernel.models import Audience, Node
+from sechseck.kernel.models import Audience, Node, User
+from sechseck.kernel.permissions import may
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
@@ -23,10 +24,12 @@ from sechseck.thread.models import (
     NamedIn,
     Statement,
     StatementFact,
+    StatementLink,
     StatementTheme,
     Theme,
 )
 from sechseck.thread.models.triples import ANY
+from sechseck.thread.queries.exchange_settlements import event_rows, settlement_rows, side_rows
 from sechseck.thread.queries.exchange_texts import anchor_rows, version_rows
 from sechseck.thread.queries.links import visible_contradictions
 from sechseck.thread.queries.seen import seen_links, visible_statement
@@ -37,7 +40,8 @@ CHUNK = 2000
 VISIBILITY = {"visibility": "node__visibility"}
 REGISTER = {"area": "node__area__ags", "actor": "node__actor__slug"}
 ENDS = (("source", "target"), ("source_kind", "target_kind"), ("source_hash", "target_hash"))
-STANDING = ("confirmed", "suggested")  # the rest is work in progress, not the thread
+STANDING = ("confirmed", "suggested")  # the rest is work in progress, for who reviews
+WORK = {"decision": "", "proposed_role": "", "source_hash": "", "target_hash": ""}
 
 
 def exchanged(viewer: Viewer) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -127,15 +131,26 @@ def _names(viewer: Viewer) -> Iterator[Row]:
 
 def _links(viewer: Viewer) -> Iterator[Row]:
     """Yield links; one without direction begins with the end whose name comes first."""
-    rows = seen_links(viewer).filter(state__in=STANDING)
+    rows = seen_links(viewer)
+    reviews = isinstance(viewer, User) and may(viewer, "thread.review_link")
+    if not reviews:
+        rows = rows.filter(state__in=STANDING)
     lookups = {
         "source": "source__ref",
         "target": "target__ref",
         "decided_role": "decided_by__role",
+        "proposed_role": "proposed_by__role",
     }
     found = _picked("links", rows.order_by("source__ref", "target__ref", "type"), **lookups)
-    turned = [_turned(row | {"decided_role": row["decided_role"] or ""}) for row in found]
+    turned = [_turned(_plain(row, reviews)) for row in found]
     yield from sorted(turned, key=lambda row: (row["source"], row["target"], row["type"]))
+
+
+def _plain(row: Row, reviews: bool) -> Row:
+    """Return a row without gaps; why somebody gave a suggestion back stays among reviewers."""
+    roles = {name: row[name] or "" for name in ("decided_role", "proposed_role")}
+    is_work = not reviews and row["state"] != StatementLink.State.CONFIRMED
+    return row | roles | (WORK if is_work else {})
 
 
 def _turned(row: Row) -> Row:
@@ -199,5 +214,8 @@ _ROWS: dict[str, Rows] = {
     "links": _links,
     "contradictions": _contradictions,
     "contradiction_sides": _sides,
+    "settlements": settlement_rows,
+    "settlement_sides": side_rows,
+    "settlement_events": event_rows,
     "audiences": _audiences,
 }

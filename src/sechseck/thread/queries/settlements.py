@@ -95,7 +95,7 @@ class Settling:
 
 def settling_of(contradiction: Contradiction, viewer: Viewer) -> Settling:
     """Return the settlements of a contradiction; what is only proposed stays inside."""
-    rows = _shown_to(viewer).filter(_about(contradiction))
+    rows = shown_to(viewer).filter(_about(contradiction))
     rows = rows.annotate(holds_still=Exists(_itself())).select_related("holds")
     found = list(rows.order_by("-id"))
     steps = _steps(found)
@@ -127,7 +127,8 @@ def _about(contradiction: Contradiction) -> Q:
     )
 
 
-def _shown_to(viewer: Viewer) -> QuerySet[Settlement]:
+def shown_to(viewer: Viewer) -> QuerySet[Settlement]:
+    """Return what this viewer reads of settlements; who settles reads all of them."""
     rows = Settlement.objects.all()
     if isinstance(viewer, User) and may(viewer, "thread.settle_contradiction"):
         return rows
@@ -190,7 +191,7 @@ def agreed_contradictions(contradiction: Contradiction) -> list[Agreed]:
 
 def states_of(keys: Iterable[str], viewer: Viewer) -> dict[str, str]:
     """Return for some contradictions which are settled, and which are proposed to insiders."""
-    rows = _shown_to(viewer).filter(
+    rows = shown_to(viewer).filter(
         still_reads_as_then(),
         contradiction__in=list(keys),
         state__in=(State.PROPOSED, State.CONFIRMED),

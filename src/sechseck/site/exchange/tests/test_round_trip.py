@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 import rdflib
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
+from django.db.models import Count
 
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.errors import Conflict
@@ -22,11 +24,19 @@ from sechseck.kernel.models import Audience, Node, User
 from sechseck.site.exchange import csv_zip, jsonld
 from sechseck.site.loading.thread import main
 from sechseck.site.packs import load_region
+from sechseck.thread.actions.events import Said, note_decision
 from sechseck.thread.actions.exchange import import_thread
+from sechseck.thread.actions.settlements import (
+    confirm_settlement,
+    decline_settlement,
+    propose_settlement,
+)
 from sechseck.thread.exchange_tables import BY_NAME, TABLES
 from sechseck.thread.models import (
     Anchor,
+    Contradiction,
     Document,
+    Settlement,
     Statement,
     StatementLink,
     Theme,
@@ -41,7 +51,7 @@ NOT_EXCHANGED = {
     Version: {"id"},
     Anchor: {"id", "previous"},  # as its step says
     Statement: {"id", "node", "anchor", "version"},  # as its last anchor; label_version
-    StatementLink: {"id", "decided_by", "proposed_by", "later_until"},  # people's names
+    StatementLink: {"id", "decided_by", "proposed_by"},  # roles instead of people
     Theme: {"id", "node", "title", "title_en", "title_simple"}  # labels
     | {"sentence", "sentence_en", "sentence_simple"},
 }
@@ -63,7 +73,13 @@ def empty() -> Iterator[None]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute("TRUNCATE kernel_node, kernel_word, thread_contradiction CASCADE")
+            for table in (
+                "kernel_node",
+                "kernel_word",
+                "thread_contradiction",
+                "thread_settlement",
+            ):
+                cursor.execute(f"TRUNCATE {table} CASCADE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         yield
         with connection.cursor() as cursor:  # what a commit would check
@@ -141,6 +157,85 @@ def test_what_is_hidden_leaves_only_with_who_may_see_it(
         assert linked(anna) == ours
         assert linked() == theirs
     assert theirs != before
+
+
+def suggested(count: int) -> list[StatementLink]:
+    rows = StatementLink.objects.filter(state="suggested", decisions__isnull=True)
+    return list(rows.select_related("source__node", "target__node").order_by("pk")[:count])
+
+
+@pytest.fixture
+def worked_on(loaded: None, anna: User) -> User:
+    """Let the office reject, put off, propose, give back, withdraw; settle and half-settle."""
+    berta = User.objects.create_user("berta", role=User.Role.OFFICE)
+    rejected, later, proposed, returned, withdrawn = suggested(5)
+    note_decision(rejected, "reject", Said(reason="GEHEIM verworfen"), by=anna)
+    note_decision(later, "defer", Said(until=date(2027, 1, 31)), by=anna)
+    note_decision(proposed, "propose", Said(reason="GEHEIM vorgeschlagen"), by=anna)
+    note_decision(returned, "propose", by=anna)
+    note_decision(returned, "decline", Said(reason="GEHEIM zurück"), by=berta)
+    note_decision(withdrawn, "confirm", by=anna)
+    note_decision(withdrawn, "withdraw", Said(reason="GEHEIM weg"), by=berta)
+    first, second, third = Contradiction.objects.exclude(
+        key__in=Settlement.objects.values("contradiction")
+    ).order_by("pk")[:3]
+    for one in (first, second, third):
+        told = {"verdict": "both", "holds": None, "reason": "GEHEIM Grund", "source": "Amt"}
+        if one == first:
+            told["reason"] = "Beides stimmt"
+        made = propose_settlement(one, told=told, by=anna)
+        if one == first:
+            confirm_settlement(made, version=made.version, by=berta)
+        if one == second:
+            decline_settlement(made, reason="GEHEIM nein", version=made.version, by=berta)
+    return anna
+
+
+@pytest.mark.parametrize("region", ["beispiel"])
+def test_what_the_office_works_on_comes_back_from_both_files(
+    worked_on: User, region: str, tmp_path: Path
+) -> None:
+    before = linked(worked_on), tables(worked_on)
+    states = dict(StatementLink.objects.values_list("state").annotate(Count("pk")).order_by())
+    files = tmp_path / "faden.jsonld", tmp_path / "faden.zip"
+    files[0].write_text(before[0], encoding="utf-8")
+    files[1].write_bytes(before[1])
+
+    assert {"rejected", "later", "proposed", "withdrawn"} <= set(states)
+    assert "GEHEIM zurück" in before[0]
+    for file in files:
+        with empty():
+            assert main([file]) == 0
+            assert (linked(worked_on), tables(worked_on)) == before
+            for link in StatementLink.objects.filter(decisions__isnull=False).distinct():
+                assert fold(list(link.decisions.order_by("id"))) == standing_of(link)
+            assert StatementLink.objects.filter(state="rejected", decisions=None).count() == 0
+
+
+@pytest.mark.parametrize("region", ["beispiel"])
+def test_work_in_progress_leaves_with_nobody_else(
+    worked_on: User, region: str, clara: User
+) -> None:
+    for viewer in (GUEST, clara):
+        said = linked(viewer)
+        assert "GEHEIM" not in said
+        found = {name: list(rows) for name, rows in exchanged(viewer)}
+        assert {row["state"] for row in found["links"]} == {"confirmed", "suggested"}
+        assert {row["state"] for row in found["settlements"]} <= {"confirmed", "reopened"}
+        assert "Beides stimmt" in {row["reason"] for row in found["settlements"]}
+
+
+@pytest.mark.parametrize("region", ["beispiel"])
+def test_a_settlement_of_a_hidden_text_leaves_only_with_who_may_see_it(
+    worked_on: User, region: str
+) -> None:
+    settlement = Settlement.objects.get(reason="Beides stimmt")
+    side = settlement.sides.select_related("statement").first()
+    assert side is not None
+    Node.objects.filter(pk=side.statement.node_id).update(visibility="internal")
+
+    assert "Beides stimmt" not in linked()
+    assert "Beides stimmt" in linked(worked_on)
 
 
 def test_only_an_empty_database_takes_a_thread(db: None) -> None:
