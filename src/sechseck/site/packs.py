@@ -85,7 +85,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     if changed:
         report(f"Roter Faden durch {Statement.objects.count()} Aussagen")
         refresh_suggestions(by=by)
-    changed = bool(load_work(tables, by=by)) or changed
+    changed = bool(load_work(tables, report, by=by)) or changed
     if changed:
         record_gap_counts(localdate(), by=by)
     return bool(load_talk(tables, by=by)) or changed

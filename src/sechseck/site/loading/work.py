@@ -23,8 +23,15 @@ from sechseck.thread.queries.references import Unresolved, statement_named
 Load = Callable[[Row, User], bool]
 
 
-def load_work(tables: dict[str, list[Row]], *, by: User) -> int:
+class WithoutEffect(ValueError):
+    """What a row names is there, but open no more: better rules read the text otherwise."""
+
+
+def load_work(tables: dict[str, list[Row]], report: Callable[[str], None], *, by: User) -> int:
     """Return how many settlements, waivers and tasks are new, changed or taken back.
+
+    A row about a gap or a contradiction that is none any more is reported, so that a region
+    still starts after an update of the program.
 
     Raises
     ------
@@ -33,9 +40,14 @@ def load_work(tables: dict[str, list[Row]], *, by: User) -> int:
     """
     errors: list[RowError] = []
     kept: set[tuple[str, object]] = set()
-    changed = sum(_loaded("settlements", tables, _settle, errors, by))
-    changed += sum(_loaded("waivers", tables, lambda row, by: _waive(row, kept, by), errors, by))
-    changed += sum(_loaded("tasks", tables, _give, errors, by))
+    steps: dict[str, Load] = {
+        "settlements": _settle,
+        "waivers": lambda row, by: _waive(row, kept, by),
+        "tasks": _give,
+    }
+    changed = 0
+    for name, load in steps.items():
+        changed += sum(_loaded(name, tables[name], load, errors, report, by))
     if errors:
         raise PackInvalid(errors)
     changed += withdraw_waivers(kept, by=by)
@@ -43,11 +55,18 @@ def load_work(tables: dict[str, list[Row]], *, by: User) -> int:
 
 
 def _loaded(
-    name: str, tables: dict[str, list[Row]], load: Load, errors: list[RowError], by: User
+    name: str,
+    rows: list[Row],
+    load: Load,
+    errors: list[RowError],
+    report: Callable[[str], None],
+    by: User,
 ) -> Iterator[bool]:
-    for row in tables[name]:
+    for row in rows:
         try:
             yield load(row, by)
+        except WithoutEffect as reason:
+            report(f"Ohne Wirkung: {RowError(f'{name}.csv', row['_row'], '', str(reason))}")
         except (Unresolved, NameTaken, SechseckError) as error:
             errors.append(RowError(f"{name}.csv", row["_row"], "", str(error)))
 
@@ -59,7 +78,7 @@ def _settle(row: Row, by: User) -> bool:
     if contradiction is None:
         if _was_settled(first, second):  # the texts agree by now
             return False
-        raise Unresolved("Diese beiden Aussagen widersprechen sich nicht.")
+        raise WithoutEffect("Diese beiden Aussagen widersprechen sich nicht.")
     told: dict[str, Any] = {name: row[name] for name in ("verdict", "reason", "source")}
     told["holds"] = {"first": first, "second": second}.get(row["holds"])
     told |= {name: row[name] for name in ("proposed_on", "confirmed_on")}
@@ -109,5 +128,5 @@ def _item(code: str, name: str, editor: User) -> GapItem:
         name = statement_named(name).ref
     item = gap_item(kind, name, editor)
     if item is None:
-        raise Unresolved(f"„{name}“ gehört nicht zu „{kind.title}“.")
+        raise WithoutEffect(f"„{name}“ gehört nicht zu „{kind.title}“.")
     return item

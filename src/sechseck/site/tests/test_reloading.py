@@ -15,6 +15,7 @@ from sechseck.kernel.models import Trace, User
 from sechseck.kernel.packs.table import PackInvalid
 from sechseck.kernel.packs.tests.small_pack import AREA, STATEMENT, change, table, write_pack
 from sechseck.places.models import Area, AreaChange, AreaFigure
+from sechseck.site.packs import load_region
 from sechseck.site.tests.test_packs import LINK, everything, load
 from sechseck.thread.actions.events import Said, note_decision
 from sechseck.thread.actions.reading import read_original
@@ -285,3 +286,14 @@ def test_a_pack_that_decides_in_a_persons_name_is_told_by_its_row(pack: Path, an
     with pytest.raises(PackInvalid, match=r"links.csv, Zeile 2, Spalte decided_by: „Anna“"):
         load()
     assert StatementLink.objects.filter(decided_by=anna).count() == 0
+
+
+def test_a_row_about_a_gap_that_is_none_any_more_is_told_and_stops_no_start(pack: Path) -> None:
+    waiver = {"gap": "measure-without-money", "item": "bericht:3.1", "reason": "Noch offen."}
+    waiver |= {"until": "2027-06-01", "decided_on": "2026-01-01", "decided_by": "Amt"}
+    lines = [",".join(row) for row in (waiver.keys(), waiver.values())]
+    (pack / "waivers.csv").write_text("\n".join(lines), encoding="utf-8")
+    told: list[str] = []
+
+    load_region(pack.name, told.append)
+    assert [line for line in told if "waivers.csv, Zeile 2" in line and "Ohne Wirkung" in line]
