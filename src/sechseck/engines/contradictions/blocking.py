@@ -47,6 +47,8 @@ def pairs_to_compare(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 def _keys(claim: Claim, frequency: Mapping[str, int]) -> Iterator[Key]:
     """Yield under what a claim is looked up."""
     fact = claim.fact
+    if claim.gist:
+        yield "gist", *claim.gist
     if fact.type is FactType.LIST:
         members = fact.value if isinstance(fact.value, tuple) else ()
         yield from (("member", member) for member in members)

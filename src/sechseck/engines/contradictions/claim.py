@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sechseck.engines.contradictions.events import events_before, owner_of
+from sechseck.engines.contradictions.gist import Gist, Told, gist_of, nouns_in, state_in
 from sechseck.engines.contradictions.home import areas_of, levels_of
 from sechseck.engines.contradictions.subjects import Subject
 from sechseck.engines.contradictions.surroundings import (
@@ -19,6 +20,7 @@ from sechseck.engines.contradictions.surroundings import (
 )
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.terms import word_terms
+from sechseck.engines.german.word import Word
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.features import content_words
 from sechseck.engines.linking.light import LIGHT_WORDS
@@ -36,6 +38,7 @@ NUMBERS = {FactType.QUANTITY, FactType.MONEY, FactType.PERCENT}
 POPULATION = {"einwohner", "einwohnerzahl", "bevölkerung"}
 LIGHT_SHARE = 0.25
 MOST_TELLING = 6
+YEAR = 4  # letters
 NOBODY = Subject()
 Key = tuple[FactType, str, str, str]  # type, unit, attribute, topic of a list
 COMPLEMENT = 3
@@ -88,6 +91,8 @@ class Claim:
     owner: str  # whose event: "Jahresauftakt der Zukunftsregion"
     is_definite: bool  # "die 21 Kommunen", "gehören 13 Kommunen"
     modifiers: tuple[str, ...]  # adjectives between number and noun
+    nouns: frozenset[str]  # the telling nouns of the rest
+    gist: Gist  # what it says without its wording, () if it says more than one thing
     complement: tuple[str, ...]  # first lemmas after the counted noun
 
 
@@ -102,16 +107,26 @@ def comparable(statements: Sequence[ReadStatement]) -> Iterator[tuple[ReadStatem
         for fact in one.labels.facts:
             if fact.type in COMPARED and not _says_nothing_certain(fact, one.passage.text):
                 topic = fact.topic if fact.type is FactType.LIST else ""
-                yield one, fact, (fact.type, fact.unit, attribute_of(fact), topic)
+                attribute = attribute_of(fact, one.passage.text)
+                yield one, fact, (fact.type, fact.unit, attribute, topic)
 
 
-def attribute_of(fact: Fact) -> str:
+def attribute_of(fact: Fact, text: str = "") -> str:
     """Return what is measured; residents are one, a fund's money its own, a start a date."""
     if fact.type is FactType.MONEY and fact.attribute == "betrag" and fact.topic.endswith("fonds"):
         return fact.topic
     if fact.type is FactType.DATE and fact.attribute == "beginn":
         return "termin"
+    if fact.type is FactType.DATE and _is_deadline(fact, text):
+        return "ende"
     return "einwohner" if fact.attribute in POPULATION else fact.attribute
+
+
+def _is_deadline(fact: Fact, text: str) -> bool:
+    """Tell whether a year says when a state is reached: "Klimaneutral ist sie erst 2040"."""
+    if fact.attribute != "termin" or len(str(fact.value)) != YEAR:
+        return False
+    return bool(state_in(content_words(text))[0])
 
 
 def _is_definite(text: str, fact: Fact) -> bool:
@@ -127,7 +142,17 @@ def claim(
     text = statement.passage.text
     others = [one for one in statement.labels.facts if one is not fact]
     rest = about(text[: fact.start] + " " + text[fact.end :])
-    attribute = attribute_of(fact)
+    attribute = attribute_of(fact, text)
+    told = Told(
+        text,
+        fact,
+        attribute,
+        modifiers_of(fact),
+        places_of(others, homes.get(statement.document.name, "")),
+        frozenset(str(one.value)[:4] for one in others if one.type is FactType.DATE),
+        frozenset(str(one.value) for one in others if one.type in NUMBERS),
+        _named(others, areas_of(text)),
+    )
     return Claim(
         statement=statement.id,
         document=statement.document.name,
@@ -140,19 +165,32 @@ def claim(
         about=rest,
         core=core(rest, attribute),
         names=names_of(others),
-        places=places_of(others, homes.get(statement.document.name, "")),
-        years=frozenset(str(one.value)[:4] for one in others if one.type is FactType.DATE),
+        places=told.places,
+        years=told.years,
         moments=moments_of(others, statement.labels.kind),
         kind=statement.labels.kind,
-        amounts=frozenset(str(one.value) for one in others if one.type in NUMBERS),
+        amounts=told.amounts,
         levels=levels_of(text),
         areas=areas_of(text),
         events=events_before(text[: fact.start]) if fact.type is FactType.DATE else frozenset(),
         owner=owner_of(text[: fact.start]) if fact.type is FactType.DATE else "",
         is_definite=_is_definite(text, fact),
-        modifiers=modifiers_of(fact),
+        modifiers=told.modifiers,
+        nouns=nouns_in(_rest(text, fact), but=told.names | {attribute}),
+        gist=gist_of(told),
         complement=tuple(list(about(_REST.split(text[fact.end :])[0]))[:COMPLEMENT]),
     )
+
+
+def _rest(text: str, fact: Fact) -> tuple[Word, ...]:
+    """Return the telling words of a text without those of the value."""
+    return content_words(text[: fact.start] + " " + text[fact.end :])
+
+
+def _named(facts: Sequence[Fact], areas: frozenset[str]) -> frozenset[str]:
+    """Return the words of the places and areas that a statement names."""
+    places = (str(fact.value) for fact in facts if fact.type is FactType.PLACE)
+    return areas | {word for place in places for word in place.split()}
 
 
 def about(text: str) -> dict[str, float]:

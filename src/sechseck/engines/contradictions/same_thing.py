@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from sechseck.engines.contradictions.claim import Claim
 from sechseck.engines.contradictions.events import RELATED, same_event
+from sechseck.engines.contradictions.gist import STATE
 from sechseck.engines.contradictions.likeness import may_grow, told_elsewhere
 from sechseck.engines.contradictions.totals import same_population, same_total
 from sechseck.engines.contradictions.wholes import too_many
@@ -21,6 +22,7 @@ _STEM = 6  # letters: a name in the genitive is the same name
 DAY_EXACT = 10  # letters of an ISO day
 SHARED_OF_NAMED = 0.2  # share of members that lists of one named whole have in common at least
 SHARED_OF_COMMON = 0.5  # the same for wholes that every chapter has
+ORDINALS = word_set("erst zweit dritt viert fünft sechst nächst letzt vorig")
 COMMON_WHOLES = word_set(
     """
     schwerpunkt ziel maßnahme thema aufgabe beispiel bereich handlungsfeld punkt angebot inhalt
@@ -45,6 +47,8 @@ def overlap(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
 
 def _are_alike(first: Claim, second: Claim, needed: float) -> bool:
     """Tell whether two statements share enough words, and not just a verb."""
+    if _substituted(first, second):
+        return False
     both = sum(weight for term, weight in first.about.items() if term in second.about)
     return both >= FEWEST_WORDS and overlap(first.about, second.about) >= needed
 
@@ -59,6 +63,15 @@ def same_thing(first: Claim, second: Claim) -> bool:
         return _same_whole(first.fact, second.fact)
     if first.attribute != second.attribute or _differing(first.years, second.years):
         return False
+    if first.gist and first.gist == second.gist and first.document != second.document:
+        return True
+    if _other_holder(first, second):
+        return False
+    return _same_value(first, second)
+
+
+def _same_value(first: Claim, second: Claim) -> bool:
+    """Tell whether dates, shares or amounts of one attribute are about the same thing."""
     alike = overlap(first.about, second.about)
     if first.fact.type is FactType.DATE:
         return _same_date(first, second, alike)
@@ -69,9 +82,28 @@ def same_thing(first: Claim, second: Claim) -> bool:
     return (
         (_are_alike(first, second, ALIKE) and not may_grow(first, second))
         or same_total(first, second, alike)
-        or told_elsewhere(first, second)
+        or (told_elsewhere(first, second) and not _substituted(first, second))
         or (first.fact.type is FactType.QUANTITY and too_many(first, second))
     )
+
+
+def _substituted(first: Claim, second: Claim) -> bool:
+    """Tell whether each names one thing in the place of the other's: "Stadthalle", "Turnhalle"."""
+    if (first.about.keys() ^ second.about.keys()) & ORDINALS:
+        return True
+    ours, theirs = first.nouns - second.nouns, second.nouns - first.nouns
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    (one,), (other,) = ours, theirs
+    shorter, longer = sorted((one, other), key=len)
+    return not (longer.startswith(shorter) or longer.endswith(shorter))
+
+
+def _other_holder(first: Claim, second: Claim) -> bool:
+    """Tell whether one state is that of different holders: the town, its administration."""
+    if not (first.gist and second.gist and first.gist[0] == second.gist[0] == STATE):
+        return False
+    return bool(first.nouns ^ second.nouns) and not (first.nouns and second.nouns)
 
 
 def _same_whole(first: Fact, second: Fact) -> bool:
@@ -89,7 +121,7 @@ def _same_date(first: Claim, second: Claim, alike: float) -> bool:
     if _differing(first.amounts, second.amounts):  # milestones: another date, another amount
         return False
     named = _same_name(first, second)
-    if not named and _other_owner(first, second):
+    if not named and (_other_owner(first, second) or _substituted(first, second)):
         return False
     ours, theirs = str(first.fact.value), str(second.fact.value)
     if first.events and second.events and len(ours) == len(theirs) == DAY_EXACT:

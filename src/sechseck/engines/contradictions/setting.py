@@ -63,7 +63,7 @@ def _looks(claim: Claim) -> Hashable:
     fact = claim.fact
     if fact.type is FactType.LIST:
         return (*common, fact.topic, fact.value)
-    words = (claim.years, frozenset(claim.about.items()))
+    words = (claim.years, frozenset(claim.about.items()), claim.nouns, claim.gist)
     if fact.type is FactType.DATE:
         whose = (claim.subject.called, claim.owner, claim.events)
         apart = (claim.places, claim.moments, claim.attribute, claim.amounts, fact.bound)

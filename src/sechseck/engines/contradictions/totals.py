@@ -142,6 +142,8 @@ def _same_funds(first: Claim, second: Claim) -> bool:
     if not first.attribute.endswith(FUNDS) or first.attribute in FUNDS:
         return False
     ours, theirs = first.subject.noun, second.subject.noun
+    if first.attribute in (ours, theirs):  # the funds themselves are no subject
+        return False
     return bool(ours) and (ours == theirs or ours in second.about or theirs in first.about)
 
 
