@@ -73,6 +73,16 @@ class ErasureForm(forms.Form):
         help_text=_("Zum Beispiel /dokument/verkehrsplan/"),
     )
     ground = forms.ChoiceField(label=_("Grund"), choices=Erasure.Ground.choices)
+    words = forms.ChoiceField(
+        label=_("Bei einem Dokument: Was geschieht mit den Worten anderer?"),
+        choices=Erasure.Words.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Kommentare, Begründungen und Aufgaben können den gelöschten Text zitieren. Wie "
+            "viele es sind, sehen Sie und die zweite Person, bevor gelöscht wird."
+        ),
+    )
 
     def clean_person(self) -> User | None:
         """Return the account, if one is named."""

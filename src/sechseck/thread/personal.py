@@ -10,7 +10,7 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.erasers import register_eraser
+from sechseck.kernel.erasers import Erasing, register_eraser
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.trails import Rows, register_trail
@@ -91,6 +91,9 @@ def register_personal() -> None:
         register_holding(holding)
     register_eraser(
         Node.Kind.DOCUMENT,
-        "thread.erase_document",
-        "sechseck.thread.actions.erasure.erase_document",
+        Erasing(
+            "thread.erase_document",
+            "sechseck.thread.actions.erasure.erase_document",
+            "sechseck.thread.queries.others_words.words_about",
+        ),
     )

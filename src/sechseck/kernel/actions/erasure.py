@@ -11,7 +11,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.erasers import eraser_of
+from sechseck.kernel.erasers import counted, eraser_of
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.forgetting import Forgotten, erase_traces, forget
 from sechseck.kernel.models import Erasure, Node, User
@@ -31,17 +31,27 @@ def ask_to_be_erased(*, by: User) -> Erasure:
 
 @transaction.atomic
 def propose_erasure(
-    *, person: User | None = None, node: Node | None = None, ground: str, by: User
+    *,
+    person: User | None = None,
+    node: Node | None = None,
+    ground: str,
+    words: str = "",
+    by: User,
 ) -> Erasure:
-    """Propose to forget an account or a document; a second person confirms."""
+    """Propose to forget an account or a document; a second person confirms.
+
+    ``words`` says what becomes of what other people wrote about a document.
+    """
     if person is not None:
         require(by, "people.erase_person")
         return _ask(by, person=person, ground=ground)
     found = eraser_of(node.kind) if node else None
     if found is None:
         raise Invalid(_("So etwas lässt sich nicht löschen."))
-    require(by, found[0])
-    return _ask(by, node=node, ground=ground)
+    require(by, found.permission)
+    if words not in Erasure.Words.values:
+        raise Invalid(_("Bitte wählen Sie, was mit den Worten anderer geschieht."))
+    return _ask(by, node=node, ground=ground, words=words)
 
 
 @transaction.atomic
@@ -51,22 +61,38 @@ def decline_erasure(erasure: Erasure, *, at: datetime, by: User) -> Erasure:
 
 
 @transaction.atomic
-def confirm_erasure(erasure: Erasure, *, at: datetime, by: User) -> Erasure:
-    """Confirm an erasure and carry it out, all of it or nothing."""
+def confirm_erasure(erasure: Erasure, *, at: datetime, seen: int = 0, by: User) -> Erasure:
+    """Confirm an erasure and carry it out, all of it or nothing.
+
+    ``seen`` is how many pieces of other people's words the page showed: nobody erases more.
+    """
     erasure = _decide(erasure, State.CONFIRMED, at, by)
     if erasure.node is not None:
         found = eraser_of(erasure.node.kind)
         if found is None:
             raise Invalid(_("So etwas lässt sich nicht löschen."))
-        found[1](erasure, by=by)
+        _check_seen(erasure, seen)
+        found.erase(erasure, by=by)
     else:
         _erase_person(erasure, by=by)
     Erasure.objects.filter(pk=erasure.pk).update(state=State.DONE)
     return erasure
 
 
+def _check_seen(erasure: Erasure, seen: int) -> None:
+    now = sum(number for _title, number in counted(erasure.node))
+    if erasure.words == Erasure.Words.ERASE and now != seen:
+        words = {"now": now, "then": seen}
+        raise Conflict(_("Inzwischen sind es %(now)s statt %(then)s. Sehen Sie nach.") % words)
+
+
 def _ask(
-    by: User, *, ground: str, person: User | None = None, node: Node | None = None
+    by: User,
+    *,
+    ground: str,
+    person: User | None = None,
+    node: Node | None = None,
+    words: str = "",
 ) -> Erasure:
     if ground not in Erasure.Ground.values:
         raise Invalid(_("Bitte wählen Sie einen Grund."))
@@ -77,7 +103,9 @@ def _ask(
     wall._default_manager.select_for_update().get(pk=(node or person).pk)  # type: ignore[union-attr]
     if asked.exists():
         raise Conflict(ONE)
-    erasure = Erasure.objects.create(person=person, node=node, ground=ground, proposed_by=by)
+    erasure = Erasure.objects.create(
+        person=person, node=node, ground=ground, words=words, proposed_by=by
+    )
     record("erasure-asked", node, erasure=erasure.pk, by=by)
     return erasure
 

@@ -333,6 +333,17 @@ class Migration(migrations.Migration):
                                 max_length=9,
                             ),
                         ),
+                        (
+                            "words",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("erase", "Auch löschen, was andere dazu geschrieben haben"),
+                                    ("keep", "Behalten, was andere dazu geschrieben haben"),
+                                ],
+                                max_length=5,
+                            ),
+                        ),
                         ("asked_at", models.DateTimeField(auto_now_add=True)),
                         ("decided_at", models.DateTimeField(null=True)),
                         (
@@ -381,6 +392,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="erasure_of_a_person_or_of_a_node",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("node__isnull", True),
+                                    ("words__in", ["erase", "keep"]),
+                                    _connector="XOR",
+                                ),
+                                name="erasure_of_a_node_says_what_becomes_of_words",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(

@@ -123,12 +123,19 @@ class Erasure(models.Model):
         DONE = "done", _("ausgeführt")
         DECLINED = "declined", _("abgelehnt")
 
+    class Words(models.TextChoices):
+        """What becomes of the words other people wrote about a document: they may quote it."""
+
+        ERASE = "erase", _("Auch löschen, was andere dazu geschrieben haben")
+        KEEP = "keep", _("Behalten, was andere dazu geschrieben haben")
+
     node = models.ForeignKey(Node, null=True, on_delete=models.PROTECT, related_name="erasures")
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="erasures"
     )
     ground = models.CharField(max_length=8, choices=Ground.choices)
     state = models.CharField(max_length=9, choices=State.choices, default=State.ASKED)
+    words = models.CharField(max_length=5, choices=Words.choices, blank=True)
     asked_at = models.DateTimeField(auto_now_add=True)
     decided_at = models.DateTimeField(null=True)
     proposed_by = models.ForeignKey(
@@ -145,6 +152,10 @@ class Erasure(models.Model):
                 condition=Q(node__isnull=False, person__isnull=True)
                 | Q(node__isnull=True, person__isnull=False),
                 name="erasure_of_a_person_or_of_a_node",
+            ),
+            models.CheckConstraint(
+                condition=Q(node__isnull=True) ^ Q(words__in=["erase", "keep"]),
+                name="erasure_of_a_node_says_what_becomes_of_words",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=["asked", "declined"])

@@ -18,12 +18,13 @@ from sechseck.kernel.actions.erasure import (
     decline_erasure,
     propose_erasure,
 )
+from sechseck.kernel.erasers import counted
 from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.forms import ErasureForm
 from sechseck.kernel.models import Erasure, User
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, may, permission
-from sechseck.kernel.queries.personal import archive_of, held_about
+from sechseck.kernel.queries.personal import archive_of, held_counts
 
 
 @permission("kernel.export_person")
@@ -31,8 +32,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
     """Show what is held about oneself."""
     person = cast(User, request.user)
     asked = Erasure.objects.filter(person=person, state=Erasure.State.ASKED).first()
-    held = [(title, len(rows)) for _name, title, rows in held_about(person)]
-    return render(request, "kernel/my_data.html", {"held": held, "asked": asked})
+    return render(request, "kernel/my_data.html", {"held": held_counts(person), "asked": asked})
 
 
 @permission("kernel.export_person")
@@ -77,18 +77,40 @@ def erasures(request: HttpRequest) -> HttpResponse:
     return render(request, "kernel/erasures.html", context, status=422 if form.errors else 200)
 
 
-@permission("kernel.decide_erasure", methods=ONLY_SENDING)
+@permission("kernel.decide_erasure", methods=SENDING)
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
-    """Confirm or decline; confirmed is carried out at once."""
-    erasure = get_object_or_404(Erasure, pk=pk)
+    """Show what would go; confirm or decline, and confirmed is carried out at once."""
+    rows = Erasure.objects.select_related("node", "person", "proposed_by", "decided_by")
+    erasure = get_object_or_404(rows, pk=pk)
     user, now = cast(User, request.user), timezone.now()
+    if request.method != "POST":
+        return _page(request, erasure, user)
     if request.POST.get("decision") == "confirm":
-        confirm_erasure(erasure, at=now, by=user)
+        confirm_erasure(erasure, at=now, seen=_seen(request), by=user)
         messages.success(request, _("Gelöscht. Das lässt sich nicht rückgängig machen."))
     else:
         decline_erasure(erasure, at=now, by=user)
         messages.success(request, _("Abgelehnt. Es bleibt, wie es war."))
     return redirect("erasures")
+
+
+def _page(request: HttpRequest, erasure: Erasure, user: User) -> HttpResponse:
+    is_open = erasure.state == Erasure.State.ASKED
+    hanging = counted(erasure.node) if is_open else []
+    context = {
+        "one": erasure,
+        "hanging": hanging,
+        "seen": sum(number for _title, number in hanging),
+        "may_decide": _shown(erasure, user)[1],
+    }
+    return render(request, "kernel/erasure.html", context)
+
+
+def _seen(request: HttpRequest) -> int:
+    told = request.POST.get("seen", "0")
+    if not told.isdecimal() or len(told) > 9:
+        raise Invalid(_("Bitte öffnen Sie die Seite neu."))
+    return int(told)
 
 
 def _shown(erasure: Erasure, user: User) -> tuple[Erasure, bool]:

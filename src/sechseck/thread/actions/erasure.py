@@ -17,6 +17,7 @@ from sechseck.kernel.forgetting import Forgotten, erase_traces, forget
 from sechseck.kernel.models import Erasure, Feedback, Job, Node, Receipt, Subject, User
 from sechseck.kernel.permissions import require
 from sechseck.kernel.turns import wait_for_turn
+from sechseck.thread.actions.others_words import blank_words
 from sechseck.thread.models import (
     Contradiction,
     ContradictionSide,
@@ -26,6 +27,7 @@ from sechseck.thread.models import (
     Mention,
     NamedIn,
     Publication,
+    SettlementSide,
     Statement,
     StatementFact,
     StatementLink,
@@ -50,7 +52,11 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     """Leave tombstones of a document, its versions, statements and whatever quotes them."""
     require(by, "kernel.decide_erasure", erasure)
     wait_for_turn()
-    document = Document.objects.select_for_update(of=("self",)).get(node=erasure.node)
+    document = (
+        Document.objects.select_for_update(of=("self",))
+        .select_related("node")
+        .get(node=erasure.node)
+    )
     statements = Statement.objects.filter(document=document)
     nodes = [document.node_id, *statements.values_list("node_id", flat=True)]
     terms: set[str] = {
@@ -60,6 +66,9 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     }
     _delete_files(document)
     rows = _rows(document, statements, nodes)
+    if erasure.words == Erasure.Words.ERASE:
+        for table, numbers in blank_words(erasure, document.node, by=by).items():
+            rows.setdefault(table, set()).update(numbers)
     with connection.cursor() as cursor:
         cursor.execute("SELECT erase_versions(%s)", [erasure.pk])
     _blank_statements(document, statements)
@@ -86,6 +95,7 @@ def _rows(document: Document, statements: QuerySet[Statement], nodes: list[int])
         *_deleted(document, ids),
         ContradictionSide.objects.filter(contradiction__sides__statement__in=ids),
         ImpulseVoice.objects.filter(impulse__voices__statement__in=ids),
+        SettlementSide.objects.filter(statement__in=ids),
         _links(ids),
         _uploads(document),
         Publication.objects.filter(document=document),
@@ -127,6 +137,7 @@ def _blank_statements(document: Document, statements: QuerySet[Statement]) -> No
     links.filter(source__in=ids).exclude(source_hash="").update(source_hash=nothing)
     links.filter(target__in=ids).exclude(target_hash="").update(target_hash=nothing)
     links.update(reasons=[], decision="")
+    SettlementSide.objects.filter(statement__in=ids).update(canonical_hash=nothing)
     for rows in _deleted(document, ids):
         _delete_all(rows)
     for one in statements.select_related("node"):

@@ -7,8 +7,8 @@ import uuid
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import django.utils.timezone
 import django.db.models.expressions
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 

@@ -31,19 +31,50 @@ FROM thread_statementlink l, LATERAL (SELECT CASE
 WHERE l.state <> 'suggested' AND l.decided_by_id IS NOT NULL;
 """
 
-ONLY_GROWS = (
-    "thread_settlementevent",
-    "thread_waiver",
-    "thread_taskevent",
-    "thread_impulsedecision",
-    "thread_lexiconrevision",
-)
-GROW = "".join(
+WORDS = {  # histories in which people say why, and the column with their words
+    "thread_settlementevent": "reason",
+    "thread_waiver": "reason",
+    "thread_taskevent": "note",
+    "thread_impulsedecision": "reason",
+}
+TRIGGERS = {table: f"refuse_change_but_words('{column}')" for table, column in WORDS.items()}
+TRIGGERS["thread_lexiconrevision"] = "refuse_change()"
+GROW = """
+CREATE FUNCTION refuse_change_but_words() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) ->> TG_ARGV[0] = '·'
+     AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]
+     AND EXISTS (SELECT FROM kernel_erasure WHERE state = 'confirmed' AND words = 'erase') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '% is never changed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE FUNCTION erase_words(of_erasure bigint, of_table text, of_rows bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  erasure CONSTANT kernel_erasure := require_confirmed_erasure(of_erasure);
+  word CONSTANT text := CASE of_table CASES END;
+BEGIN
+  IF word IS NULL OR erasure.words <> 'erase' THEN
+    RAISE EXCEPTION 'no words of %', of_table USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  EXECUTE format('UPDATE %I SET %I = ''·'' WHERE id = ANY($1)', of_table, word) USING of_rows;
+  PERFORM audit_forget(of_table, of_rows);
+END $$;
+"""
+CASES = " ".join(f"WHEN '{table}' THEN '{column}'" for table, column in WORDS.items())
+GROW = GROW.replace("CASES", CASES) + "".join(
     f"CREATE TRIGGER {table}_only_grows BEFORE UPDATE OR DELETE ON {table} "
-    "FOR EACH ROW EXECUTE FUNCTION refuse_change();\n"
-    for table in ONLY_GROWS
+    f"FOR EACH ROW EXECUTE FUNCTION {function};\n"
+    for table, function in TRIGGERS.items()
 )
-SHRINK = "".join(f"DROP TRIGGER {table}_only_grows ON {table};\n" for table in ONLY_GROWS)
+SHRINK = "".join(f"DROP TRIGGER {table}_only_grows ON {table};\n" for table in TRIGGERS)
+SHRINK += """
+DROP FUNCTION erase_words(bigint, text, bigint[]);
+DROP FUNCTION refuse_change_but_words();
+"""
 
 VERSIONS = """
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON thread_version

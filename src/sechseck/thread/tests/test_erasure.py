@@ -14,6 +14,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
 from sechseck.kernel.actions.erasure import confirm_erasure, decline_erasure, propose_erasure
+from sechseck.kernel.erasers import counted
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import Erasure, User, Word
 from sechseck.kernel.queries.audit import faults
@@ -57,9 +58,15 @@ def version(anna: User, settings: LazySettings, tmp_path: Path) -> Version:
     return version
 
 
+def hanging(version: Version) -> dict[str, int]:
+    return dict(counted(version.document.node))
+
+
 def erase(version: Version, anna: User, berta: User) -> Erasure:
-    proposed = propose_erasure(node=version.document.node, ground="licence", by=berta)
-    return confirm_erasure(proposed, at=AT, by=anna)
+    proposed = propose_erasure(
+        node=version.document.node, ground="licence", words="erase", by=berta
+    )
+    return confirm_erasure(proposed, at=AT, seen=sum(hanging(version).values()), by=anna)
 
 
 def dumped() -> str:
@@ -137,7 +144,7 @@ def run(statement: str) -> None:
 def test_without_a_confirmed_erasure_nothing_is_blanked(
     version: Version, change: str, berta: User
 ) -> None:
-    propose_erasure(node=version.document.node, ground="law", by=berta)
+    propose_erasure(node=version.document.node, ground="law", words="erase", by=berta)
 
     with pytest.raises(DatabaseError, match="never changed"):
         run(f"UPDATE thread_version SET {change}")
@@ -149,7 +156,7 @@ def test_without_a_confirmed_erasure_nothing_is_blanked(
 def test_a_confirmed_erasure_lets_nothing_else_change(
     version: Version, anna: User, berta: User
 ) -> None:
-    proposed = propose_erasure(node=version.document.node, ground="law", by=berta)
+    proposed = propose_erasure(node=version.document.node, ground="law", words="erase", by=berta)
     Erasure.objects.filter(pk=proposed.pk).update(state="confirmed", decided_by=anna)
 
     for change in ("text = 'anders'", "number = 9", "size = 1"):
@@ -165,8 +172,8 @@ def test_nobody_erases_alone_or_without_the_right(
 ) -> None:
     node = version.document.node
     with pytest.raises(NotAllowed):
-        propose_erasure(node=node, ground="law", by=anna)
-    proposed = propose_erasure(node=node, ground="law", by=berta)
+        propose_erasure(node=node, ground="law", words="erase", by=anna)
+    proposed = propose_erasure(node=node, ground="law", words="erase", by=berta)
 
     for stranger in (berta, clara):
         with pytest.raises(NotAllowed):
@@ -178,14 +185,14 @@ def test_an_erasure_is_asked_for_and_decided_once(
     version: Version, anna: User, berta: User
 ) -> None:
     node = version.document.node
-    proposed = propose_erasure(node=node, ground="law", by=berta)
+    proposed = propose_erasure(node=node, ground="law", words="erase", by=berta)
     with pytest.raises(Conflict):
-        propose_erasure(node=node, ground="law", by=berta)
+        propose_erasure(node=node, ground="law", words="erase", by=berta)
     with pytest.raises(Invalid):
-        propose_erasure(node=node, ground="laune", by=berta)
+        propose_erasure(node=node, ground="laune", words="erase", by=berta)
 
     decline_erasure(proposed, at=AT, by=anna)
 
     with pytest.raises(Conflict):
         confirm_erasure(proposed, at=AT, by=anna)
-    assert propose_erasure(node=node, ground="law", by=berta).pk != proposed.pk
+    assert propose_erasure(node=node, ground="law", words="erase", by=berta).pk != proposed.pk

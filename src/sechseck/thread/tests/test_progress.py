@@ -73,8 +73,8 @@ def test_reading_an_upload_is_seen_step_by_step(
 ) -> None:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     linked_region(anna)
-    told: dict[str, Any] = {"title": "Weg", "author": "", "author_kind": "office", "standing": "adopted"}
-    told |= {"dated": "", "is_for_public": False, "target": None}
+    told: dict[str, Any] = {"title": "Weg", "author": "", "author_kind": "office"}
+    told |= {"standing": "adopted", "dated": "", "is_for_public": False, "target": None}
     text = b"Die Gemeinde baut bis 2030 am Weg genau 20 Wohnungen.\n"
     upload = take_upload(File(BytesIO(text)), name="weg.txt", told=told, by=anna)
     job = begin_job(Job.objects.get(kind="read-upload").uuid)
