@@ -29,6 +29,7 @@ _GOAL_SET = re.compile(
     r"|\b(?:mit dem|zum|das|als|unser|erklärte[sn]?|es ist) ziel\b|\bziele? (?:gesetzt|setzen)\b"
     r"|\bziel (?:der|des|dieser|von)\b|\bist (?:das |unser |es )?\w{0,12} ?ziel\b"
 )
+_ENGAGED = re.compile(r"\bsetz(?:t|en) (?:wir )?(?:uns|sich)\b[^.;]{0,60} ein\b")
 _MISSED = re.compile(
     r"\bziele?\b.{0,60}\b(?:nicht|verfehlt|verfehlen|noch nicht|kaum)\b|\bfern\w* .{0,20}\bziel\b"
 )
@@ -253,7 +254,8 @@ def that_clause(s: Sentence, _: Surroundings) -> str:
 def we_stand(s: Sentence, _: Surroundings) -> str:
     """Return the verb of a stance: "wir stehen für"."""
     found = next((w.surface for w in s.wir_verbs if w.lemma in v.STANCE_VERBS), "")
-    return found or s.says(v.STANCE_PHRASES)
+    engaged = _ENGAGED.search(s.folded)
+    return found or s.says(v.STANCE_PHRASES) or (engaged.group() if engaged else "")
 
 
 def world_in_which(s: Sentence, _: Surroundings) -> str:

@@ -27,6 +27,7 @@ KINDS = [
     ("Ältere Menschen bleiben in ihrem Viertel wohnen.", "goal"),
     ("Bei Gehwegen ist auf eine ebene Fläche zu achten.", "measure"),
     ("Arbeitskreis Hafen: Werft, Segelverein, Angler, Denkmalpflege", "actor"),
+    ("Zuschüsse setzen wir bis 2029 gezielt ein.", "measure"),
     ("Wir bauen den alten Bahnhof zur Bibliothek um.", "measure"),
 ]
 

@@ -13,7 +13,6 @@ STANCE_VERBS = word_set(
     hoffen brauchen benötigen kämpfen eintreten treten ablehnen lehnen begrüßen wissen
     anerkennen bleiben verfolgen befürworten fühlen teilen begreifen halten
     betrachten vertrauen akzeptieren respektieren schätzen bejahen unterstreichen orientieren
-    einsetzen
     """,
 )
 STANCE_PHRASES = (
