@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import may
+from sechseck.kernel.queries.together import counted_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class DeskEntry:
     sentence: str | Promise
     url: str
     permission: str
-    waiting: Callable[[User], int | Waiting] | None = None  # None: nothing to count
+    # What waits, or how much; None: nothing to count. Rows of all entries are counted at once.
+    waiting: Callable[[User], QuerySet[Any] | int | Waiting] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,16 @@ def register_desk(entry: DeskEntry) -> None:
 
 def desk_of(user: User) -> list[DeskRow]:
     """Return the places where the person may work; first those where something waits."""
-    rows = [_row(entry, user) for entry in _entries if may(user, entry.permission)]
+    entries = [entry for entry in _entries if may(user, entry.permission)]
+    waiting = [entry.waiting(user) if entry.waiting else None for entry in entries]
+    counts = iter(counted_together([one for one in waiting if isinstance(one, QuerySet)], user))
+    numbers = [next(counts) if isinstance(one, QuerySet) else one for one in waiting]
+    rows = [_row(entry, found) for entry, found in zip(entries, numbers, strict=True)]
     return sorted(rows, key=lambda row: not row.waiting)
 
 
-def _row(entry: DeskEntry, user: User) -> DeskRow:
+def _row(entry: DeskEntry, found: int | Waiting | None) -> DeskRow:
     words = str(entry.title), str(entry.sentence), entry.url
-    if entry.waiting is None:
-        return DeskRow(*words, None)
-    found = entry.waiting(user)
     if isinstance(found, Waiting):
         return DeskRow(*words, found.number, found.beside)
     return DeskRow(*words, found)

@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 
 from sechseck.kernel.models import Erasure, User
 from sechseck.kernel.personal import holdings
+from sechseck.kernel.queries.together import counted_together
 from sechseck.kernel.wording import day
 
 SECRETS = {"password", "data", "session_key", "token", "secret", "digest", "body"}
@@ -38,6 +39,17 @@ def held_about(person: User) -> list[tuple[str, str, list[Row]]]:
         )
         for one in holdings()
     ]
+
+
+def held_counts(person: User) -> list[tuple[str, int]]:
+    """Return the title of every kind of data and how many rows there are, in one question."""
+    asked = [(str(one.title), rows) for one in holdings() for rows in one.rows(person)]
+    found = {str(one.title): 0 for one in holdings()}
+    for (title, _rows), number in zip(
+        asked, counted_together([rows for _title, rows in asked], person), strict=True
+    ):
+        found[title] += number
+    return list(found.items())
 
 
 def archive_of(person: User, *, made_at: datetime) -> bytes:

@@ -155,9 +155,9 @@ def proposed_links(viewer: Viewer) -> QuerySet[StatementLink]:
     return rows.select_related("proposed_by").order_by("id")
 
 
-def proposed_for(viewer: Any) -> int:
-    """Return how many proposals this person may decide."""
-    return proposed_links(viewer).exclude(proposed_by=viewer).count()
+def proposed_for(viewer: Any) -> QuerySet[StatementLink]:
+    """Return which proposals this person may decide."""
+    return proposed_links(viewer).exclude(proposed_by=viewer)
 
 
 def newest_events(links: list[StatementLink]) -> dict[int, Decision]:

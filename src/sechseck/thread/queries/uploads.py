@@ -34,10 +34,10 @@ def uploads_seen_by(user: User) -> QuerySet[Upload]:
     return rows.filter(own | reduce(and_, seen))
 
 
-def uploads_to_finish(user: User) -> int:
-    """Return how many of one's own uploads wait for their owner."""
+def uploads_to_finish(user: User) -> QuerySet[Upload]:
+    """Return which of one's own uploads wait for their owner."""
     waiting = (Upload.State.COLUMNS, Upload.State.REFUSED)
-    return Upload.objects.filter(owner=user, state__in=waiting).count()
+    return Upload.objects.filter(owner=user, state__in=waiting)
 
 
 def seen_document_of_bytes(viewer: Viewer, digest: str) -> Document | None:
@@ -57,9 +57,9 @@ def publications_waiting(viewer: Viewer) -> QuerySet[Publication]:
     return rows.select_related("document__node", "upload", "proposed_by")
 
 
-def publications_for(user: User) -> int:
-    """Return how many wait for this person."""
-    return publications_waiting(user).exclude(proposed_by=user).count()
+def publications_for(user: User) -> QuerySet[Publication]:
+    """Return which wait for this person."""
+    return publications_waiting(user).exclude(proposed_by=user)
 
 
 def snapshot(viewer: Viewer) -> Snapshot:
