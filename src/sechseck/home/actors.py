@@ -69,8 +69,8 @@ def actor_row(row: Actor) -> ActorRow:
     return ActorRow(
         name=row.name,
         url=f"/beteiligte/{row.slug}/",
-        kind_label=row.get_kind_display(),
-        sector_label=row.get_sector_display(),
+        kind_label=str(Actor.Kind(row.kind).label),  # a row's own words translate all others, too
+        sector_label=str(Actor.Sector(row.sector).label) if row.sector else "",
         mentions=getattr(row, "mentions", 0),
     )
 

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db import connection
-
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
+from sechseck.kernel.replay import steady_cursor
 from sechseck.thread.models import Statement, StatementLink
 from sechseck.thread.queries.seen import NODE_IS_SEEN, UNSEEN_STATEMENTS, written_for
 from sechseck.thread.queries.statement_list import COUNT
@@ -33,7 +32,7 @@ UNION ALL SELECT 'documents', count(*)::integer FROM thread_document d WHERE {DO
 
 def region_totals(viewer: Viewer) -> dict[str, int]:
     """Return how much there is of what; a link is as visible as its less visible end."""
-    with connection.cursor() as cursor:
+    with steady_cursor() as cursor:
         cursor.execute(written_for(viewer, TOTALS))
         totals = dict(cursor.fetchall())
     return {

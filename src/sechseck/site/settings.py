@@ -84,6 +84,7 @@ DATABASES = {
 }
 DATABASES["default"].setdefault("OPTIONS", {})
 if os.environ.get("SECHSECK_POOL", "1") == "1":
+    DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 1  # of steady cursors (kernel.replay)
     DATABASES["default"]["OPTIONS"]["pool"] = {
         "min_size": 1,
         "max_size": 8,  # more than the threads of a process: nobody waits while the database runs

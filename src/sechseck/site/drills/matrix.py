@@ -43,6 +43,7 @@ METHODS = ("GET", "POST")
 NEVER = ("PUT", "PATCH", "DELETE", "OPTIONS")
 SIGN_IN = "/anmelden/?next="
 LETTERS = {400: "F", 401: "A", 403: "V", 404: "N", 405: "M", 409: "F", 422: "F"}
+WELCOME = ("E", "F")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,11 @@ class Row:
     @property
     def welcome(self) -> str:
         """Return a role that may work here, one whose form is taken rather than given back."""
-        letters = {letter: role for role, letter in reversed(self.letters.items())}
-        return letters.get("E") or letters.get("F", "")
+        for letter in WELCOME:
+            for role in ROLES:
+                if self.letters[role] == letter:
+                    return role
+        return ""
 
     @property
     def name(self) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 
 from sechseck.kernel.models import User
+from sechseck.kernel.replay import steady_cursor
 from sechseck.thread.models import Theme
 from sechseck.thread.queries.seen import (
     NODE_IS_SEEN,
@@ -102,7 +102,7 @@ def figure_state(
 
 def _counts(viewer: User | AnonymousUser) -> dict[int | None, tuple[int, ...]]:
     """Return the figures of each theme by its number; those of the bucket by none."""
-    with connection.cursor() as cursor:
+    with steady_cursor() as cursor:
         cursor.execute(written_for(viewer, COUNTS))
         return {theme: tuple(counts) for theme, *counts in cursor.fetchall()}
 
