@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from sechseck.kernel.actions.comments import add_comment
 from sechseck.kernel.actions.erasure import ask_to_be_erased, confirm_erasure, propose_erasure
 from sechseck.kernel.actions.feedback import send_feedback
 from sechseck.kernel.actions.following import follow
+from sechseck.kernel.erasers import counted
 from sechseck.kernel.models import Node, User, Word
 from sechseck.kernel.queries.audit import faults
 from sechseck.site.archive.clients import run_on
@@ -29,8 +31,9 @@ from sechseck.thread.actions.documents import load_documents
 from sechseck.thread.actions.originals import keep_original
 from sechseck.thread.actions.reading import read_original
 from sechseck.thread.actions.suggestions import refresh_suggestions
-from sechseck.thread.models import Document
+from sechseck.thread.models import Document, Task, TaskEvent, Waiver
 
+MONTH = timedelta(days=30)
 PERSON, DOCUMENT = "Quetzalkoatla", "Archaeopteryxhafen"
 TEXT = (
     f"Wir bauen bis 2030 am {DOCUMENT} 300 neue Wohnungen.\n\n"
@@ -90,7 +93,24 @@ def bring_document(world: World) -> Document:
     )
     keep_original(version, content, by=by)
     refresh_suggestions(by=_program())
+    quote_document(found, by)
     return found
+
+
+def quote_document(document: Document, by: User) -> None:
+    """Let others quote the document wherever people write about it."""
+    node = document.statements.select_related("node").order_by("pk")[0].node
+    add_comment(node.path, text=f"Und der {DOCUMENT}?", by=by)
+    words = {"topic": "content", "page": node.path, "text": f"Wo liegt der {DOCUMENT}?"}
+    send_feedback(**words, reply_to="", key=uuid4(), by=by)
+    today = now().date()
+    told = {"reason": f"{DOCUMENT}: erst nach der Wahl", "decided_on": today, "by": by}
+    Waiver.objects.create(
+        code="measure-without-money", node=node, number=1, until=today + MONTH, **told
+    )
+    mine = {"owner": by, "created_by": by, "created_on": today, "title": f"Zum {DOCUMENT}"}
+    task = Task.objects.create(kind="free", node=node, text=DOCUMENT, result=DOCUMENT, **mine)
+    TaskEvent.objects.create(task=task, verb="done", note=DOCUMENT, by=by)
 
 
 def _program() -> User:
@@ -101,8 +121,9 @@ def forget(world: World, person: User, document: Document) -> None:
     """Let two people confirm both erasures."""
     admin, other = world.people["admin"], world.others["admin"]
     confirm_erasure(ask_to_be_erased(by=person), at=now(), by=admin)
-    asked = propose_erasure(node=document.node, ground="licence", by=admin)
-    confirm_erasure(asked, at=now(), by=other)
+    asked = propose_erasure(node=document.node, ground="licence", words="erase", by=admin)
+    seen = sum(number for _title, number in counted(document.node))
+    confirm_erasure(asked, at=now(), seen=seen, by=other)
 
 
 def found_in(canary: str) -> list[str]:
