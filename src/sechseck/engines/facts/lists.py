@@ -123,7 +123,7 @@ def find_lists(text: str) -> list[Fact]:
                 continue
             attribute = _topic(head) if is_category else ELEMENT
             return [_fact(text, members, _strip(head), attribute, match.span("members"))]
-    match = _COLON.match(text)
+    match = _COLON.match(text) if ":" in text else None
     members = _members(match.group("members")) if match else ()
     head_and_attribute = _colon_head(match.group("before")) if match and members else None
     if match is None or head_and_attribute is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sechseck.engines.facts.committees import is_common, is_part_of_longer
 from sechseck.engines.facts.fact import Fact, FactType
@@ -115,6 +116,7 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(_normal(token) for token in _TOKEN.findall(name))
 
 
+@lru_cache(maxsize=1 << 16)
 def _normal(token: str) -> str:
     """Return the token without its inflection; the same for every form of a name."""
     low = fold_gender(token).lower()

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sechseck.engines.facts.committees import is_common
 from sechseck.engines.facts.fact import Fact, FactType
@@ -50,6 +51,7 @@ _TAIL = re.compile(rf" (?:{_FOR}|{_NAME}(?= |\.|,|$))")
 _TAKES_TAIL = frozenset(
     ("amt", "amtes", "dezernat", "fachbereich", "stabsstelle", "büro", "ministerium")
 )
+_LONGEST = 60
 _NO_TAIL = re.compile(r"(?!)")
 _COMMITTEE_TAIL = re.compile(rf" (?:{_FOR})")
 # Someone who is still to be appointed leads nothing: "erhält eine Klimabeauftragte".
@@ -73,7 +75,7 @@ def find_offices(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
         _take(found, taken, FactType.OFFICE, "region", text, match.span())
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) <= 60 and _OFFICE.search(word) and not _NOT_OFFICE.search(word):
+        if _is_office(word):
             start, end = match.span()
             if _POST.search(word) and _NEW_POST.search(text[:start][-20:]):
                 continue
@@ -81,6 +83,13 @@ def find_offices(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
             span = (start, tail.end() if tail else end)
             _take(found, taken, FactType.OFFICE, "office", text, span)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_office(word: str) -> bool:
+    """Return whether the form of a word says that it is an office."""
+    named = len(word) <= _LONGEST and _OFFICE.search(word) is not None
+    return named and _NOT_OFFICE.search(word) is None
 
 
 def _tail(word: str) -> re.Pattern[str]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from importlib import import_module
 from threading import Lock
@@ -38,11 +39,23 @@ def hanta() -> HantaModel:
 
 
 def _load() -> HantaModel:
-    """Return HanTa's tagger with our search in place of its own."""
+    """Return HanTa's tagger with our search in place of its own.
+
+    Its million small objects live as long as the process: they are made without the collector
+    looking at them again and again, and are kept out of its sight afterwards.
+    """
     tagger = import_module("HanTa.HanoverTagger").HanoverTagger
     ours = (reachable, analyze_forward, analyze_viterbi)
     fast = type("FastTagger", (tagger,), {method.__name__: method for method in ours})
-    return cast(HantaModel, fast(MODEL_NAME))
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        model = cast(HantaModel, fast(MODEL_NAME))
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
+    return model
 
 
 def lemma_and_tag(word: str, tag: str = "EMPTY") -> tuple[str, str]:

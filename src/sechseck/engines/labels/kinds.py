@@ -16,7 +16,7 @@ from sechseck.engines.phrases import phrase
 
 _PRIOR = WEIGHTS["prior"]
 _DECIDING = tuple(cue for cue in CUES if cue.decides)
-_SOFT = tuple(cue for cue in CUES if not cue.decides)
+_SOFT = tuple((cue, cue.test) for cue in CUES if not cue.decides)
 
 _SURE = 0.95
 
@@ -38,8 +38,7 @@ def called_cues(sentence: Sentence, surroundings: Surroundings) -> list[tuple[Cu
         words = cue.test(sentence, surroundings)
         if words:
             return [(cue, words)]
-    asked = ((cue, cue.test(sentence, surroundings)) for cue in _SOFT)
-    return [(cue, words) for cue, words in asked if words]
+    return [(cue, words) for cue, test in _SOFT if (words := test(sentence, surroundings))]
 
 
 def judge_kind(sentence: Sentence, surroundings: Surroundings) -> KindVerdict:

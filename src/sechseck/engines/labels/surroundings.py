@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.readers.reading import BlockKind
@@ -71,6 +71,7 @@ class Surroundings:
         return None
 
 
+@lru_cache(maxsize=1 << 12)
 def kind_of_title(title: str) -> StatementKind | None:
     """Return the kind of statements that a title announces, if it is telling.
 
