@@ -18,10 +18,10 @@ def counted_together(asked: Iterable[QuerySet[Any]], person: User) -> list[int]:
     parts = {f"part{i}": Coalesce(Subquery(_number(rows)), 0) for i, rows in enumerate(asked)}
     if not parts:
         return []
-    found: dict[str, int] = User.objects.filter(pk=person.pk).values(**parts)[0]
-    return list(found.values())
+    found = User.objects.filter(pk=person.pk).annotate(**parts).values_list(*parts).get()
+    return list(found)
 
 
-def _number(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
-    counted: QuerySet[Any, Any] = rows.order_by().values(all=Value(1))
-    return counted.annotate(number=Count("pk", distinct=True)).values("number")
+def _number(rows: Any) -> Any:
+    counted = rows.order_by().values(all=Value(1)).annotate(number=Count("pk", distinct=True))
+    return counted.values("number")
