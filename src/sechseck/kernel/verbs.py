@@ -28,6 +28,7 @@ VERBS = {
     "erasure-asked": _("Löschung beantragt"),
     "erasure-declined": _("Löschung abgelehnt"),
     "erasure-done": _("Löschung bestätigt"),
+    "factors-forgotten": _("Zweite Faktoren weggenommen"),
     "feedback-sent": _("Rückmeldung gesendet"),
     "figure-changed": _("Amtliche Zahl geändert"),
     "file-uploaded": _("Datei hochgeladen"),

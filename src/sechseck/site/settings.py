@@ -18,6 +18,7 @@ BASE = Path(__file__).resolve().parents[3]
 DATA = Path(os.environ.get("SECHSECK_DATA", BASE / ".data"))
 REGION = os.environ.get("SECHSECK_REGION", "hannover")
 SECRET_KEY = os.environ.get("SECHSECK_SECRET_KEY", "only-for-tests")
+SECRET_KEY_FALLBACKS = os.environ.get("SECHSECK_OLD_SECRET_KEYS", "").split()
 DEBUG = os.environ.get("SECHSECK_DEBUG") == "1"
 ALLOWED_HOSTS = os.environ.get("SECHSECK_HOSTS", "localhost,127.0.0.1,testserver").split(",")
 

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -19,6 +22,10 @@ PACK = "pack:"  # a person's name holds no colon
 
 class NameTaken(ValueError):
     """A pack names a person's account as the office that decided; the message is German."""
+
+
+class UnknownName(ValueError):
+    """Nobody's account has this name; the message is German."""
 
 
 @transaction.atomic
@@ -92,6 +99,28 @@ def appoint_admin(name: str, *, by: None = None) -> User:
         found.save()
     program = enlist_program("command-line")
     record("admin-appointed", account=found.pk, by=program)
+    return found
+
+
+@transaction.atomic
+def forget_factors(name: str, *, by: None = None) -> User:
+    """Take away second factors and passkeys that a person can no longer use; sessions end.
+
+    Raises
+    ------
+    UnknownName
+        If no person has such an account; the message is German.
+    """
+    people = User.objects.exclude(role=User.Role.SYSTEM).exclude(username__contains=":")
+    found = people.select_for_update().filter(username__iexact=name).first()
+    if found is None:
+        raise UnknownName(f"Einen Zugang „{name}“ gibt es nicht.")
+    Authenticator.objects.filter(user=found).delete()
+    program = enlist_program("command-line")
+    keys = UserSession.objects.filter(user=found).values_list("session_key", flat=True)
+    Session.objects.filter(session_key__in=list(keys)).delete()
+    UserSession.objects.filter(user=found).delete()
+    record("factors-forgotten", account=found.pk, by=program)
     return found
 
 

@@ -14,6 +14,8 @@ from django.test import Client, RequestFactory
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, SechseckError
 from sechseck.kernel.middleware import ErrorPages
 from sechseck.kernel.models import Source
+from sechseck.kernel.retention import RULES
+from sechseck.kernel.rules.limits import limits
 from sechseck.kernel.views import errors
 
 PAGES = (
@@ -34,6 +36,42 @@ def test_duty_pages_need_no_database(address: str, client: Client) -> None:
     assert html.count("<h1>") == 1
     assert '<p class="purpose">' in html
     assert 'aria-current="page"' in html
+
+
+def test_the_page_about_privacy_says_what_is_set_up(client: Client, settings: Any) -> None:
+    settings.SESSION_COOKIE_AGE = 3 * 86_400
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST = "post.example.org"
+    settings.REGISTRATION_IS_OPEN = True
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [{"name": "Bürgerkonto"}]}}
+
+    html = client.get("/datenschutz/").content.decode()
+
+    for sentence in (
+        "nach 3 Tagen.",
+        "E-Mails versendet post.example.org.",
+        "selbst anlegen",
+        "Melden Sie sich mit Bürgerkonto an",
+        f"{limits()['comments']['edit_minutes']} Minuten",
+        f"{limits()['moderation']['appeal_months']} Monate",
+    ):
+        assert sentence in html
+    for rule in RULES:
+        period = f"nach {rule.days} Tagen" if rule.days else "in der nächsten Nacht"
+        assert f'<th scope="row">{rule.sentence}</th><td>{period}</td>' in html
+
+
+def test_the_page_about_privacy_names_no_server_that_sends_nothing(
+    client: Client, settings: Any
+) -> None:
+    settings.EMAIL_BACKEND = "sechseck.people.letterbox.Letterbox"
+    settings.REGISTRATION_IS_OPEN = False
+
+    html = client.get("/datenschutz/").content.decode()
+
+    assert "versendet diese Installation keine E-Mails" in html
+    assert "Zugänge legt die Verwaltung an." in html
+    assert "Melden Sie sich mit" not in html
 
 
 @pytest.mark.parametrize("address", PAGES)

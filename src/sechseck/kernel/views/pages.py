@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from sechseck.kernel.frame import missing_imprint, region
 from sechseck.kernel.permissions import permission
+from sechseck.kernel.privacy import kept
 from sechseck.kernel.queries.sources import sources_by_title
 
 
@@ -22,7 +23,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say which personal data is kept, and why."""
-    return render(request, "kernel/privacy.html", {"imprint": _imprint()})
+    return render(request, "kernel/privacy.html", {"imprint": _imprint(), **kept()})
 
 
 @permission("public")

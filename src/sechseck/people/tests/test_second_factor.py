@@ -11,9 +11,11 @@ from types import SimpleNamespace
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth
+from django.conf import LazySettings
 from django.test import Client
 
 from sechseck.kernel.models import User
+from sechseck.people.factor_secrets import opened
 from sechseck.people.tests.authenticator import code_at
 from sechseck.people.tests.visitor import PASSWORD, asked
 
@@ -53,6 +55,44 @@ def set_up(client: Client) -> tuple[str, list[str]]:
     codes = client.get("/konto/zweiter-faktor/codes/").content.decode()
     assert answer.headers["Location"] == "/konto/zweiter-faktor/codes/"
     return secret, CODES.findall(codes)
+
+
+def test_no_secret_lies_in_the_database_as_it_is(ben: User, signed_in: SignIn) -> None:
+    secret, codes = set_up(signed_in(ben))
+
+    rows = {one.type: one.data for one in Authenticator.objects.filter(user=ben)}
+
+    assert secret not in str(rows)
+    assert opened(rows["totp"]["secret"]) == secret
+    assert rows["recovery_codes"]["seed"] != opened(rows["recovery_codes"]["seed"])
+    assert len(codes) > 0
+
+
+def test_an_older_secret_key_still_opens_what_it_sealed(
+    ben: User, signed_in: SignIn, settings: LazySettings
+) -> None:
+    secret, _codes = set_up(signed_in(ben))
+    older, settings.SECRET_KEY = settings.SECRET_KEY, "another"
+    settings.SECRET_KEY_FALLBACKS = [older]
+    client = Client()
+    asked(client, "ben", PASSWORD)
+
+    answer = client.post("/anmelden/zweiter-faktor/", {"code": code_at(secret, NOW + 30)})
+
+    assert answer.status_code == 302
+
+
+def test_without_the_secret_key_of_then_no_code_fits(
+    ben: User, signed_in: SignIn, settings: LazySettings
+) -> None:
+    secret, codes = set_up(signed_in(ben))
+    settings.SECRET_KEY = "another"
+    client = Client()
+    asked(client, "ben", PASSWORD)
+
+    for code in (code_at(secret, NOW + 30), codes[0]):
+        answer = client.post("/anmelden/zweiter-faktor/", {"code": code})
+        assert answer.status_code == 422
 
 
 def test_after_the_password_comes_the_code(ben: User, signed_in: SignIn) -> None:

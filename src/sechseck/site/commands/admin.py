@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""./sechseck admin NAME: a link with which an administrator sets a password."""
+"""./sechseck admin NAME: a link with which an administrator sets a password.
+
+With ``--ohne-faktor`` it takes anybody's second factors away, for who lost them all.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ def main(arguments: list[str]) -> int:
             if code:
                 return code
         django.setup()
+        if options.without_factor:
+            return _forget_factors(options.name)
         path = _appoint(options.name)
     report("Der Link gilt drei Tage und nur einmal. Damit setzen Sie das Kennwort:")
     print(options.address.rstrip("/") + path)
@@ -42,9 +47,26 @@ def _appoint(name: str) -> str:
         raise SetupFailed(str(error)) from error
 
 
+def _forget_factors(name: str) -> int:
+    from sechseck.kernel.actions.accounts import UnknownName, forget_factors
+
+    try:
+        forget_factors(name)
+    except UnknownName as error:
+        raise SetupFailed(str(error)) from error
+    report(f"{name} meldet sich jetzt nur mit dem Kennwort an und richtet den Faktor neu ein.")
+    return 0
+
+
 def _parser() -> Arguments:
     parser = Arguments(prog="sechseck admin")
     parser.add_argument("name", metavar="NAME", help="Name zum Anmelden")
+    parser.add_argument(
+        "--ohne-faktor",
+        dest="without_factor",
+        action="store_true",
+        help="nimmt zweite Faktoren und Passkeys weg, die jemand verloren hat",
+    )
     parser.add_argument("--region", help="Name eines Ordners unter regions/")
     parser.add_argument("--address", default="http://localhost:8000", help="Adresse der Seiten")
     return parser

@@ -5,11 +5,19 @@
 from __future__ import annotations
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.test import Client
 from psycopg.conninfo import make_conninfo
 
-from sechseck.kernel.actions.accounts import NameTaken, appoint_admin, open_example_accounts
+from sechseck.kernel.actions.accounts import (
+    NameTaken,
+    UnknownName,
+    appoint_admin,
+    enlist_program,
+    forget_factors,
+    open_example_accounts,
+)
 from sechseck.kernel.models import Trace, User
 from sechseck.people.links import password_path
 from sechseck.site.commands.welcome import welcome
@@ -50,6 +58,23 @@ def test_nobody_becomes_administrator_by_mistake(clara: User, name: str) -> None
         appoint_admin(name)
 
     assert not User.objects.filter(role=User.Role.ADMIN).exists()
+
+
+def test_who_lost_every_factor_is_let_in_by_the_password_again(clara: User) -> None:
+    Authenticator.objects.create(user=clara, type="totp", data={"secret": "x"})
+
+    assert forget_factors("Clara") == clara
+
+    assert not Authenticator.objects.filter(user=clara).exists()
+    assert Trace.objects.filter(verb="factors-forgotten").count() == 1
+
+
+@pytest.mark.parametrize("name", ["niemand", "command-line", "pack:Amt"])
+def test_factors_of_nobody_are_not_forgotten(name: str, clara: User) -> None:
+    enlist_program("command-line")
+
+    with pytest.raises(UnknownName):
+        forget_factors(name)
 
 
 def test_an_administrator_who_was_switched_off_is_not_called_back() -> None:
