@@ -48,6 +48,11 @@ def is_own_or_offices(actor: User, target: Any) -> bool:
     return actor.role == Role.OFFICE or is_own(actor, target)
 
 
+def is_proposer_or_office(actor: User, target: Any) -> bool:
+    """Say whether the actor proposed it, or the actor's desk looks after all of them."""
+    return actor.role == Role.OFFICE or is_proposer(actor, target)
+
+
 def is_self(actor: User, target: Any) -> bool:
     """Say whether the account is the actor's own."""
     return bool(target.pk == actor.pk)
@@ -56,6 +61,7 @@ def is_self(actor: User, target: Any) -> bool:
 PEOPLE = frozenset(Role.values) - {Role.SYSTEM}
 DESK = frozenset({Role.OFFICE, Role.UNIT})  # those who work on the thread
 OFFICE = frozenset({Role.OFFICE})
+PROPOSERS = frozenset({Role.OFFICE, Role.UNIT, Role.MEMBER})  # of motions
 ADMIN = frozenset({Role.ADMIN})
 LOADERS = frozenset({Role.OFFICE, Role.ADMIN, Role.SYSTEM})
 
@@ -115,4 +121,20 @@ RULES: dict[str, Rule] = {
     "thread.write_task": Rule(OFFICE),
     "thread.finish_task": Rule(DESK, condition=is_own_or_offices),
     "thread.close_tasks": Rule(DESK | {Role.SYSTEM}),
+    # texts that people amend
+    "drafting.write_text": Rule(PROPOSERS),
+    "drafting.edit_text": Rule(PROPOSERS, condition=is_proposer_or_office),
+    "drafting.submit_text": Rule(PROPOSERS, condition=is_proposer_or_office),
+    "drafting.screen_text": Rule(OFFICE, condition=is_second_person),
+    "drafting.withdraw_text": Rule(PROPOSERS, condition=is_proposer_or_office),
+    "drafting.decide_text": Rule(OFFICE),
+    "drafting.write_amendment": SIGNED_IN,  # residents while a text is in consultation
+    "drafting.edit_amendment": Rule(PEOPLE, condition=is_proposer),
+    "drafting.screen_amendment": Rule(OFFICE, condition=is_second_person),
+    "drafting.withdraw_amendment": Rule(PEOPLE, condition=is_proposer_or_office),
+    "drafting.decide_amendment": Rule(OFFICE),
+    "drafting.support_amendment": SIGNED_IN,
+    "drafting.propose_procedure": Rule(OFFICE),
+    "drafting.answer_procedure": Rule(PEOPLE, condition=is_proposer),
+    "drafting.merge_text": Rule(OFFICE),
 }

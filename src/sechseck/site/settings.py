@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "sechseck.places",
     "sechseck.people",
     "sechseck.thread",
+    "sechseck.drafting",
     "sechseck.home",
     *identity.APPS,
 ]

@@ -25,6 +25,8 @@ class Node(models.Model):
         THEME = "theme", _("Thema")
         DOCUMENT = "document", _("Dokument")
         STATEMENT = "statement", _("Aussage")
+        TEXT = "text", _("Text")
+        AMENDMENT = "amendment", _("Änderungsantrag")
 
     class Visibility(models.TextChoices):
         """Who may see it; a link is as visible as its less visible end."""

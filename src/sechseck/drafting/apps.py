@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Drafting as a Django app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DraftingConfig(AppConfig):
+    """Texts, versions, motions, amendments, merging."""
+
+    name = "sechseck.drafting"
+    verbose_name = _("Anträge")
+
+    def ready(self) -> None:
+        """Tell the frame what we hold about people."""
+        from sechseck.drafting.personal import register_personal
+
+        register_personal()

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What drafting holds about a person, and which rows tell the history of a text.
+
+Who proposed, decided or supported what everybody reads stays, under an account without name;
+support alone goes with the account.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.drafting.models import (
+    Amendment,
+    HunkDecision,
+    MergeDraft,
+    Motion,
+    ProposedProcedure,
+    Sponsorship,
+    Text,
+    TextVersion,
+)
+from sechseck.kernel.models import Node
+from sechseck.kernel.personal import Holding, register_holding
+from sechseck.kernel.trails import Rows, register_trail
+
+PROPOSED = Holding(
+    "drafted_texts",
+    _("Anträge und Änderungsanträge"),
+    frozenset({"drafting.Motion.proposed_by", "drafting.Amendment.proposed_by"}),
+    lambda person: [
+        Motion.objects.filter(proposed_by=person),
+        Amendment.objects.filter(proposed_by=person),
+    ],
+)
+DECIDED = Holding(
+    "drafting_decisions",
+    _("Verfahrensvorschläge, Antworten und Zusammenführungen"),
+    frozenset(
+        {
+            "drafting.ProposedProcedure.proposed_by",
+            "drafting.ProposedProcedure.answered_by",
+            "drafting.MergeDraft.started_by",
+            "drafting.HunkDecision.decided_by",
+        }
+    ),
+    lambda person: [
+        ProposedProcedure.objects.filter(proposed_by=person),
+        ProposedProcedure.objects.filter(answered_by=person),
+        MergeDraft.objects.filter(started_by=person),
+        HunkDecision.objects.filter(decided_by=person),
+    ],
+)
+SUPPORT = Holding(
+    "sponsorships",
+    _("Unterstützung für Änderungsanträge"),
+    frozenset({"drafting.Sponsorship.person"}),
+    lambda person: [Sponsorship.objects.filter(person=person)],
+    goes=True,
+)
+
+
+def _text(node: Node) -> Rows:
+    texts = Text.objects.filter(node=node)
+    return {
+        "drafting_text": list(texts.values_list("pk", flat=True)),
+        "drafting_motion": list(texts.values_list("motion__pk", flat=True)),
+        "drafting_textversion": list(
+            TextVersion.objects.filter(text__node=node).values_list("pk", flat=True)
+        ),
+    }
+
+
+def _amendment(node: Node) -> Rows:
+    rows = Amendment.objects.filter(node=node)
+    procedures = ProposedProcedure.objects.filter(amendment__node=node)
+    return {
+        "drafting_amendment": list(rows.values_list("pk", flat=True)),
+        "drafting_proposedprocedure": list(procedures.values_list("pk", flat=True)),
+    }
+
+
+def register_personal() -> None:
+    """Say what drafting holds about people, and what tells a history."""
+    for holding in (PROPOSED, DECIDED, SUPPORT):
+        register_holding(holding)
+    register_trail(Node.Kind.TEXT, _text)
+    register_trail(Node.Kind.AMENDMENT, _amendment)
