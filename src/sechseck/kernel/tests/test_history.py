@@ -128,8 +128,10 @@ def test_somebody_asks_and_the_administration_erases(
     asked = Erasure.objects.get()
 
     client.force_login(berta)
-    assert "Zustimmen und löschen" in client.get("/verwaltung/loeschungen/").content.decode()
-    answer = client.post(f"/verwaltung/loeschung/{asked.pk}/", {"decision": "confirm"})
+    place = f"/verwaltung/loeschung/{asked.pk}/"
+    assert f'href="{place}"' in client.get("/verwaltung/loeschungen/").content.decode()
+    assert "Zustimmen und löschen" in client.get(place).content.decode()
+    answer = client.post(place, {"decision": "confirm"})
 
     clara.refresh_from_db()
     assert answer.status_code == 302
