@@ -16,12 +16,19 @@ from sechseck.engines.contradictions.claim import Claim
 from sechseck.engines.contradictions.events import RELATED as RELATED_EVENT
 from sechseck.engines.contradictions.events import event_keys
 from sechseck.engines.contradictions.likeness import telling_keys
-from sechseck.engines.contradictions.same_thing import ALIKE, FEWEST_WORDS, NEARLY_EQUAL
+from sechseck.engines.contradictions.same_thing import (
+    ALIKE,
+    FEWEST_WORDS,
+    NEARLY_EQUAL,
+    shared_weight,
+)
 from sechseck.engines.contradictions.totals import RELATED, population_keys, total_keys
 from sechseck.engines.contradictions.wholes import whole_keys
 from sechseck.engines.facts.fact import FactType
 
 Key = tuple[Hashable, ...]
+WORD = "word"
+LEAST = ALIKE / (1 + ALIKE)  # of the words of both, if half of them all are common
 ROUNDING = 1e-9  # a share that is exactly the needed one must not be lost
 
 
@@ -36,12 +43,21 @@ def pairs_to_compare(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     frequency = Counter(term for one in claims for term in one.about)
     names = sorted({one.subject.called for one in claims if one.subject.called})
     seen: defaultdict[Key, list[int]] = defaultdict(list)
+    masses = [sum(one.about.values()) for one in claims]
     for place, one in enumerate(claims):
         keys = {*_keys(one, frequency), *_called_keys(one, names)}
-        for other in sorted({earlier for key in keys for earlier in seen.get(key, ())}):
+        near = {e for key in keys if key[0] != WORD for e in seen.get(key, ())}
+        alike = {e for key in keys if key[0] == WORD for e in seen.get(key, ())} - near
+        fits = (e for e in alike if _may_be_alike(claims[e], one, masses[e] + masses[place]))
+        for other in sorted(near.union(fits)):
             yield other, place
         for key in keys:
             seen[key].append(place)
+
+
+def _may_be_alike(first: Claim, second: Claim, mass: float) -> bool:
+    """Tell whether two claims that have nothing but words in common have enough of them."""
+    return shared_weight(first.about, second.about) >= max(FEWEST_WORDS, mass * LEAST) - ROUNDING
 
 
 def _keys(claim: Claim, frequency: Mapping[str, int]) -> Iterator[Key]:
@@ -94,4 +110,4 @@ def _words(
     for term in sorted(claim.about, key=lambda one: (-frequency[one], one)):
         left += claim.about[term]
         if left >= needed:
-            yield "word", term
+            yield WORD, term

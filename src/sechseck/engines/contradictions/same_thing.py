@@ -40,17 +40,21 @@ def overlap(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     >>> overlap({"bauen": 1.0, "radweg": 1.0}, {"radweg": 1.0, "planen": 1.0})
     0.3333333333333333
     """
-    both = sum(weight for term, weight in ours.items() if term in theirs)
-    either = sum((dict(ours) | dict(theirs)).values())
+    both = shared_weight(ours, theirs)
+    either = sum(ours.values()) + sum(theirs.values()) - both
     return both / either if either else 0.0
 
 
-def _are_alike(first: Claim, second: Claim, needed: float) -> bool:
+def shared_weight(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
+    """Return the weight of the common terms; a term weighs the same in every text."""
+    return sum(map(ours.__getitem__, ours.keys() & theirs.keys()))
+
+
+def _are_alike(first: Claim, second: Claim, alike: float, needed: float) -> bool:
     """Tell whether two statements share enough words, and not just a verb."""
-    if _substituted(first, second):
+    if alike < needed or shared_weight(first.about, second.about) < FEWEST_WORDS:
         return False
-    both = sum(weight for term, weight in first.about.items() if term in second.about)
-    return both >= FEWEST_WORDS and overlap(first.about, second.about) >= needed
+    return not _substituted(first, second)
 
 
 def same_thing(first: Claim, second: Claim) -> bool:
@@ -76,11 +80,11 @@ def _same_value(first: Claim, second: Claim) -> bool:
     if first.fact.type is FactType.DATE:
         return _same_date(first, second, alike)
     if first.fact.type is FactType.PERCENT:
-        return _are_alike(first, second, NEARLY_EQUAL)
+        return _are_alike(first, second, alike, NEARLY_EQUAL)
     if first.attribute == "einwohner":
         return same_population(first, second)
     return (
-        (_are_alike(first, second, ALIKE) and not may_grow(first, second))
+        (_are_alike(first, second, alike, ALIKE) and not may_grow(first, second))
         or same_total(first, second, alike)
         or (told_elsewhere(first, second) and not _substituted(first, second))
         or (first.fact.type is FactType.QUANTITY and too_many(first, second))
@@ -125,9 +129,9 @@ def _same_date(first: Claim, second: Claim, alike: float) -> bool:
         return False
     ours, theirs = str(first.fact.value), str(second.fact.value)
     if first.events and second.events and len(ours) == len(theirs) == DAY_EXACT:
-        alike = max(alike, RELATED) if named else alike
-        return ours[:4] == theirs[:4] and same_event(first.events, second.events, alike)
-    return _are_alike(first, second, ALIKE) or told_elsewhere(first, second)
+        near = max(alike, RELATED) if named else alike
+        return ours[:4] == theirs[:4] and same_event(first.events, second.events, near)
+    return _are_alike(first, second, alike, ALIKE) or told_elsewhere(first, second)
 
 
 def _same_name(first: Claim, second: Claim) -> bool:
