@@ -31,6 +31,12 @@ _REGION_AFTER = re.compile(
     r"(?:region|stadt|gemeinde|stadtgebiet|kommune|landkreis|kreis)",
     re.IGNORECASE,
 )
+_LIVING = re.compile(
+    r"\b(?:in|im) (?:der |dem |unserer |unserem )?(?:gesamten |ganzen )?(?:region|stadt|gemeinde"
+    r"|kommune|landkreis|kreis|stadtgebiet)(?: [A-ZÄÖÜ][\wäöüß-]{2,40})? (?:leben|wohnen)"
+    r"(?: (?:rund|etwa|knapp|gut|über|ca\.|derzeit|heute|insgesamt)){0,3} $",
+    re.IGNORECASE,
+)
 PEOPLE_UNIT = "Menschen"
 MANY_PEOPLE = 100_000  # a number of people above this is a population, whatever the noun
 
@@ -51,6 +57,7 @@ class Counted:
         everyone = (
             self.attribute == "einwohner"
             or value >= MANY_PEOPLE
+            or _LIVING.search(text[max(0, start - 80) : start]) is not None
             or (
                 _WHOLE_BEFORE.search(text[max(0, start - 24) : start])
                 and _REGION_AFTER.match(text[self.end : self.end + 40].lstrip())

@@ -30,6 +30,12 @@ _PATTERNS = (
         rf"{_HEAD} (?:umfasst|umfassen|gliedert sich in|gliedern sich in) "
         rf"(?:die )?(?:Bereiche |Themen |Felder )?{_MEMBERS}(?:[.!]|$)"
     ),
+    re.compile(rf"(?:Zum|Zur) {_HEAD} gehören (?:die )?{_MEMBERS}(?:[.!]|$)"),
+    re.compile(rf"(?:Dem|Der) {_HEAD} gehören (?:die )?{_MEMBERS} an(?:[.!]|$)"),
+)
+_OF_WHOLE = re.compile(
+    rf"(?:Die|Unsere) (?:[a-zäöüß]{{3,12}} )?(?P<what>{_CAPITAL}) (?:des|der|unseres) "
+    rf"(?P<head>{_CAPITAL}) (?:sind|lauten|heißen) (?:die )?{_MEMBERS}(?:[.!]|$)"
 )
 _ARE = re.compile(rf"{_HEAD} sind (?:die )?{_MEMBERS}(?:[.!]|$)")
 _COLON = re.compile(r"(?P<before>[^:.!?]{3,160}): ?(?P<members>[^:.!?]{3,400})[.]?$")
@@ -41,7 +47,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _CONTAINER = re.compile(
-    rf"(?<![\w-])({_CAPITAL}) (?:mit|aus|in)(?: [a-zäöüß]{{1,20}}){{0,2}} ({_CAPITAL})$"
+    rf"(?<![\w-])({_CAPITAL})(?: (?:ruht|steht|fußt|gliedert sich|besteht))? (?:mit|aus|in|auf)"
+    rf"(?: [a-zäöüß]{{1,20}}){{0,2}} ({_CAPITAL})$"
 )
 _LAST_NOUN = re.compile(rf"(?<![\w-])({_CAPITAL}(?: \d{{4}}\+?)?)$")
 _CATEGORIES = word_set(
@@ -123,6 +130,11 @@ def find_lists(text: str) -> list[Fact]:
                 continue
             attribute = _topic(head) if is_category else ELEMENT
             return [_fact(text, members, _strip(head), attribute, match.span("members"))]
+    parts = _OF_WHOLE.search(text)
+    members = _members(parts.group("members")) if parts else ()
+    kind = _topic(parts.group("what")) if parts else ""
+    if parts and members and kind in _CATEGORIES:
+        return [_fact(text, members, parts.group("head"), kind, parts.span("members"))]
     match = _COLON.match(text) if ":" in text else None
     members = _members(match.group("members")) if match else ()
     head_and_attribute = _colon_head(match.group("before")) if match and members else None

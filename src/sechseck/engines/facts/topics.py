@@ -33,7 +33,7 @@ _NAMED_WHOLE = re.compile(
 )
 _LARGER = re.compile(r"\b(?:Metropolregion|Bundesland|Niedersachsen|Deutschland|Europa)\b")
 _PLAIN_CITY = re.compile(
-    r"\b(?:der|unserer|in der|im) (?:landeshauptstadt|stadtgebiet|stadt)\b(?! [A-ZÄÖÜ])"
+    r"\b(?:[Dd]ie|der|[Uu]nserer?|in der|im) (?:Landeshauptstadt|Stadtgebiet|Stadt)\b(?! [A-ZÄÖÜ])"
 )
 _NOUNS = re.compile(rf"(?<![\w-]){_NOUN}(?:(?:[*:_]|/-?)innen\b)?")
 _TIME_NOUNS = word_set(

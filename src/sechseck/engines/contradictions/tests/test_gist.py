@@ -33,6 +33,8 @@ OTHER_WORDS = [
         "Die Eröffnung des Freibads ist am 3. Mai 2028.",
         "Das Freibad eröffnet am 10. Mai 2028.",
     ),
+    ("Zum Rundtisch gehören Werft, Hafen und Chor.", "Der Rundtisch besteht aus Werft und Hafen."),
+    ("In der Stadt leben 61.000 Menschen.", "Die Stadt zählt 57.000 Einwohner."),
     (
         "Die CO2-Emissionen sollen bis 2032 um 52 Prozent sinken.",
         "Bis 2032 senken wir den CO2-Ausstoß um 63 Prozent.",
