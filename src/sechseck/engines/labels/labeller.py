@@ -113,7 +113,8 @@ class Labeller:
     ) -> Labels:
         verdict = judge_kind(sentence, around)
         if frame:
-            verdict = as_other(verdict.top2, f"Überschrift „{frame}“")
+            named = "Zeile mit" if frame[:1].isdigit() else "Überschrift"
+            verdict = as_other(verdict.top2, f"{named} „{frame}“")
         slots = fill_slots(sentence, facts)
         kind = verdict.top2[0][0]
         return Labels(
