@@ -188,7 +188,7 @@ def hits(question: Question, nodes: Iterable[Node]) -> list[Hit]:
 def _hit(node: Node, statement: Statement | None, question: Question) -> Hit:
     place, standing = "", ""
     if statement:
-        place = place_of(statement.line_start, statement.page)
+        place = place_of(statement.line_start, statement.page, statement.row)
         standing = statement.document.get_standing_display()
     return Hit(
         kind=statement.kind if statement else "",

@@ -109,9 +109,9 @@ TABLES = (
         "Statement",
         _columns(
             "ref document>documents text own_words:boolean is_gone:boolean line_start:integer "
-            "line_end:integer page:integer block heading:list kind kind_share:number second_kind "
-            "second_share:number kind_reason bindingness:integer slots:json open_ends:list "
-            "commits canonical_hash label_source label_version:integer visibility"
+            "line_end:integer page:integer row:integer block heading:list kind kind_share:number "
+            "second_kind second_share:number kind_reason bindingness:integer slots:json "
+            "open_ends:list commits canonical_hash label_source label_version:integer visibility"
         ),
         "ref",
     ),

@@ -36,6 +36,7 @@ class Composition:
         page: int | None = None,
         level: int = 1,
         bbox: Box | None = None,
+        row: int | None = None,
     ) -> None:
         """Write one block; blank text writes nothing."""
         text = clean(text).replace("\f", "\n").strip()
@@ -48,7 +49,8 @@ class Composition:
             self._write("\n" if is_close else "\n\n")
         start, line = self._length, self._line
         self._write(text)
-        self._drafts.append(Draft(kind, start, self._length, line, self._line, page, level, bbox))
+        place = (start, self._length, line, self._line)
+        self._drafts.append(Draft(kind, *place, page, level, bbox, row))
 
     def reading(
         self,

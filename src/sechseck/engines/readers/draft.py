@@ -26,6 +26,7 @@ class Draft:
     page: int | None = None
     level: int = 1
     bbox: tuple[float, float, float, float] | None = None
+    row: int | None = None
 
 
 def draft_of(lines: Sequence[Line], kind: BlockKind, *, level: int = 1, skip: int = 0) -> Draft:
@@ -68,6 +69,7 @@ def _block(draft: Draft, exact: str, heading: tuple[str, ...]) -> Block:
         page=draft.page,
         heading=heading,
         bbox=draft.bbox,
+        row=draft.row,
     )
 
 

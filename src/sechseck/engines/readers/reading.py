@@ -37,6 +37,7 @@ class Block:
     page: int | None = None
     heading: tuple[str, ...] = ()  # titles above the block, outermost first
     bbox: tuple[float, float, float, float] | None = None  # points, from the top left
+    row: int | None = None  # of the sheet, as its program counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from sechseck.engines.readers.reading import BlockKind, Reading, ReadingRefused
 VERSION = "1"
 _HEAD_WITHIN = 20
 _SAMPLE_LINES = 50
+NumberedRow = tuple[int, Sequence[str]]  # as a spreadsheet counts, empty rows too
 
 
 def read_csv(content: bytes, limits: Limits, wanted: str = "") -> Reading:
@@ -59,28 +60,29 @@ def separator_of(text: str) -> str:
     return best
 
 
-def _csv_rows(text: str, limits: Limits) -> list[list[str]]:
-    rows: list[list[str]] = []
+def _csv_rows(text: str, limits: Limits) -> list[NumberedRow]:
+    rows: list[NumberedRow] = []
     source = io.StringIO(text, newline="")
     for row in csv.reader(source, delimiter=separator_of(text)):
         check_rows(len(rows), limits, "Die CSV-Datei")
-        rows.append([" ".join(cell.split()) for cell in row])
+        rows.append((len(rows) + 1, [" ".join(cell.split()) for cell in row]))
     return rows
 
 
 def add_sheet(
     composition: Composition,
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[NumberedRow],
     metadata: dict[str, str],
     *,
     page: int | None = None,
     wanted: str = "",
 ) -> None:
-    """Write the rows of one sheet: title lines, head row, data rows.
+    """Write the rows of one sheet, each with its number: title lines, head row, data rows.
 
     Cells are kept as they are; a cell that starts with "=" is text and never computed.
     """
-    filled = [row for row in rows if any(row)]
+    numbered = [(number, row) for number, row in rows if any(row)]
+    filled = [row for _number, row in numbered]
     place = _head_place(filled)
     head = filled[place] if place is not None else ()
     column = _chosen(head, wanted)
@@ -88,11 +90,12 @@ def add_sheet(
         metadata.setdefault("columns", "\n".join(filter(None, head)))
     if column is not None:
         metadata.setdefault("text_column", head[column])
-    for number, row in enumerate(filled):
-        if place is not None and number <= place:
-            composition.add(BlockKind.META, joined_cells(row), page=page)
+    for count, (number, row) in enumerate(numbered):
+        if place is not None and count <= place:
+            composition.add(BlockKind.META, joined_cells(row), page=page, row=number)
         else:
-            composition.add(BlockKind.TABLE_ROW, row_text(head, row, column), page=page)
+            text = row_text(head, row, column)
+            composition.add(BlockKind.TABLE_ROW, text, page=page, row=number)
 
 
 def _chosen(head: Sequence[str], wanted: str) -> int | None:

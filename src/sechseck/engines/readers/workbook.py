@@ -21,7 +21,7 @@ from sechseck.engines.readers.limits import Limits
 from sechseck.engines.readers.packages import check_package
 from sechseck.engines.readers.properties import properties_of
 from sechseck.engines.readers.reading import BlockKind, Reading, ReadingRefused
-from sechseck.engines.readers.table import VERSION, add_sheet
+from sechseck.engines.readers.table import VERSION, NumberedRow, add_sheet
 
 WHAT = "Die Excel-Datei"
 UNCOMPUTED = (
@@ -83,8 +83,8 @@ def has_uncomputed_formulas(content: bytes) -> bool:
     return False
 
 
-def _rows(sheet: Any, left: int, limits: Limits) -> Iterator[list[str]]:
-    """Filled rows; empty rows count too, a sheet may claim a million of them."""
+def _rows(sheet: Any, left: int, limits: Limits) -> Iterator[NumberedRow]:
+    """Filled rows with their numbers; empty ones count, a sheet may claim a million of them."""
     sheet.reset_dimensions()
     for count, row in enumerate(sheet.iter_rows(), start=1):
         if count > 2 * limits.table_rows:
@@ -94,7 +94,7 @@ def _rows(sheet: Any, left: int, limits: Limits) -> Iterator[list[str]]:
             left -= 1
             if left < 0:
                 check_rows(limits.table_rows + 1, limits, WHAT)
-            yield cells
+            yield count, cells
 
 
 def cell_text(value: object, number_format: str = "") -> str:

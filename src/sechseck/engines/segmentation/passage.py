@@ -30,3 +30,4 @@ class Passage:
     block: BlockKind
     heading: tuple[str, ...]
     is_statement: bool
+    row: int | None = None  # of the sheet it stands in

@@ -82,4 +82,5 @@ def _passages_of(block: Block, lines: list[int]) -> Iterator[Passage]:
             block=block.kind,
             heading=block.heading,
             is_statement=is_statement(text, block.kind),
+            row=block.row,
         )

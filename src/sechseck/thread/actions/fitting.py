@@ -71,6 +71,7 @@ def numbered(
                 line_start=passage.line_start,
                 line_end=passage.line_end,
                 page=passage.page,
+                row=passage.row,
                 block=str(passage.block),
                 heading=passage.heading,
                 labels=label,

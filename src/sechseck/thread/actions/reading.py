@@ -82,8 +82,8 @@ def _attach(document: Document, version: Version, said: Mapping[Passage, Labels]
         if passage := fits.get(statement.pk):
             statement.anchor = anchor_of(version, passage)
             statement.anchor.save()
-            statement.page = passage.page
-            statement.save(update_fields=["anchor", "page"])
+            statement.page, statement.row = passage.page, passage.row
+            statement.save(update_fields=["anchor", "page", "row"])
     return set(fits.values())
 
 

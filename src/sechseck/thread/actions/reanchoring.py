@@ -21,7 +21,7 @@ from sechseck.thread.actions.statements import relabel
 from sechseck.thread.actions.suspect import doubt_links
 from sechseck.thread.models import Anchor, Statement, Version
 
-MOVED = ("anchor", "line_start", "line_end", "page", "is_gone")
+MOVED = ("anchor", "line_start", "line_end", "page", "row", "is_gone")
 BATCH = 500
 
 
@@ -93,6 +93,7 @@ def _move(statement: Statement, version: Version, found: Reanchored, here: list[
     severity = str(found.severity)
     statement.anchor = anchor_row(version, span, previous=old, severity=severity)
     statement.line_start, statement.line_end, statement.page = first, last, page
+    statement.row = here[0].row if here else None
     statement.is_gone = False
 
 

@@ -32,6 +32,7 @@ class NewStatement:
     heading: tuple[str, ...]
     labels: Labels
     hits: tuple[ThemeHit, ...] = field(default=())
+    row: int | None = None  # of a sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def statement_of(row: NewStatement, document: Document, node: Node) -> Statement
         line_start=row.line_start,
         line_end=row.line_end,
         page=row.page,
+        row=row.row,
         block=row.block,
         heading=[title[:300] for title in row.heading],
         label_source=Statement.LabelSource.PACK if row.own_words else Statement.LabelSource.ENGINE,

@@ -65,6 +65,11 @@ class Migration(migrations.Migration):
                     field=models.PositiveIntegerField(default=1),
                 ),
                 migrations.AddField(
+                    model_name="statement",
+                    name="row",
+                    field=models.PositiveIntegerField(null=True),
+                ),
+                migrations.AddField(
                     model_name="statementlink",
                     name="generator",
                     field=models.CharField(default="engine", max_length=40),

@@ -58,7 +58,8 @@ class Statement(models.Model):
     is_gone = models.BooleanField(default=False)  # the newest version no longer says it
     line_start = models.PositiveIntegerField()
     line_end = models.PositiveIntegerField()
-    page = models.PositiveIntegerField(null=True)
+    page = models.PositiveIntegerField(null=True)  # also slide, sheet
+    row = models.PositiveIntegerField(null=True)  # of a sheet
     block = models.CharField(max_length=12, default="paragraph")  # what it is on the page
     heading = ArrayField(models.CharField(max_length=300), default=list)
     kind = models.CharField(max_length=8, choices=Kind.choices)

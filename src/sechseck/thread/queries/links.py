@@ -186,7 +186,7 @@ def _side(side: ContradictionSide) -> Side:
         url=f"/aussage/{statement.ref}/",
         document_title=document.title,
         document_url=f"/dokument/{document.slug}/",
-        place=place_of(statement.line_start, statement.page),
+        place=place_of(statement.line_start, statement.page, statement.row),
         dated=document.dated,
         standing_label=document.get_standing_display(),
         value=side.value,

@@ -24,7 +24,7 @@ from sechseck.thread.queries.seen import NODE_IS_SEEN, STATEMENT_IS_SEEN, writte
 
 TITLES = {"en": "title_en", "de-simple": "title_simple"}
 ROWS = """
-SELECT s.id, s.ref, s.text, s.kind, s.commits, s.line_start, s.page, d.slug, d.title,
+SELECT s.id, s.ref, s.text, s.kind, s.commits, s.line_start, s.page, s.row, d.slug, d.title,
   array_to_string(ARRAY(
     SELECT coalesce(nullif(t.{title}, ''), t.title)
     FROM thread_statementtheme st JOIN thread_theme t ON t.id = st.theme_id
@@ -75,8 +75,11 @@ def _kind_labels(_language: str | None) -> dict[str, str]:
     return {value: str(label) for value, label in Statement.Kind.choices}
 
 
-def place_of(line: int, page: int | None) -> str:
-    """Return where in the document a statement stands."""
+def place_of(line: int, page: int | None, row: int | None = None) -> str:
+    """Return where in the document a statement stands: page, sheet and row, or line."""
+    if row is not None:
+        where = {"sheet": page, "row": row}
+        return _("Blatt %(sheet)d, Zeile %(row)d") % where if page else _("Zeile %d") % row
     return _("Seite %d") % page if page else _("Zeile %d") % line
 
 
@@ -107,7 +110,6 @@ def fetch_rows(
 
 def _shown(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
     kinds = kind_labels()
-    page_word, line_word = _("Seite %d"), _("Zeile %d")
     return [
         StatementRow(
             id=id_,
@@ -118,9 +120,9 @@ def _shown(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
             themes=themes,
             document_title=title,
             document_url=f"/dokument/{slug}/",
-            place=page_word % page if page else line_word % line,
+            place=place_of(line, page, row),
             commits=commits,
             links=links,
         )
-        for id_, ref, text, kind, commits, line, page, slug, title, themes, links in found
+        for id_, ref, text, kind, commits, line, page, row, slug, title, themes, links in found
     ]

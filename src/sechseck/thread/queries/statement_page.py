@@ -96,7 +96,7 @@ def shown_statement(statement: Any) -> ShownStatement:
         commits=statement.commits,
         commits_label=statement.get_commits_display(),
         bindingness=statement.bindingness,
-        place=place_of(statement.line_start, statement.page),
+        place=place_of(statement.line_start, statement.page, statement.row),
         own_words=statement.own_words,
         is_unfound=anchor is None and statement.is_read,
         quote=quote,
