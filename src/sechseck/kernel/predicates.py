@@ -102,6 +102,7 @@ RULES: dict[str, Rule] = {
     "thread.see_upload": Rule(DESK, condition=is_own_or_offices),
     "thread.propose_publication": Rule(DESK, condition=is_own_or_offices),
     "thread.publish_document": Rule(OFFICE, condition=is_second_person),
+    "thread.withdraw_document": Rule(OFFICE | {Role.SYSTEM}),
     "thread.erase_document": Rule(ADMIN),
     "thread.label_statement": Rule(DESK),
     "thread.add_statement": Rule(DESK),

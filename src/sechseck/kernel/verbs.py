@@ -25,6 +25,7 @@ VERBS = {
     "document-described": _("Angaben zum Dokument geändert"),
     "document-erased": _("Text des Dokuments gelöscht"),
     "document-published": _("Dokument veröffentlicht"),
+    "document-withdrawn": _("Dokument zurückgezogen"),
     "erasure-asked": _("Löschung beantragt"),
     "erasure-declined": _("Löschung abgelehnt"),
     "erasure-done": _("Löschung bestätigt"),

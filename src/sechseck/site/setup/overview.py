@@ -22,6 +22,7 @@ COMMANDS = {
     "test": Needs(packages="dev", pages=True),
     "read": Needs(),
     "load": Needs(),
+    "withdraw": Needs(),
     "admin": Needs(pages=True),
     "digest": Needs(pages=True),
     "backup": Needs(),
@@ -40,6 +41,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck read DATEI … [--json]               liest Dokumente ohne Datenbank
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
+  ./sechseck withdraw DOKUMENT --grund "…"       zieht ein Dokument zurück; --wieder bietet es an
   ./sechseck admin NAME [--region NAME]          druckt den Link für einen ersten Zugang
   ./sechseck digest [--region NAME]              sendet fällige E-Mails, für einen Zeitgeber
   ./sechseck backup DATEI [--region NAME]        sichert Datenbank und Uploads in eine Datei
