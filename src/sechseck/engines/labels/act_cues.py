@@ -51,7 +51,9 @@ def we_will(s: Sentence, _: Surroundings) -> str:
 
 def passive_now(s: Sentence, _: Surroundings) -> str:
     """Return "werden" with its participle, but not "wir werden … und haben …"."""
-    if not s.auxiliaries & {"wird", "werden"} or s.modals or not s.participles:
+    if not s.auxiliaries & {"wird", "werden"} or not s.participles:
+        return ""
+    if s.modals or s.past_modal:
         return ""
     if passive_state(s, _):
         return ""
@@ -62,7 +64,7 @@ def future(s: Sentence, _: Surroundings) -> str:
     """Return the infinitive after "wird" where others than "wir" act."""
     will = s.auxiliaries & {"wird", "werden"} and not s.participles and not s.is_wir
     verb = next((w.surface for w in s.verbs if w.tag == "VV(INF)"), "") if will else ""
-    return verb if not s.modals else ""
+    return verb if not (s.modals or s.past_modal) else ""
 
 
 def present_act(s: Sentence, c: Surroundings) -> str:

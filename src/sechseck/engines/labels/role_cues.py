@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.sentence import BODY_WORDS, Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
@@ -22,6 +23,7 @@ _MEMBERS = re.compile(
     r"\b(?:hat|haben|zählt|zählen|umfasst|sitzen|sitzt)\b[^.;]{0,40}?"
     r"\b(?:mitglied|abgeordnet|vertret|sitze\b|leitung)"
     r"|\bmitglied(?:er)?\b[^.;,]{0,40}? (?:sind|ist) |\b(?:sind|ist) mitglied\b"
+    r"|\A(?:zum|zur|dem|der) [\w-]+ gehör(?:t|en)\b"
     r"|\bsitzen\b|\bgehör(?:t|en) (?:\w+ )?(?:zum|zur|dem|der)\b"
 )
 _DAY_FIRST = re.compile(r"(?:am|vom) (?:\w+, (?:dem|den) )?\d{1,2}\.")
@@ -38,6 +40,9 @@ _FROM_DATE = re.compile(
 _BODY_HEAD = re.compile(
     r"\b\w*(?:[Gg]ruppe|[Kk]reis|[Bb]eirat|[Bb]ündnis|[Nn]etzwerk|[Aa]usschuss|[Gg]remium|[Ff]orum"
     r"|[Tt]eam|[Jj]ury|[Kk]ommission|[Rr]unde|[Pp]artner|[Bb]eteiligte)\b"
+)
+_WORKSHOPS = word_set(
+    "werkstatt workshop beteiligung sitzung dialog verfahren arbeitsgruppe forum"
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? uhr\b")
 _BOUND = re.compile(
@@ -177,6 +182,7 @@ def from_date(s: Sentence, _: Surroundings) -> str:
 
 def worked_out(s: Sentence, _: Surroundings) -> str:
     """Return the participle that tells how something came about: "wurde gemeinsam erarbeitet"."""
-    if not s.auxiliaries & {"wurde", "wurden"}:
-        return ""
+    together = s.has(_WORKSHOPS) if "entstand" in s.lower or "entstanden" in s.lower else ""
+    if together or not s.auxiliaries & {"wurde", "wurden"}:
+        return together
     return next((w.surface for w in s.participles if w.lemma in v.WORKED_OUT), "")

@@ -104,6 +104,11 @@ class Sentence:
         )
 
     @cached_property
+    def past_modal(self) -> str:
+        """What could or had to be: "konnte", "mussten"."""
+        return next((w for w in self.lower if w in PAST_MODALS), "")
+
+    @cached_property
     def participles(self) -> tuple[Word, ...]:
         """Past participles used as verbs (lower case)."""
         found = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from sechseck.engines.labels import vocabulary as v
-from sechseck.engines.labels.sentence import PAST_MODALS, Sentence, to_do
+from sechseck.engines.labels.sentence import Sentence, is_one_of, to_do
 from sechseck.engines.labels.surroundings import Surroundings
 
 _PAST_YEAR = re.compile(r"\b(?:seit|im jahr|ende|anfang|in) (?:19\d\d|20[01]\d|202[0-5])\b")
@@ -84,7 +84,7 @@ def share_named(s: Sentence, _: Surroundings) -> str:
 
 def problem(s: Sentence, _: Surroundings) -> str:
     """Return a word that describes how things are, where nothing is wanted."""
-    ahead = s.is_wir or s.modals or _AHEAD.search(s.folded) or to_do(s)
+    ahead = s.is_wir or s.modals or _AHEAD.search(s.folded) or to_do(s) or _names_act(s)
     return "" if ahead else s.has(v.PROBLEM_WORDS)
 
 
@@ -128,7 +128,7 @@ def plain_have(s: Sentence, _: Surroundings) -> str:
 
 def past_modal(s: Sentence, _: Surroundings) -> str:
     """Return a modal verb in the past: "konnte gesenkt werden"."""
-    return next((w for w in s.lower if w in PAST_MODALS), "")
+    return s.past_modal
 
 
 def state_verb(s: Sentence, _: Surroundings) -> str:
@@ -140,7 +140,14 @@ def state_verb(s: Sentence, _: Surroundings) -> str:
 
 def now(s: Sentence, _: Surroundings) -> str:
     """Return the words for how things stand today, where nothing is wanted."""
-    return "" if s.modals or to_do(s) or _AHEAD.search(s.folded) else _now_words(s)
+    ahead = s.modals or to_do(s) or _AHEAD.search(s.folded) or _names_act(s)
+    return "" if ahead else _now_words(s)
+
+
+def _names_act(s: Sentence) -> bool:
+    """Return whether a line without a verb begins with an act: nothing is told of today."""
+    noun = s.first_noun
+    return noun is not None and not s.finite and is_one_of(noun, v.ACT_NOUNS | v.STATE_NOUNS)
 
 
 def _now_words(s: Sentence) -> str:

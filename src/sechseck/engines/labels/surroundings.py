@@ -22,7 +22,7 @@ _HEADINGS: dict[StatementKind, tuple[str, ...]] = {
     ),
     StatementKind.GOAL: (
         "ziel", "vision", "leitbild", "leitlinie", "es braucht", "wir brauchen", "wir fordern",
-        "forderung", "anspruch", "zukunftsbild", "dafür stehen wir",
+        " forderung", "kernforderung", "anspruch", "zukunftsbild", "dafür stehen wir",
     ),
     StatementKind.FINDING: (
         "ausgangslage", "analyse", "bestand", "befund", "ergebnis", "ausgangssituation", " lage",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from sechseck.engines.labels.act_cues import first_act_noun, present_act
 from sechseck.engines.labels.label import StatementKind
-from sechseck.engines.labels.sentence import PAST_MODALS, Sentence
+from sechseck.engines.labels.sentence import Sentence
 from sechseck.engines.labels.state_cues import now, preterite, problem
 from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.will_cues import act_in_core, target_year
@@ -28,7 +28,7 @@ def title_says(kind: str) -> Callable[[Sentence, Surroundings], str]:
 
 def _is_told(s: Sentence, c: Surroundings) -> bool:
     """Return whether a statement tells of the past or of how things stand."""
-    past = bool(s.auxiliaries & _PAST or preterite(s, c) or not PAST_MODALS.isdisjoint(s.lower))
+    past = bool(s.auxiliaries & _PAST or preterite(s, c) or s.past_modal)
     return past or bool(problem(s, c) or now(s, c))
 
 

@@ -220,12 +220,13 @@ def state_ahead(s: Sentence, c: Surroundings) -> str:
     """Return the year by which a state is there: "gibt es bis 2030 …"."""
     words = {"gibt", "ist", "sind", "hat", "haben", "wird", "leben", "erreicht", "liegt"}
     state = words & set(s.core_lower) and not s.participles and not s.is_wir
+    state = state and not sentence.to_do(s)
     return target_year(s, c) if state else ""
 
 
 def develops_ahead(s: Sentence, _: Surroundings) -> str:
     """Return the time ahead of a state in the present: "sinkt bis 2030", "ist künftig …"."""
-    if s.modals or s.is_wir or s.participles:
+    if s.modals or s.is_wir or s.participles or sentence.to_do(s):
         return ""
     state = s.auxiliaries & {"ist", "sind"} or any(w.lemma in _MOVING for w in s.main_verbs)
     found = _YEAR_DUE.search(s.folded) if state else None

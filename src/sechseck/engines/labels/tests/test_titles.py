@@ -16,6 +16,7 @@ BELOW = [
     ("Ausgangslage", "Die Notschlafstelle hat 22 Betten, 90 Menschen mussten gehen.", "finding"),
     ("Bestand", "Auf 1.000 Einwohner kommen vier Hausärzte.", "finding"),
     ("Das haben wir schon erreicht", "Zwei neue Brücken verbinden die Ufer.", "finding"),
+    ("Herausforderungen", "Der Lieferverkehr beansprucht viele Parkbuchten.", "finding"),
     ("Maßnahmen", "Die Stadt richtet bis Ostern ein Haus der Vereine ein.", "measure"),
     ("Maßnahmen", "Schattendächer auf zwölf Spielplätzen", "measure"),
     ("Beteiligte", "Sportbund, Feuerwehr und Landfrauen", "actor"),

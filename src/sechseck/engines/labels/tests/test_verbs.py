@@ -28,6 +28,11 @@ KINDS = [
     ("Bei Gehwegen ist auf eine ebene Fläche zu achten.", "measure"),
     ("Arbeitskreis Hafen: Werft, Segelverein, Angler, Denkmalpflege", "actor"),
     ("Zuschüsse setzen wir bis 2029 gezielt ein.", "measure"),
+    ("Im Herbst konnten 64 Kinder nicht im Hort aufgenommen werden.", "finding"),
+    ("Bis Ende 2028 sind alle Brücken auf Risse zu untersuchen.", "measure"),
+    ("Das Konzept entstand in vier Werkstätten mit 90 Leuten.", "process"),
+    ("Zum Rundtisch gehören je zwei Personen aus Sport und Kunst.", "actor"),
+    ("Einrichtung eines bereits geplanten Lagers für Sandsäcke", "measure"),
     ("Wir bauen den alten Bahnhof zur Bibliothek um.", "measure"),
 ]
 
@@ -60,4 +65,4 @@ def test_most_of_them_are_right_at_once() -> None:
         for text, kind in KINDS
     ]
 
-    assert sum(right) >= 10
+    assert sum(right) >= 16
