@@ -255,10 +255,10 @@ class Migration(migrations.Migration):
                 ("in_force_since", models.DateField(null=True)),
                 (
                     "document_version",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="text_version",
+                        related_name="text_versions",
                         to="thread.version",
                     ),
                 ),

@@ -92,8 +92,8 @@ class TextVersion(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     frozen_at = models.DateTimeField(null=True)
     in_force_since = models.DateField(null=True)
-    document_version = models.OneToOneField(
-        DocumentVersion, null=True, on_delete=models.PROTECT, related_name="text_version"
+    document_version = models.ForeignKey(  # equal words of two versions are one there
+        DocumentVersion, null=True, on_delete=models.PROTECT, related_name="text_versions"
     )
 
     class Meta:

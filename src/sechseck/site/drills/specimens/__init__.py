@@ -6,7 +6,18 @@ from __future__ import annotations
 
 from importlib import import_module
 
-ROOMS = ("pages", "reading", "review", "work", "uploads", "frame", "talk", "accounts", "programs")
+ROOMS = (
+    "pages",
+    "reading",
+    "review",
+    "work",
+    "uploads",
+    "texts",
+    "frame",
+    "talk",
+    "accounts",
+    "programs",
+)
 
 
 def load() -> None:

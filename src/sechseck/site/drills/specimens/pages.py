@@ -19,6 +19,7 @@ PLAIN = [
     "kommunen/",
     "beteiligte/",
     "themen/",
+    "texte/",
     "dokumente/",
     "aussagen/",
     "aussagen.csv",

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Write a text and change it while it is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from sechseck.drafting.models import Motion, Status, Text, TextVersion
+from sechseck.drafting.queries.texts import latest_version
+from sechseck.drafting.typed import typed
+from sechseck.engines.german.terms import terms
+from sechseck.engines.redline import Block, RedlineRefused, Version, keep_ids, version_to_json
+from sechseck.kernel.actions.nodes import learn_words
+from sechseck.kernel.actions.trace import record
+from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
+from sechseck.kernel.models import Node, User
+from sechseck.kernel.permissions import require
+
+LONGEST_SLUG = 60
+MOST_BLOCKS = 5_000
+TOLD = (
+    "prefix",
+    "chapter",
+    "proposers",
+    "author_kind",
+    "event",
+    "reason",
+    "resolved_on",
+)
+WAY = ("amendments_until", "supporters_wanted", "consultation_until")
+
+
+@transaction.atomic
+def write_text(told: Mapping[str, Any], words: Version, *, by: User) -> Text:
+    """Begin a text; until it is published only those who work on it see it."""
+    require(by, "drafting.write_text")
+    _check(words)
+    title = " ".join(str(told["title"]).split())[:300]
+    if not title:
+        raise Invalid(_("Bitte geben Sie dem Text einen Titel."))
+    slug = free_slug(f"{told.get('prefix', '')} {title}")
+    node = Node.objects.create(
+        kind=Node.Kind.TEXT,
+        title=title,
+        path=f"/antrag/{slug}/",
+        visibility=Node.Visibility.INTERNAL,
+        terms=" ".join(terms(title)),
+    )
+    text = Text.objects.create(node=node, slug=slug, kind=told["kind"], title=title)
+    fields = {name: told[name] for name in (*TOLD, *WAY) if name in told}
+    Motion.objects.create(text=text, proposed_by=by, **fields)
+    _keep(TextVersion(text=text, number=1), words)
+    learn_words([title], by=by)
+    record("text-written", node, by=by)
+    return text
+
+
+@transaction.atomic
+def edit_text(text: Text, blocks: Sequence[Block], *, version: int, by: User) -> Text:
+    """Change the words of a draft."""
+    text, motion = locked_text(text)
+    require(by, "drafting.edit_text", motion)
+    draft = latest_version(text)
+    if motion.status != Status.DRAFT or draft.frozen_at is not None:
+        raise Conflict(_("Diese Fassung ist eingereicht und ändert sich nicht mehr."))
+    words = _kept(draft.words, blocks)
+    if text.version != version:
+        raise Outdated(
+            _("Inzwischen hat jemand anderes diesen Text geändert."),
+            differences(draft.words, words),
+            version=text.version,
+        )
+    _keep(draft, words)
+    return counted(text, "text-edited", by)
+
+
+@transaction.atomic
+def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: User) -> Text:
+    """Say anew who proposes it, and until when it is open."""
+    text, motion = locked_text(text)
+    require(by, "drafting.edit_text", motion)
+    if text.version != version:
+        raise Outdated(
+            _("Inzwischen hat jemand anderes diese Angaben geändert."),
+            [
+                Difference(name, str(told[name]), str(getattr(motion, name)))
+                for name in (*TOLD, *WAY)
+                if name in told and told[name] != getattr(motion, name)
+            ],
+            version=text.version,
+        )
+    for name in (*TOLD, *WAY):
+        if name in told:
+            setattr(motion, name, told[name])
+    motion.save()
+    return counted(text, "text-described", by)
+
+
+def locked_text(text: Text) -> tuple[Text, Motion]:
+    """Return text and motion, to be changed by nobody else until the end."""
+    rows = Text.objects.select_for_update(of=("self",)).select_related("node", "document")
+    found = rows.get(pk=text.pk)
+    return found, Motion.objects.select_for_update().get(text=found)
+
+
+def counted(text: Text, verb: str, by: User, **details: object) -> Text:
+    """Count a change of a locked text and note it."""
+    text.version += 1
+    text.save(update_fields=["version"])
+    record(verb, text.node, by=by, **details)
+    return text
+
+
+def differences(stored: Version, wanted: Version) -> list[Difference]:
+    """Return the blocks that two people wrote differently."""
+    theirs = {block.id: typed(block) for block in stored.blocks}
+    yours = {block.id: typed(block) for block in wanted.blocks}
+    return [
+        Difference(_("Absatz"), yours.get(name, ""), theirs.get(name, ""))
+        for name in dict.fromkeys([*theirs, *yours])
+        if yours.get(name) != theirs.get(name)
+    ]
+
+
+def free_slug(wanted: str) -> str:
+    """Return an address that no other text has."""
+    stem = slugify(wanted)[:LONGEST_SLUG].strip("-") or "text"
+    taken = set(Text.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    slug, number = stem, 1
+    while slug in taken:
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+def _kept(base: Version, blocks: Sequence[Block]) -> Version:
+    try:
+        words = keep_ids(base, blocks)
+    except RedlineRefused as error:
+        raise Invalid(str(error)) from error
+    _check(words)
+    return words
+
+
+def _check(words: Version) -> None:
+    if not any(block.text.strip() for block in words.blocks):
+        raise Invalid(_("Der Text ist leer."))
+    if len(words.blocks) > MOST_BLOCKS:
+        raise Invalid(_("Das sind mehr als 5.000 Absätze. Bitte teilen Sie den Text."))
+
+
+def _keep(version: TextVersion, words: Version) -> None:
+    version.content, version.sha256 = version_to_json(words), words.sha256
+    version.save()

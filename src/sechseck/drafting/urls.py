@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of drafting."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from sechseck.drafting.views import texts, work
+
+app_name = "drafting"
+urlpatterns = [
+    path("texte/", texts.texts, name="texts"),
+    path("texte/neu/", texts.new_text, name="text-new"),
+    path("antrag/<slug:slug>/", texts.text, name="text"),
+    path("antrag/<slug:slug>/bearbeiten/", work.edit, name="text-edit"),
+    path("antrag/<slug:slug>/angaben/", work.describe, name="motion"),
+    path("antrag/<slug:slug>/schritt/", work.step, name="text-step"),
+]

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of texts: the list, a new one, its numbered lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from sechseck.drafting.actions.texts import write_text
+from sechseck.drafting.forms.texts import TextForm
+from sechseck.drafting.importing import version_of_reading
+from sechseck.drafting.models import Status
+from sechseck.drafting.queries.lines import shown_blocks
+from sechseck.drafting.queries.texts import shown_version, texts_seen_by, versions_of
+from sechseck.drafting.steps import open_steps
+from sechseck.drafting.views.asking import seen_text
+from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.engines.redline import RedlineRefused
+from sechseck.kernel.errors import Invalid
+from sechseck.kernel.models import User
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import SENDING, may, permission
+from sechseck.kernel.sandbox.reading import read_safely
+
+
+@permission("public")
+def texts(request: HttpRequest) -> HttpResponse:
+    """List the texts."""
+    rows = texts_seen_by(request.user).order_by("motion__prefix", "title", "pk")
+    is_screening = request.GET.get("liste") == "pruefen"
+    if is_screening:
+        rows = rows.filter(motion__status=Status.UNSCREENED)
+    context = {
+        "page_obj": page_of(request, rows),
+        "is_screening": is_screening,
+        "may_write": may(request.user, "drafting.write_text"),
+    }
+    return render(request, "drafting/texts.html", context)
+
+
+@permission("drafting.write_text", methods=SENDING)
+def new_text(request: HttpRequest) -> HttpResponse:
+    """Take a file or typed words as a new text."""
+    form = TextForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            reading = read_safely(*form.brought())
+            told = _told(form.cleaned_data, reading)
+            made = write_text(told, version_of_reading(reading), by=cast(User, request.user))
+            return redirect(made.path)
+        except (ReadingRefused, RedlineRefused, Invalid) as error:
+            form.add_error(None, str(error))
+    status = 422 if form.errors else 200
+    return render(request, "drafting/text_new.html", {"form": form}, status=status)
+
+
+@permission("public")
+def text(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a text with its numbered lines."""
+    found = seen_text(request, slug)
+    version = shown_version(found, request.user)
+    may_edit = may(request.user, "drafting.edit_text", found.motion)
+    context = {
+        "text": found,
+        "motion": found.motion,
+        "version": version,
+        "versions": versions_of(found, request.user),
+        "blocks": shown_blocks(version),
+        "steps": open_steps(request.user, found.motion),
+        "may_edit": may_edit,
+        "is_draft": version.frozen_at is None,
+        "is_public": found.node.visibility == "public",
+    }
+    return render(request, "drafting/text.html", context)
+
+
+def _told(words: dict[str, Any], reading: Reading) -> dict[str, Any]:
+    """Return what somebody says about a text; what they leave open its file may say."""
+    read = reading.metadata
+    names = {"title": "title", "prefix": "prefix", "proposers": "author", "event": "event"}
+    told = {**words, **{own: words[own] or read.get(other, "") for own, other in names.items()}}
+    if not told["resolved_on"] and read.get("resolved_on"):
+        told["resolved_on"] = date.fromisoformat(read["resolved_on"])
+    if not told["proposers"]:
+        raise Invalid(_("Bitte sagen Sie, wer den Antrag stellt."))
+    longest = {"title": 300, "prefix": 20, "proposers": 300, "event": 200}
+    return told | {name: told[name][:most] for name, most in longest.items()}

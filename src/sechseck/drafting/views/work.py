@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages on which people work on a text: its words, what is said about it, its steps."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from sechseck.drafting.actions.steps import step_text
+from sechseck.drafting.actions.texts import describe_motion, edit_text
+from sechseck.drafting.forms.editor import SHOWN, TYPES, asks_for_a_row, rows_of, sent_rows
+from sechseck.drafting.forms.texts import MotionForm, StepForm
+from sechseck.drafting.models import Status
+from sechseck.drafting.queries.texts import latest_version
+from sechseck.drafting.typed import edited
+from sechseck.drafting.views.asking import seen_text
+from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import ONLY_SENDING, SENDING, may, permission
+
+
+@permission("drafting.edit_text", methods=SENDING)
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change the words of a draft."""
+    found = seen_text(request, slug)
+    if not may(request.user, "drafting.edit_text", found.motion):
+        raise NotAllowed(_("Diesen Text bearbeiten andere."))
+    draft = latest_version(found)
+    if found.motion.status != Status.DRAFT or draft.frozen_at is not None:
+        raise Conflict(_("Diese Fassung ist eingereicht und ändert sich nicht mehr."))
+    blocks = draft.words.blocks
+    first = _first(request, len(blocks))
+    rows = sent_rows(request.POST) if request.method == "POST" else rows_of(blocks, first)
+    if request.method == "POST" and not asks_for_a_row(request.POST):
+        edit_text(
+            found,
+            edited(blocks, rows),
+            version=_version(request),
+            by=cast(User, request.user),
+        )
+        messages.success(request, _("Gespeichert."))
+        return redirect(found.path)
+    context = {
+        "text": found,
+        "rows": rows,
+        "types": TYPES,
+        "version": request.POST.get("version", found.version),
+        "windows": range(0, len(blocks), SHOWN) if len(blocks) > SHOWN else (),
+        "first": first,
+    }
+    return render(request, "drafting/text_edit.html", context)
+
+
+@permission("drafting.edit_text", methods=SENDING)
+def describe(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say who proposes it, and until when it is open."""
+    found = seen_text(request, slug)
+    if not may(request.user, "drafting.edit_text", found.motion):
+        raise NotAllowed(_("Diesen Text bearbeiten andere."))
+    form = MotionForm(request.POST) if request.method == "POST" else MotionForm.of(found.motion)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        describe_motion(found, told, version=told["version"], by=cast(User, request.user))
+        return redirect(found.path)
+    context = {"form": form, "text": found}
+    return render(request, "drafting/motion.html", context, status=422 if form.errors else 200)
+
+
+@permission("drafting.write_text", methods=ONLY_SENDING)
+def step(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take a text a step further."""
+    found = seen_text(request, slug)
+    form = StepForm(request.POST)
+    if not form.is_valid():
+        raise Invalid(_("Bitte wählen Sie einen Schritt."))
+    told = form.cleaned_data
+    step_text(
+        found,
+        told["step"],
+        reason=told["reason"],
+        version=told["version"],
+        by=cast(User, request.user),
+    )
+    return redirect(found.path)
+
+
+def _first(request: HttpRequest, count: int) -> int:
+    asked = request.GET.get("ab", "0")
+    wanted = int(asked) if asked.isdecimal() and len(asked) < 7 else 0
+    return wanted if wanted < count else 0
+
+
+def _version(request: HttpRequest) -> int:
+    sent = request.POST.get("version", "")
+    if not sent.isdecimal() or len(sent) > 9:
+        raise Invalid(_("Das Formular ist unvollständig. Bitte laden Sie die Seite neu."))
+    return int(sent)
