@@ -28,7 +28,7 @@ def _blocks(reading: Reading) -> Iterator[Block]:
     for one in reading.blocks:
         if one.kind in _DROPPED or not one.text.strip():
             continue
-        block = _block(one)
+        block = _block(one, _before(reading.text, one.start))
         is_title = block.type in _DEPTHS and bool(title) and _plain(block.text).endswith(title)
         if not is_title:
             yield block
@@ -38,15 +38,20 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _block(one: ReadBlock) -> Block:
+def _before(text: str, start: int) -> str:
+    """Return what stands on the line before a block: the sign or number of an item."""
+    return text[text.rfind("\n", 0, start) + 1 : start].lstrip()
+
+
+def _block(one: ReadBlock, before: str) -> Block:
     words = " ".join(line.strip() for line in one.text.splitlines()).strip()
     if one.kind is BlockKind.HEADING:
         depth = _DEPTHS[min(len(one.heading), len(_DEPTHS) - 1)]
         return Block("", depth, runs_of(_TITLE.sub("", words)))
-    sign = _SIGN.match(words) if one.kind is BlockKind.ITEM else None
     if one.kind is not BlockKind.ITEM:
         return Block("", BlockType.PARAGRAPH, runs_of(words))
-    rest = words[sign.end() :] if sign else words
+    sign = _SIGN.match(before) or _SIGN.match(words)
+    rest = _SIGN.sub("", words)
     if sign and sign["number"]:
         return Block("", BlockType.NUMBERED, runs_of(rest), 1, int(sign["number"]))
     return Block("", BlockType.BULLET, runs_of(rest), 1)
