@@ -31,27 +31,33 @@ from sechseck.engines.redline.collisions import (
 from sechseck.engines.redline.diffing import diff
 from sechseck.engines.redline.element import CLOSING, Closing, Element, Opening, Token, tokens_of
 from sechseck.engines.redline.errors import Overlapping, RedlineRefused, WrongBase
+from sechseck.engines.redline.from_html import blocks_of_html
 from sechseck.engines.redline.hunk import Hunk
 from sechseck.engines.redline.ids import keep_ids
 from sechseck.engines.redline.lines import Line, lines_by_block, number_lines
 from sechseck.engines.redline.merging import Decision, Verdict, merge
+from sechseck.engines.redline.motion import Motion, read_motion
 from sechseck.engines.redline.numbering import Numbering, next_number
 from sechseck.engines.redline.rule import AG80, RULES, LineRule, rule_of
+from sechseck.engines.redline.sanitising import clean_html
 from sechseck.engines.redline.storage import (
     hunk_from_json,
     hunk_to_json,
     version_from_json,
     version_to_json,
 )
+from sechseck.engines.redline.to_html import html_of, run_html
 from sechseck.engines.redline.version import Edit, OriginSpan, Version
 from sechseck.engines.redline.wording import Affected, Place, affected_lines, places_of
 
 __all__ = [
     "AG80", "CLOSING", "RULES", "Affected", "Block", "BlockType", "Carried", "Closing",
-    "Collision", "Component", "Decision", "Edit", "Element", "Fate", "Hunk", "Line", "LineRule",
-    "Numbering", "Opening", "OriginSpan", "Overlapping", "Place", "Proposal", "RedlineRefused",
-    "Run", "Token", "Verdict", "Version", "WrongBase", "affected_lines", "apply", "block_of",
-    "carry", "collision_of", "components", "conflicts", "diff", "edits_between",
+    "Collision", "Component", "Decision", "Edit", "Element", "Fate", "Hunk", "Line",
+    "LineRule", "Motion", "Numbering", "Opening", "OriginSpan", "Overlapping", "Place",
+    "Proposal", "RedlineRefused", "Run", "Token", "Verdict", "Version", "WrongBase",
+    "affected_lines", "apply", "block_of", "blocks_of_html", "carry", "clean_html",
+    "collision_of", "components", "conflicts", "diff", "edits_between", "html_of",
     "hunk_from_json", "hunk_to_json", "keep_ids", "lines_by_block", "merge", "next_number",
-    "number_lines", "places_of", "rule_of", "tokens_of", "version_from_json", "version_to_json",
+    "number_lines", "places_of", "read_motion", "rule_of", "run_html", "tokens_of",
+    "version_from_json", "version_to_json",
 ]  # fmt: skip

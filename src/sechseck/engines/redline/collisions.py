@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
-from sechseck.engines.redline.element import Element
 from sechseck.engines.redline.errors import WrongBase
 from sechseck.engines.redline.hunk import Hunk
 
@@ -57,7 +57,8 @@ class Component:
 def collision_of(one: Hunk, other: Hunk) -> Collision | None:
     """Return how two hunks of one base collide, None if both can be made.
 
-    Two equal hunks are one proposal of two sponsors. Otherwise they collide if their ranges
+    Two equal hunks are one proposal of two sponsors; to take a block away and to move it are
+    two wishes. Otherwise they collide if their ranges
     overlap, if one inserts strictly inside the other, or if both insert at one point.
 
     Raises
@@ -67,7 +68,7 @@ def collision_of(one: Hunk, other: Hunk) -> Collision | None:
     """
     if one.base != other.base:
         raise WrongBase("Die Änderungen gehören zu verschiedenen Fassungen.")
-    if _key(one) == _key(other):
+    if one == other:
         return None
     if one.is_insertion and other.is_insertion:
         return Collision.ORDER if one.start == other.start else None
@@ -123,22 +124,26 @@ def conflicts(hunks_by_amendment: Mapping[str, Sequence[Hunk]]) -> tuple[Compone
 
 def _proposals(hunks_by_amendment: Mapping[str, Sequence[Hunk]]) -> list[Proposal]:
     """Return different changes in the order of the text, with all who want them."""
-    sponsors: dict[tuple[int, int, tuple[Element, ...]], tuple[Hunk, set[str]]] = {}
-    bases: set[str] = set()
+    sponsors: dict[Hunk, set[str]] = {}
     for name, hunks in hunks_by_amendment.items():
         for hunk in hunks:
-            bases.add(hunk.base)
-            sponsors.setdefault(_key(hunk), (hunk, set()))[1].add(name)
-    if len(bases) > 1:
+            sponsors.setdefault(hunk, set()).add(name)
+    if len({hunk.base for hunk in sponsors}) > 1:
         raise WrongBase("Die Änderungen gehören zu verschiedenen Fassungen.")
-    proposals = [Proposal(hunk, tuple(sorted(names))) for hunk, names in sponsors.values()]
-    return sorted(
-        proposals, key=lambda one: (one.hunk.start, one.hunk.end, repr(one.hunk.replacement))
-    )
+    ordered = sorted(sponsors, key=_place)
+    found: list[Hunk] = []
+    for _, same in groupby(ordered, key=_place):
+        found += sorted(same, key=_wish)
+    return [Proposal(hunk, tuple(sorted(sponsors[hunk]))) for hunk in found]
 
 
-def _key(hunk: Hunk) -> tuple[int, int, tuple[Element, ...]]:
-    return hunk.start, hunk.end, hunk.replacement
+def _place(hunk: Hunk) -> tuple[int, int]:
+    return hunk.start, hunk.end
+
+
+def _wish(hunk: Hunk) -> str:
+    """Return what tells changes of one place apart, in an order that never depends on names."""
+    return repr((hunk.replacement, hunk.moved))
 
 
 def _same_point(one: Hunk, other: Hunk) -> bool:

@@ -103,47 +103,45 @@ def _lines(text: str, width: int, rule: LineRule) -> Iterator[Cut]:
     stale = -1
     while start < len(text):
         stop = text.find("\n", start)
-        is_broken = stop >= 0
-        stop = stop if is_broken else len(text)
+        end = stop if stop >= 0 else len(text)
         floor = start
-        for cut in _full_lines(text, (start, stop), width, rule, stale):
+        for cut in _full_lines(text, (start, end), width, rule, stale):
             yield cut
-            stale = -1
-            floor = start + width + 1 if rule.forget_carried else cut[1]
-            start = cut[1]
-        if is_broken or text[start:stop].strip():
-            yield start, stop + is_broken, False
+            floor = cut[0] + width + 1 if rule.forget_carried else cut[1]
+            start, stale = cut[1], -1
+        if stop >= 0 or text[start:end].strip():
+            yield start, end + (stop >= 0), False
         if rule.br_stale:
-            found = _candidate(text, floor, stop)
+            found = _latest(text, floor, end)
             stale = found - start if found >= 0 else stale
-        start = stop + 1
+        start = end + 1
 
 
 def _full_lines(
     text: str, span: tuple[int, int], width: int, rule: LineRule, stale: int
 ) -> Iterator[Cut]:
-    """Yield the lines that are full before the span ends."""
+    """Yield the lines that are full before a span ends."""
     start, stop = span
     floor = start
     while stop - start > width:
         limit = start + width
-        found = _candidate(text, floor, limit)
+        found = _latest(text, floor, limit)
         if found < 0 and stale >= 0:
             found = start + stale
-        stale = -1
-        floor = limit + 1
+        if found >= 0 and not rule.forget_carried and text[start : found + 1].isspace():
+            found = -1  # a line of nothing but its indent is none
         if found < 0:
-            cut = (start, limit, True)
-        elif text[limit] == " ":
-            cut = (start, limit + 1, False)
+            yield start, limit, True
+            start = limit
         else:
-            cut = (start, found + 1, False)
-        yield cut
-        start = cut[1]
-        floor = floor if rule.forget_carried else start
+            end = limit if text[limit] == " " else found
+            yield start, end + 1, False
+            start = end + 1
+        stale = -1
+        floor = limit + 1 if rule.forget_carried else start
 
 
-def _candidate(text: str, start: int, stop: int) -> int:
+def _latest(text: str, start: int, stop: int) -> int:
     """Return the place of the latest space or hyphen, -1 if there is none."""
     return max(text.rfind(" ", start, stop), text.rfind("-", start, stop))
 

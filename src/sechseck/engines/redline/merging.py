@@ -105,15 +105,14 @@ def merge(base: Version, decisions: Iterable[Decision]) -> Version:
 
 def _taken(decisions: Iterable[Decision]) -> list[Taken]:
     """Return the changes to be made; equal ones are one with all their sponsors."""
-    found: dict[tuple[object, ...], Taken] = {}
+    found: dict[Hunk, Taken] = {}
     for one in decisions:
         if one.verdict is Verdict.REJECT:
             continue
         for hunk in one.instead if one.verdict is Verdict.REPLACE else (one.hunk,):
-            key = (hunk.start, hunk.end, hunk.replacement)
-            known = found.get(key, Taken(hunk, (), one.order))
+            known = found.get(hunk, Taken(hunk, (), one.order))
             names = tuple(sorted({*known.amendments, *one.amendments}))
-            found[key] = Taken(known.hunk, names, min(known.order, one.order))
+            found[hunk] = Taken(known.hunk, names, min(known.order, one.order))
     return list(found.values())
 
 

@@ -114,14 +114,17 @@ def _whole_sentences(changes: list[Change], left: Tokens, right: Tokens) -> list
     done: list[Change] = []
     rest = changes
     for start, end in _sentences(left):
-        before = [one for one in rest if one[0] < start]
-        inside = [one for one in rest if start <= one[0] and one[1] <= end]
-        rest = rest[len(before) + len(inside) :]
-        done += before
-        if len(inside) > 1 and _share(inside, (start, end), left, right) > MOST_CHANGED:
-            lead, trail = inside[0][0] - start, end - inside[-1][1]
-            inside = [(start, end, inside[0][2] - lead, inside[-1][3] + trail)]
-        done += inside
+        near = [one for one in rest if one[0] <= end]
+        inside = [one for one in near if start <= one[0] and one[1] <= end]
+        is_whole = all(one in inside or one[1] <= start for one in near)
+        rest = rest[len(near) :]
+        if len(inside) > 1 and is_whole:
+            done += near[: len(near) - len(inside)]
+            near = inside
+            if _share(inside, (start, end), left, right) > MOST_CHANGED:
+                lead, trail = inside[0][0] - start, end - inside[-1][1]
+                near = [(start, end, inside[0][2] - lead, inside[-1][3] + trail)]
+        done += near
     return done + rest
 
 
