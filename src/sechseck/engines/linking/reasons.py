@@ -47,15 +47,19 @@ def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tu
         f"{SAME_CONCEPT}: {ours} ~ {theirs}"
         for ours, theirs in _shared_concepts(first, second, frequency)
     ]
-    for prefix, lead in LEADS.items():
-        shared = sorted(
-            first.marks[mark]
-            for mark in first.marks.keys() & second.marks.keys()
-            if mark.startswith(prefix)
-        )
+    found += _shared_marks(first, second)
+    return tuple(found) or (ALIKE,)
+
+
+def _shared_marks(first: Profile, second: Profile) -> list[str]:
+    """Return what both have in common besides words, each kind with its lead."""
+    common = first.marks.keys() & second.marks.keys()
+    found = []
+    for prefix, lead in LEADS.items() if common else ():
+        shared = sorted(first.marks[mark] for mark in common if mark.startswith(prefix))
         if shared:
             found.append(f"{lead}: " + ", ".join(shared[:MOST_MARKS]))
-    return tuple(found) or (ALIKE,)
+    return found
 
 
 def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int]) -> list[str]:
@@ -75,6 +79,8 @@ def _shared_concepts(
     """Return pairs of different words that carry the same, rarest concept."""
     shared = [concept for concept in first.concepts if concept in second.concepts]
     shared.sort(key=lambda concept: (frequency.get(concept, 0), concept))
+    if not shared:
+        return []
     common = {first.terms[term] for term in first.terms.keys() & second.terms.keys()}
     pairs = dict.fromkeys(
         (first.concepts[concept], second.concepts[concept]) for concept in shared

@@ -22,7 +22,7 @@ def is_same(first: Profile, second: Profile) -> bool:
     """Tell whether two statements use nearly the same words and the same values."""
     shorter, longer = sorted((first.length, second.length))
     if shorter < SHORTEST_SAME or shorter < SAME_SHARE * longer:
-        return bool(shorter) and first.wording == second.wording
+        return 0 < shorter == longer and first.wording == second.wording
     common = sum(
         min(count, second.wording[word])
         for word, count in first.wording.items()
