@@ -11,10 +11,11 @@ from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
 from sechseck.kernel.models import User
 from sechseck.thread.actions.decided_labels import Decided, decided_of
 from sechseck.thread.actions.events import note_decision
-from sechseck.thread.actions.labels import LinksForbid, correct_labels, undo_labels
+from sechseck.thread.actions.kinds import LinksForbid
+from sechseck.thread.actions.labels import correct_labels, undo_labels
 from sechseck.thread.models import Document, LabelDecision, Statement, StatementLink
 from sechseck.thread.tests.linked_region import GOAL, MEASURE, linked_region, of_plan, suggest
-from sechseck.thread.tests.small_region import read_text
+from sechseck.thread.tests.small_region import document, read_text
 
 FINDING = Decided("finding", "none", ("mobilitaet",))
 WHY = "Das ist kein Vorhaben."
@@ -51,6 +52,44 @@ def test_a_correction_changes_kind_themes_and_what_is_missing(
     event = measure.label_decisions.get()
     assert (event.by, event.reason) == (anna, WHY)
     assert (event.before["kind"], event.after["kind"]) == ("measure", "finding")
+
+
+BEHIND = (
+    "Wir bauen am alten Hafen neue Wohnungen. Kosten: 2 Mio. Euro. Zeitplan: bis 2027. "
+    "Zuständig: Bauamt.\n\nDie Mieten steigen seit Jahren stark.\n"
+)
+
+
+@pytest.fixture
+def with_costs(anna: User) -> Statement:
+    linked_region(anna)
+    read_text(document("kosten", anna), BEHIND, anna)
+    return Statement.objects.get(document__slug="kosten", text__contains="neue Wohnungen")
+
+
+def test_what_stands_behind_a_measure_still_fills_its_slots_after_a_correction(
+    with_costs: Statement, anna: User
+) -> None:
+    before = rows(with_costs)
+    assert {"amount", "date", "lead"} <= set(with_costs.slots)
+
+    correct(with_costs, anna, Decided("measure", "commitment", ("mobilitaet",)))
+
+    with_costs.refresh_from_db()
+    assert (with_costs.slots, with_costs.bindingness) == (before["slots"], before["bindingness"])
+    assert "measure-without-money" not in with_costs.open_ends
+
+
+def test_corrected_there_and_back_everything_is_as_before(
+    with_costs: Statement, anna: User
+) -> None:
+    before = rows(with_costs)
+
+    correct(with_costs, anna)
+    assert set(rows(with_costs)["slots"]) < set(before["slots"])  # type: ignore[call-overload]
+    undo_labels(with_costs, version=Statement.objects.get(pk=with_costs.pk).version, by=anna)
+
+    assert rows(with_costs) == before
 
 
 def test_a_correction_survives_a_new_version_of_the_document(

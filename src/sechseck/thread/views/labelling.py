@@ -15,7 +15,8 @@ from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.thread.actions.decided_labels import Decided, decided_of
 from sechseck.thread.actions.events import Said
-from sechseck.thread.actions.labels import LinksForbid, correct_labels, undo_labels
+from sechseck.thread.actions.kinds import LinksForbid
+from sechseck.thread.actions.labels import correct_labels, undo_labels
 from sechseck.thread.actions.review import reject_link
 from sechseck.thread.forms.review import LabelForm
 from sechseck.thread.models import Statement
