@@ -27,6 +27,7 @@ from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid
 from sechseck.kernel.sandbox.corpus import File, hear
 from sechseck.site.commands.arguments import Arguments
+from sechseck.site.commands.opening import unreadable
 from sechseck.site.reading.as_json import thread_json
 from sechseck.site.reading.as_tables import print_thread
 from sechseck.site.setup.failures import SetupFailed
@@ -116,21 +117,10 @@ def _opened(paths: Sequence[Path], pack: Pack) -> Iterator[File]:
         except ReadingRefused as error:
             print(f"{name}: {error}", file=sys.stderr)
         except OSError as error:
-            print(f"{name}: {_unreadable(error)}", file=sys.stderr)
+            print(f"{name}: {unreadable(error)}", file=sys.stderr)
         else:
             print(f"Lese {name} …", file=sys.stderr)
             yield File(source_document(pack, name, content), content)
-
-
-def _unreadable(error: OSError) -> str:
-    """Return a German sentence for a file that cannot be opened."""
-    if isinstance(error, FileNotFoundError):
-        return "Die Datei gibt es nicht."
-    if isinstance(error, IsADirectoryError):
-        return "Das ist ein Ordner, keine Datei."
-    if isinstance(error, PermissionError):
-        return "Die Datei darf nicht gelesen werden."
-    return f"Die Datei lässt sich nicht öffnen ({error.strerror})."
 
 
 def _unique_names(paths: Sequence[Path]) -> list[str]:

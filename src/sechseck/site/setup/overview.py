@@ -21,6 +21,8 @@ COMMANDS = {
     "work": Needs(),
     "test": Needs(packages="dev", pages=True),
     "read": Needs(),
+    "lines": Needs(),
+    "redline": Needs(),
     "load": Needs(),
     "withdraw": Needs(),
     "admin": Needs(pages=True),
@@ -39,6 +41,8 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck run [--region NAME] [--port 8000]   richtet alles ein und startet die Seiten
   ./sechseck work [--region NAME]                arbeitet Aufträge ab, auch auf weiteren Maschinen
   ./sechseck read DATEI … [--json]               liest Dokumente ohne Datenbank
+  ./sechseck lines DATEI [--width 80] [--json]   zählt die Zeilen eines Antrags
+  ./sechseck redline ANTRAG GEÄNDERT … [--json]  zeigt Änderungen und wo sie kollidieren
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
   ./sechseck withdraw DOKUMENT --grund "…"       zieht ein Dokument zurück; --wieder bietet es an
@@ -51,7 +55,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck check audit                         rechnet das Protokoll der Änderungen nach
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
   ./sechseck test [pytest-Argumente …]           prüft das Programm
-  ./sechseck bench [thread|platform|fuzz|live]   misst gegen die Ziele
+  ./sechseck bench [thread|redline|platform|…]   misst gegen die Ziele
   ./sechseck prepare [--region NAME]             nur einrichten, nicht starten
   ./sechseck help                                diese Übersicht
   ./sechseck --version                           die Nummer dieser Fassung
