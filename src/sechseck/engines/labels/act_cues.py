@@ -11,6 +11,7 @@ from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.role_cues import from_date
 from sechseck.engines.labels.sentence import Sentence, is_one_of
 from sechseck.engines.labels.state_cues import (
+    because,
     now,
     passive_state,
     preterite,
@@ -23,6 +24,8 @@ from sechseck.engines.labels.surroundings import Surroundings
 from sechseck.engines.labels.will_cues import we_stand
 
 _MONEY = re.compile(r"\d\s?(?:mio\.?|millionen?|mrd\.?|tsd\.?)?\s?(?:€|euro\b|eur\b)|\beuro\b")
+_DONE_TO = frozenset(("von", "der", "des", "eines", "einer", "aller", "und", "sowie", "unserer"))
+_FEWEST = 3
 _GIVING = word_set(
     """
     bereitstehen bereitstellen einstellen veranschlagen geben zuschießen fließen einplanen
@@ -71,7 +74,8 @@ def present_act(s: Sentence, c: Surroundings) -> str:
     """Return the verb of an act in the present."""
     if s.auxiliaries or s.modals or s.is_wir or not s.finite:
         return ""
-    return next((w.surface for w in s.main_verbs if w.lemma in v.ACT_VERBS), "")
+    leads = {"führen"} if because(s, c) else set()
+    return next((w.surface for w in s.main_verbs if w.lemma in v.ACT_VERBS - leads), "")
 
 
 def provision(s: Sentence, _: Surroundings) -> str:
@@ -95,6 +99,19 @@ def first_act_noun(s: Sentence, _: Surroundings | None = None) -> str:
     """Return the noun of acting that leads a statement without a verb."""
     noun = s.first_noun
     return noun.surface if noun and not s.finite and is_one_of(noun, v.ACT_NOUNS) else ""
+
+
+def doing_noun(s: Sentence, _: Surroundings) -> str:
+    """Return a first noun in -ung with what it is done to: "Freilegung von Bächen"."""
+    if s.finite or len(s.words) < _FEWEST:
+        return ""
+    places = (n for n, word in enumerate(s.words[:3]) if word is s.first_noun)
+    place = next(places, -1)
+    behind = s.lower[place + 1] if 0 <= place < len(s.words) - 1 else ""
+    noun = s.first_noun
+    known = noun is not None and is_one_of(noun, v.STATE_NOUNS)
+    named = noun is not None and noun.lemma.endswith("ung") and not known
+    return noun.surface if named and noun and behind in _DONE_TO else ""
 
 
 def first_state_noun(s: Sentence, _: Surroundings | None = None) -> str:

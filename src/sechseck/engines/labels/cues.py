@@ -140,6 +140,8 @@ CUES: tuple[Cue, ...] = (
     Cue("share_first", "Anteil:", state_cues.share_first),
     Cue("outlook", "Beschreibung der Lage:", state_cues.outlook),
     Cue("programme_is", "Form:", state_cues.programme_is),
+    Cue("doing_noun", "Handlung als Nomen:", act_cues.doing_noun),
+    Cue("we_since", "Stand heute:", state_cues.we_since),
     Cue("forced_now", "Stand heute:", state_cues.forced_now),
     Cue("cannot", "was nicht geht:", state_cues.cannot),
     Cue("need_told", "Bedarf:", state_cues.need_told),

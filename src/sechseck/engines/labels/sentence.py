@@ -42,6 +42,10 @@ AUTHORS = word_set(
 PAST_MODALS = word_set(
     "konnte konnten musste mussten durfte durften wollte wollten mochte mochten"
 )
+_NAME = re.compile(
+    r"(?<=\w )[„\"‚»][^„“\"”‚‘'«».,!?:]{2,60}[“\"”‘'«](?= \w|[.,]|$)"
+)  # says nothing itself
+_ALL_QUOTED = re.compile(r"[„\"‚»]")
 _ARTICLES = frozenset(("die", "unsere"))
 _OBLIQUE = word_set("der den dem des zur zum im vom beim unserer")
 _NUMBER_ROW = re.compile(
@@ -62,10 +66,11 @@ class Sentence:
     def of(cls, text: str) -> Sentence:
         """Return the statement read by the German engine."""
         folded = " ".join(fold_gender(text).lower().split())
-        pieces = segments(text)
+        pieces = segments(_NAME.sub(" ", text) if not _ALL_QUOTED.match(text) else text)
         whole = tuple(words(text))
-        parts = [words(piece) for piece in pieces] if len(pieces) > 1 else [list(whole)]
-        core = main_words(parts) if len(pieces) > 1 else whole
+        split = len(pieces) > 1 or pieces != [text]
+        parts = [words(piece) for piece in pieces] if split else [list(whole)]
+        core = main_words(parts) if split else whole
         verbs: dict[str, str] = {}
         for part in (*parts, core):
             verbs |= separated(part, WHOLE_VERBS)

@@ -27,6 +27,8 @@ _SHARE_FIRST = re.compile(
 )
 _DENIALS = frozenset(("nicht", "kein", "keine", "keinen", "nur", "kaum", "niemand", "ohne"))
 _NEEDING = frozenset(("brauchen", "benötigen", "fehlen", "gebraucht", "benötigt"))
+_LEADS_TO = re.compile(r"\bführ(?:t|en) (?:\w+ ){0,2}(?:zu|zur|zum|dazu)\b")
+_SINCE = re.compile(r"\bseit (?:\w+ ){0,3}(?:jahren|jahrzehnten|monaten|langem|20[0-2]\d)\b")
 _PRETERITE = re.compile(r"[a-zäöüß]{2,30}(?:te|ten)$")
 
 
@@ -96,7 +98,15 @@ def past_year(s: Sentence, _: Surroundings) -> str:
 
 def because(s: Sentence, _: Surroundings) -> str:
     """Return the words of a cause."""
-    return next((p.strip() for p in v.CAUSE_PHRASES if p in f" {s.folded}"), "")
+    leads = _LEADS_TO.search(s.folded)
+    found = next((p.strip() for p in v.CAUSE_PHRASES if p in f" {s.folded}"), "")
+    return leads.group() if leads else found
+
+
+def we_since(s: Sentence, _: Surroundings) -> str:
+    """Return since when "we" do what we do: "Wir fördern bereits seit zehn Jahren …"."""
+    found = _SINCE.search(s.folded) if s.is_wir and not s.modals else None
+    return found.group() if found else ""
 
 
 def plain_present(s: Sentence, _: Surroundings) -> str:

@@ -20,7 +20,7 @@ _WORLD = re.compile(
 )
 
 _IMPORTANT = re.compile(
-    r"\b(?:wichtig|sinnvoll|entscheidend)\b|\b(?:ist|sind|bleibt) .{0,60}wichtige?"
+    r"\b(?:wichtig|sinnvoll|entscheidend)\b|\bwichtige[nrs]? (?:ziel|anliegen|aufgabe|auftrag)"
 )
 _CLEAR_ACTS = v.ACT_VERBS - v.BROAD_VERBS - v.AMOUNT_VERBS
 _CONCRETE_ACTS = _CLEAR_ACTS - v.VAGUE_ACTS
@@ -205,6 +205,7 @@ def value(s: Sentence, _: Surroundings) -> str:
             "wichtiger schritt",
             "unser auftrag",
             "ein recht auf",
+            "ein recht darauf",
             "selbstverständlich",
         )
     )

@@ -33,6 +33,11 @@ KINDS = [
     ("Das Konzept entstand in vier Werkstätten mit 90 Leuten.", "process"),
     ("Zum Rundtisch gehören je zwei Personen aus Sport und Kunst.", "actor"),
     ("Einrichtung eines bereits geplanten Lagers für Sandsäcke", "measure"),
+    ("Der Antrag „Bäche öffnen“ wurde 2022 vom Rat angenommen.", "finding"),
+    ("Mehr Takt führt auch zu mehr Fahrgästen.", "finding"),
+    ("Die Wiesen sind ein wichtiger Ort für Störche.", "finding"),
+    ("Wir Vereine kümmern uns bereits seit neun Jahren um den Park.", "finding"),
+    ("Freilegung und Pflege von Mühlgräben", "measure"),
     ("Wir bauen den alten Bahnhof zur Bibliothek um.", "measure"),
 ]
 
@@ -65,4 +70,4 @@ def test_most_of_them_are_right_at_once() -> None:
         for text, kind in KINDS
     ]
 
-    assert sum(right) >= 16
+    assert sum(right) >= 20
