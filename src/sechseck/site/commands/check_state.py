@@ -41,6 +41,8 @@ def state_of(here: Instance, *, repair: bool) -> Iterator[Result]:
         else:
             problem = ask()
             yield Result(name, not problem, problem or "in Ordnung")
+    if not unmigrated:
+        yield Result("Einordnung", True, labels_hint())
     yield Result("Impressum", True, imprint_hint(here.region))
     connection.close()
 
@@ -87,6 +89,19 @@ def log_problem() -> str:
 
     found = faults(published_heads(heads_file()))
     return "; ".join(found[:SHOWN])
+
+
+def labels_hint() -> str:
+    """Return how many statements an older program, or word list, labelled; no error."""
+    from sechseck.site.relabelling import outdated
+
+    statements, documents = outdated()
+    if not statements:
+        return "wie heute"
+    return (
+        f"{statements} Aussagen aus {documents} Dokumenten würden heute anders eingeordnet; "
+        "./sechseck relabel tut es"
+    )
 
 
 def imprint_hint(region: str) -> str:

@@ -32,6 +32,7 @@ COMMANDS = {
     "bench": Needs(packages="bench", pages=True),
     "check": Needs(packages="dev", pages=True),
     "count": Needs(),
+    "relabel": Needs(),
     "words": Needs(),
 }
 
@@ -52,6 +53,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck restore DATEI [--replace]           spielt eine Sicherung ein und prüft sie
   ./sechseck check [NAME …] [--list]             prüft die Installation und übt, was schiefgeht
   ./sechseck count [--region NAME]               zählt die Lücken des Tages, für einen Zeitgeber
+  ./sechseck relabel [--probe]                   ordnet Aussagen so ein, wie es heute wäre
   ./sechseck check audit                         rechnet das Protokoll der Änderungen nach
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
   ./sechseck test [pytest-Argumente …]           prüft das Programm
