@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.drafting.views import texts, work
+from sechseck.drafting.views import amendments, texts, work
 
 app_name = "drafting"
 urlpatterns = [
@@ -16,4 +16,9 @@ urlpatterns = [
     path("antrag/<slug:slug>/bearbeiten/", work.edit, name="text-edit"),
     path("antrag/<slug:slug>/angaben/", work.describe, name="motion"),
     path("antrag/<slug:slug>/schritt/", work.step, name="text-step"),
+    path("antrag/<slug:slug>/aendern/", amendments.new, name="amendment-new"),
+    path("aenderung/<slug:slug>/", amendments.amendment, name="amendment"),
+    path("aenderung/<slug:slug>/bearbeiten/", amendments.edit, name="amendment-edit"),
+    path("aenderung/<slug:slug>/schritt/", amendments.step, name="amendment-step"),
+    path("aenderung/<slug:slug>/unterstuetzen/", amendments.support, name="amendment-support"),
 ]

@@ -18,12 +18,14 @@ class ThreadConfig(AppConfig):
         """Tell the gap report what may be missing here, and the desk where one may work."""
         from sechseck.thread.desk_entries import register_entries
         from sechseck.thread.gap_kinds import register
+        from sechseck.thread.impact import register_impacts
         from sechseck.thread.job_kinds import register_jobs
         from sechseck.thread.personal import register_personal
         from sechseck.thread.subjects import register_subjects
 
         register()
         register_entries()
+        register_impacts()
         register_jobs()
         register_personal()
         register_subjects()

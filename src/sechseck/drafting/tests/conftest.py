@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from sechseck.drafting.models import Text
+from sechseck.drafting.tests.written import published
 from sechseck.kernel.models import User
 from sechseck.thread.tests.small_region import small_region
 
@@ -26,3 +28,9 @@ def ben(db: None) -> User:
 def region(anna: User) -> None:
     """Themes and a few words, so that a published text can be read."""
     small_region(anna)
+
+
+@pytest.fixture
+def text(region: None, anna: User, otto: User) -> Text:
+    """A published text of three paragraphs."""
+    return published(anna, otto)

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sechseck.drafting.actions.amendment_steps import step_amendment
+from sechseck.drafting.actions.amendments import write_amendment
 from sechseck.drafting.actions.steps import step_text
 from sechseck.drafting.actions.texts import write_text
-from sechseck.drafting.models import Text
+from sechseck.drafting.models import Amendment, Text
 from sechseck.engines.redline import Block, Version, block_of
 from sechseck.kernel.models import User
 
@@ -44,3 +48,20 @@ def published(by: User, second: User, *words: str) -> Text:
     """Return a text that somebody submitted and a second person published."""
     text = taken(drafted(by, *words), "submit", by)
     return Text.objects.get(pk=taken(text, "screen", second).pk)
+
+
+def amended(text: Text, by: User, *words: str, **told: Any) -> Amendment:
+    """Return the draft of an amendment: the text as it shall be."""
+    return write_amendment(text, blocks(*words), told={"kind": "change", **told}, by=by)
+
+
+def stepped(amendment: Amendment, step: str, by: User, reason: str = "") -> Amendment:
+    """Return an amendment after a step."""
+    now = Amendment.objects.get(pk=amendment.pk)
+    return step_amendment(now, step, reason=reason, version=now.version, by=by)
+
+
+def shown(text: Text, by: User, second: User, *words: str, **told: Any) -> Amendment:
+    """Return an amendment that somebody submitted and a second person published."""
+    draft = amended(text, by, *words, **told)
+    return stepped(stepped(draft, "submit", by), "screen", second)

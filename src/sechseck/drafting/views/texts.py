@@ -15,7 +15,8 @@ from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.forms.texts import TextForm
 from sechseck.drafting.importing import version_of_reading
 from sechseck.drafting.models import Status
-from sechseck.drafting.queries.lines import shown_blocks
+from sechseck.drafting.queries.amendments import amendments_of, collisions, open_on
+from sechseck.drafting.queries.lines import amendment_notes, shown_blocks
 from sechseck.drafting.queries.texts import shown_version, texts_seen_by, versions_of
 from sechseck.drafting.steps import open_steps
 from sechseck.drafting.views.asking import seen_text
@@ -65,12 +66,18 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     found = seen_text(request, slug)
     version = shown_version(found, request.user)
     may_edit = may(request.user, "drafting.edit_text", found.motion)
+    amendments = amendments_of(found, request.user)
+    standing = open_on(version, amendments)
     context = {
         "text": found,
         "motion": found.motion,
         "version": version,
         "versions": versions_of(found, request.user),
-        "blocks": shown_blocks(version),
+        "blocks": shown_blocks(version, amendment_notes(version, standing)),
+        "amendments": amendments,
+        "collisions": collisions(version, standing),
+        "may_amend": found.motion.status == Status.SCREENED
+        and may(request.user, "drafting.write_amendment"),
         "steps": open_steps(request.user, found.motion),
         "may_edit": may_edit,
         "is_draft": version.frozen_at is None,

@@ -18,7 +18,7 @@ from sechseck.drafting.forms.texts import MotionForm, StepForm
 from sechseck.drafting.models import Status
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.typed import edited
-from sechseck.drafting.views.asking import seen_text
+from sechseck.drafting.views.asking import asked_first, seen_text, sent_version
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, may, permission
@@ -34,13 +34,13 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if found.motion.status != Status.DRAFT or draft.frozen_at is not None:
         raise Conflict(_("Diese Fassung ist eingereicht und ändert sich nicht mehr."))
     blocks = draft.words.blocks
-    first = _first(request, len(blocks))
+    first = asked_first(request, len(blocks))
     rows = sent_rows(request.POST) if request.method == "POST" else rows_of(blocks, first)
     if request.method == "POST" and not asks_for_a_row(request.POST):
         edit_text(
             found,
             edited(blocks, rows),
-            version=_version(request),
+            version=sent_version(request),
             by=cast(User, request.user),
         )
         messages.success(request, _("Gespeichert."))
@@ -87,16 +87,3 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         by=cast(User, request.user),
     )
     return redirect(found.path)
-
-
-def _first(request: HttpRequest, count: int) -> int:
-    asked = request.GET.get("ab", "0")
-    wanted = int(asked) if asked.isdecimal() and len(asked) < 7 else 0
-    return wanted if wanted < count else 0
-
-
-def _version(request: HttpRequest) -> int:
-    sent = request.POST.get("version", "")
-    if not sent.isdecimal() or len(sent) > 9:
-        raise Invalid(_("Das Formular ist unvollständig. Bitte laden Sie die Seite neu."))
-    return int(sent)

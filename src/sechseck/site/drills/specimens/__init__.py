@@ -13,6 +13,7 @@ ROOMS = (
     "work",
     "uploads",
     "texts",
+    "amendments",
     "frame",
     "talk",
     "accounts",

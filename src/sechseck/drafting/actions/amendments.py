@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Write an amendment by editing a copy of the text, and change it while it is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from sechseck.drafting.actions.texts import differences, locked_text
+from sechseck.drafting.models import Amendment, Motion, Sponsorship, Status, Text, TextVersion
+from sechseck.drafting.queries.texts import latest_version
+from sechseck.engines.german.terms import terms
+from sechseck.engines.redline import (
+    Block,
+    Hunk,
+    RedlineRefused,
+    Version,
+    apply,
+    diff,
+    hunk_to_json,
+    keep_ids,
+)
+from sechseck.kernel.actions.trace import record
+from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
+from sechseck.kernel.models import Node, User
+from sechseck.kernel.permissions import require
+from sechseck.kernel.predicates import PROPOSERS
+
+TOLD = ("kind", "reason", "proposers", "delta_eur", "delta_date", "delta_target")
+Kind = Amendment.Kind
+
+
+@transaction.atomic
+def write_amendment(
+    text: Text,
+    blocks: Sequence[Block],
+    *,
+    told: Mapping[str, Any],
+    parent: Amendment | None = None,
+    by: User,
+) -> Amendment:
+    """Begin an amendment of the newest version; only its author sees the draft."""
+    require(by, "drafting.write_amendment")
+    text, motion = locked_text(text)
+    check_open(motion, by)
+    base = latest_version(text)
+    if parent is not None and (parent.text_id != text.pk or parent.base_id != base.pk):
+        raise Invalid(_("Dieser Änderungsantrag gehört zu einer anderen Fassung."))
+    number = text.amendments.count() + 1
+    slug = f"{text.slug}-ae{number}"
+    title = f"Ä{number} zu {text.title}"
+    node = Node.objects.create(
+        kind=Node.Kind.AMENDMENT,
+        title=title[:500],
+        path=f"/aenderung/{slug}/",
+        visibility=Node.Visibility.PROTECTED,
+        terms=" ".join(terms(title)),
+    )
+    amendment = Amendment(
+        node=node, text=text, number=number, slug=slug, base=base, parent=parent, proposed_by=by
+    )
+    _fill(amendment, base, _changed(base, blocks), told)
+    amendment.save()
+    Sponsorship.objects.create(amendment=amendment, person=by, role=Sponsorship.Role.INITIATOR)
+    record("amendment-written", node, by=by, text=text.slug)
+    return amendment
+
+
+@transaction.atomic
+def edit_amendment(
+    amendment: Amendment,
+    blocks: Sequence[Block],
+    *,
+    told: Mapping[str, Any],
+    version: int,
+    by: User,
+) -> Amendment:
+    """Change one's own draft."""
+    found = locked_amendment(amendment)
+    require(by, "drafting.edit_amendment", found)
+    if found.status != Status.DRAFT:
+        raise Conflict(_("Was eingereicht ist, ändert sich nicht mehr."))
+    changed = _changed(found.base, blocks)
+    if found.version != version:
+        raise Outdated(
+            _("Sie haben diesen Änderungsantrag inzwischen an anderer Stelle geändert."),
+            differences(apply(found.base.words, found.changes), changed),
+            version=found.version,
+        )
+    _fill(found, found.base, changed, told)
+    found.version += 1
+    found.save()
+    record("amendment-edited", found.node, by=by)
+    return found
+
+
+def locked_amendment(amendment: Amendment) -> Amendment:
+    """Return an amendment, to be changed by nobody else until the end."""
+    rows = Amendment.objects.select_for_update(of=("self",))
+    return rows.select_related("node", "base", "text__motion", "text__node").get(pk=amendment.pk)
+
+
+def check_open(motion: Motion, by: User) -> None:
+    """Refuse amendments before publication, after the deadline, and by who may not."""
+    today = localdate()
+    if motion.status != Status.SCREENED:
+        raise Conflict(_("Dieser Text nimmt keine Änderungsanträge an."))
+    if motion.amendments_until is not None and motion.amendments_until < today:
+        raise Conflict(_("Die Frist für Änderungsanträge ist vorbei."))
+    if by.role not in PROPOSERS:
+        until = motion.consultation_until
+        if until is None or until < today:
+            raise NotAllowed(_("Zu diesem Text läuft gerade keine Beteiligung für alle."))
+
+
+def _changed(base: TextVersion, blocks: Sequence[Block]) -> Version:
+    try:
+        return keep_ids(base.words, blocks)
+    except RedlineRefused as error:
+        raise Invalid(str(error)) from error
+
+
+def _fill(
+    amendment: Amendment, base: TextVersion, changed: Version, told: Mapping[str, Any]
+) -> None:
+    """Keep what was typed as hunks that always give it again."""
+    hunks: list[Hunk] = diff(base.words, changed)
+    if not hunks and told.get("kind") != Kind.REASON:
+        raise Invalid(_("Sie haben noch nichts geändert."))
+    if apply(base.words, hunks).sha256 != changed.sha256:
+        raise Invalid(_("Diese Änderung lässt sich nicht wiedergeben. Bitte melden Sie das."))
+    amendment.hunks = [hunk_to_json(hunk) for hunk in hunks]
+    amendment.__dict__.pop("changes", None)  # computed from the hunks of before
+    for name in TOLD:
+        if name in told:
+            setattr(amendment, name, told[name])

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody says about an amendment, besides the words it changes."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from sechseck.drafting.forms.fields import VersionedForm, day, prose
+from sechseck.drafting.models import Amendment
+
+
+class AmendmentForm(forms.Form):
+    """Kind, reason, who, and what it changes in figures."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Was ist es?"),
+        choices=Amendment.Kind.choices,
+        initial=Amendment.Kind.CHANGE,
+    )
+    proposers = forms.CharField(
+        label=gettext_lazy("Wer stellt den Änderungsantrag?"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("Zum Beispiel ein Ortsverein. Leer: Ihr Name."),
+    )
+    reason = prose(gettext_lazy("Begründung"), 5000)
+    delta_eur = forms.DecimalField(
+        label=gettext_lazy("Was ändert sich an den Kosten, in Euro?"),
+        max_digits=14,
+        decimal_places=2,
+        required=False,
+        localize=True,
+        help_text=gettext_lazy("Weniger mit einem Minus davor."),
+    )
+    delta_date = day(gettext_lazy("Neue Frist"))
+    delta_target = forms.CharField(
+        label=gettext_lazy("Neuer Zielwert"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Zum Beispiel: 300 statt 200 Wohnungen."),
+    )
+
+    @classmethod
+    def of(cls, amendment: Amendment) -> AmendmentForm:
+        """Return the form filled with what stands now."""
+        return cls(initial={name: getattr(amendment, name) for name in cls.base_fields})
+
+
+class AnswerForm(VersionedForm):
+    """What the initiators say to a proposed procedure."""
+
+    answer = forms.ChoiceField(
+        choices=[("agreed", ""), ("declined", "")],
+    )
+    note = forms.CharField(max_length=1000, required=False)
