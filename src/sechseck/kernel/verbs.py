@@ -95,4 +95,5 @@ VERBS = {
     "upload-withdrawn": _("Hochgeladenes zurückgezogen"),
     "version-added": _("Fassung aufgenommen"),
     "version-read": _("Fassung gelesen"),
+    "version-relabelled": _("Aussagen neu eingeordnet"),
 }
