@@ -17,4 +17,9 @@ from sechseck.kernel.permissions import permission
 @permission("kernel.use_account")
 def desk(request: HttpRequest) -> HttpResponse:
     """Show every place of work that the person's role opens."""
-    return render(request, "home/desk.html", {"entries": desk_of(cast(User, request.user))})
+    entries = desk_of(cast(User, request.user))
+    context = {
+        "waiting": [entry for entry in entries if entry.waiting],
+        "others": [entry for entry in entries if not entry.waiting],
+    }
+    return render(request, "home/desk.html", context)

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
 
@@ -38,6 +39,7 @@ class KernelConfig(AppConfig):
         page = "/verwaltung/loeschungen/"
         register_desk(DeskEntry(title, sentence, page, "kernel.decide_erasure", erasures_for))
         import_module("sechseck.kernel.post.tasks")
+        Field.default_error_messages = {"required": _("Bitte ausfüllen.")}  # Django's is stern
         post_migrate.connect(_watch_tables, sender=self)
 
 

@@ -22,7 +22,7 @@ class CommentForm(forms.Form):
         label=_("Ihr Kommentar"),
         max_length=limits()["comments"]["longest"],
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("**fett**, *kursiv*, - Liste, > Zitat. Mit @Name sprechen Sie jemanden an."),
+        help_text=_("Mit @Name sprechen Sie jemanden an. **Sterne** machen Wörter fett."),
     )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 

@@ -65,9 +65,10 @@ class TokenForm(forms.Form):
 class ErasureForm(forms.Form):
     """Which account or document shall be forgotten, and why."""
 
+    optional_unmarked = True  # one of the two is needed
     person = forms.CharField(label=_("Name des Zugangs"), max_length=150, required=False)
     node = forms.CharField(
-        label=_("Adresse des Dokuments"),
+        label=_("oder Adresse des Dokuments"),
         max_length=200,
         required=False,
         help_text=_("Zum Beispiel /dokument/verkehrsplan/"),

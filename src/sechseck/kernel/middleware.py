@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
@@ -30,11 +31,21 @@ class ErrorPages:
             return None
         again = typed(request)
         said = [value for _name, value in again if " " in value.strip()]
-        context = {"error": error, "again": again, "said": said}
+        context = {"error": error, "again": again, "said": said, "back": came_from(request)}
         answer = render(request, "kernel/error.html", context, status=error.status)
         for name, value in error.headers.items():
             answer.headers[name] = value
         return answer
+
+
+def came_from(request: HttpRequest) -> str:
+    """Return the page of ours on which a form was sent, or nothing."""
+    if request.method != "POST":
+        return ""
+    page = urlsplit(request.headers.get("Referer", ""))
+    if page.netloc != request.get_host() or not page.path.startswith("/"):
+        return ""
+    return f"{page.path}?{page.query}" if page.query else page.path
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -11,6 +11,15 @@ from sechseck.kernel.models import Decision, Notice
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.rules.house_rules import rule_choices
 
+COMMON_FIRST = Notice.Category.choices[::-1]  # the gravest, and the rarest, last
+MEASURES = [
+    (Decision.Measure.NONE, _("Nichts unternehmen")),
+    (Decision.Measure.LABEL, _("Mit einem Hinweis versehen")),
+    (Decision.Measure.HIDE, _("Ausblenden")),
+    (Decision.Measure.REMOVE, _("Entfernen")),
+    (Decision.Measure.SUSPEND, _("Ausblenden und das Kommentieren aussetzen")),
+]
+
 
 class NoticeForm(forms.Form):
     """What the law wants to know of a notice (Digital Services Act, Article 16)."""
@@ -22,7 +31,7 @@ class NoticeForm(forms.Form):
     )
     category = forms.ChoiceField(
         label=_("Was ist daran nicht in Ordnung?"),
-        choices=Notice.Category.choices,
+        choices=COMMON_FIRST,
         widget=forms.RadioSelect,
     )
     explanation = PlainTextField(
@@ -51,7 +60,7 @@ class RulingForm(forms.Form):
     """A decision and its reasons (Article 17)."""
 
     measure = forms.ChoiceField(
-        label=_("Entscheidung"), choices=Decision.Measure.choices, widget=forms.RadioSelect
+        label=_("Entscheidung"), choices=MEASURES, widget=forms.RadioSelect
     )
     ground = forms.ChoiceField(
         label=_("Grund"), choices=Decision.Ground.choices, widget=forms.RadioSelect
@@ -64,8 +73,18 @@ class RulingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Das lesen beide Seiten."),
     )
-    label = forms.CharField(label=_("Worte des Hinweises"), max_length=120, required=False)
-    days = forms.IntegerField(label=_("Tage ohne Kommentieren"), required=False, min_value=0)
+    label = forms.CharField(
+        label=_("Worte des Hinweises"),
+        max_length=120,
+        required=False,
+        help_text=_("Nur bei einem Hinweis; er steht über dem Text."),
+    )
+    days = forms.IntegerField(
+        label=_("Tage ohne Kommentieren"),
+        required=False,
+        min_value=0,
+        help_text=_("Nur beim Aussetzen."),
+    )
 
     def __init__(self, *args: object, **words: object) -> None:
         super().__init__(*args, **words)  # type: ignore[arg-type]

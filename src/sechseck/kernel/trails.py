@@ -6,11 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from sechseck.kernel.models import Node
 
 Rows = dict[str, list[int]]  # table and the numbers of its rows
 Trail = Callable[[Node], Rows]
 _trails: dict[str, Trail] = {}
+_names: dict[str, str | Promise] = {"kernel_node": _("Seite")}
 
 
 def register_trail(kind: str, trail: Trail) -> None:
@@ -18,6 +22,16 @@ def register_trail(kind: str, trail: Trail) -> None:
     if kind in _trails:
         raise ValueError(f"trail of {kind} is registered twice")
     _trails[kind] = trail
+
+
+def name_tables(names: dict[str, str | Promise]) -> None:
+    """Say what people call the rows of some tables."""
+    _names.update(names)
+
+
+def name_of_table(table: str) -> str:
+    """Return what people call the rows of a table."""
+    return str(_names.get(table, table))
 
 
 def rows_of(node: Node) -> Rows:

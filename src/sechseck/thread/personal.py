@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.kernel.erasers import Erasing, register_eraser
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
-from sechseck.kernel.trails import Rows, register_trail
+from sechseck.kernel.trails import Rows, name_tables, register_trail
 from sechseck.thread.models import (
     Decision,
     Document,
@@ -53,6 +53,12 @@ UPLOADS = Holding(
     frozenset({"thread.Upload.owner"}),
     lambda person: [Upload.objects.filter(owner=person)],
 )
+TABLES = {
+    "thread_document": _("Dokument"),
+    "thread_version": _("Fassung"),
+    "thread_statement": _("Aussage"),
+    "thread_statementlink": _("Verknüpfung"),
+}
 PUBLICATIONS = Holding(
     "publications",
     _("Vorschläge und Entscheidungen, etwas zu veröffentlichen"),
@@ -87,6 +93,7 @@ def register_personal() -> None:
     """Say what the thread holds about people, what is erased how, and what tells a history."""
     register_trail(Node.Kind.DOCUMENT, _document)
     register_trail(Node.Kind.STATEMENT, _statement)
+    name_tables(TABLES)
     for holding in (DECISIONS, UPLOADS, PUBLICATIONS, *WORK):
         register_holding(holding)
     register_eraser(

@@ -40,6 +40,7 @@ class FilesField(forms.FileField):
     """Some files, each of them not too large."""
 
     widget = SeveralFiles
+    is_one_of_two = True  # files or a text: neither is simply optional
 
     def clean(self, data: Any, initial: Any = None) -> list[File[bytes]]:
         """Return the files; none is fine, the text may be typed instead."""
@@ -111,6 +112,7 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, viewer: User, **rest: Any) -> None:
         super().__init__(*args, **rest)
+        self.fields["text"].is_one_of_two = True  # type: ignore[attr-defined]
         documents = Document.objects.filter(seen_by(viewer)).only("slug", "title")
         self.fields["target"].queryset = documents.order_by("title")  # type: ignore[attr-defined]
 

@@ -98,14 +98,14 @@ class OwnerForm(forms.Form):
 
     optional_unmarked = True  # one of two is needed, which no mark of one field says
     owner = forms.ModelChoiceField(
-        label=gettext_lazy("Zuständig: Zugang"),
+        label=gettext_lazy("Zuständig: eine Person"),
         queryset=User.objects.none(),
         to_field_name="username",
         required=False,
         empty_label=gettext_lazy("keiner"),
     )
     unit = forms.ModelChoiceField(
-        label=gettext_lazy("oder Stelle"),
+        label=gettext_lazy("oder eine Stelle"),
         queryset=Actor.objects.none(),
         to_field_name="slug",
         required=False,

@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from sechseck.kernel.models import Change, Node, Seal, Trace, User
-from sechseck.kernel.trails import rows_of
+from sechseck.kernel.trails import name_of_table, rows_of
 from sechseck.kernel.verbs import UNKNOWN, VERBS
 
 
@@ -69,7 +69,7 @@ def _event(change: Change, by: User | None, seals: list[Seal]) -> Event:
     if change.table == "kernel_trace":
         what = str(VERBS.get(change.plain.get("verb", ""), UNKNOWN))
     else:
-        what = f"{change.get_operation_display()}: {change.table} {change.row}"
+        what = f"{change.get_operation_display()}: {name_of_table(change.table)} {change.row}"
     number = next((one.number for one in seals if one.first <= change.pk <= one.last), None)
     who = (by.get_full_name() or by.get_username()) if by else ""
     return Event(change.at, what, who, ", ".join(change.columns), number)

@@ -28,6 +28,17 @@ _MARKUP = re.compile(
 
 @register.filter
 @stringfilter
+def listed(words: str) -> str:
+    """Return words that a rule separates by bars as people list them.
+
+    >>> listed("speicherkarte|unter einem dach")
+    'speicherkarte, unter einem dach'
+    """
+    return words.replace("|", ", ")
+
+
+@register.filter
+@stringfilter
 def plain(text: str) -> str:
     """Return a text without the marks of Markdown.
 

@@ -70,7 +70,7 @@ def test_the_office_reads_who_what_and_which_seal(node: Node, client: Client, an
     page = client.get(f"/verlauf/{node.pk}/").content.decode()
 
     assert "Annabell Sommer" in page
-    assert f"geändert: kernel_node {node.pk}" in page
+    assert f"geändert: Seite {node.pk}" in page
     assert "visibility" in page
     assert f"<td>{Seal.objects.get().number}</td>" in page
 

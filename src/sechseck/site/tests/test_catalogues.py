@@ -8,7 +8,7 @@ import re
 
 import pytest
 from babel.messages import Catalog, Message
-from django.forms import CharField
+from django.forms import IntegerField
 from django.utils.translation import override
 
 from sechseck.site.commands.words import (
@@ -145,15 +145,15 @@ def test_leichte_sprache_needs_no_subjunctive_no_semicolon_and_writes_digits() -
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("de", "Dieses Feld ist zwingend erforderlich."),
-        ("de-simple", "Dieses Feld ist zwingend erforderlich."),
-        ("en", "This field is required."),
+        ("de", "Bitte eine ganze Zahl eingeben."),
+        ("de-simple", "Bitte eine ganze Zahl eingeben."),
+        ("en", "Enter a whole number."),
     ],
 )
 def test_words_of_the_framework_fall_back_to_german_and_not_to_english(
     language: str, words: str
 ) -> None:
     with override(language):
-        message = str(CharField.default_error_messages["required"])
+        message = str(IntegerField.default_error_messages["invalid"])
 
     assert message == words

@@ -86,6 +86,16 @@ def contradiction_state(contradiction: ShownContradiction, states: dict[str, str
 
 
 @register.simple_tag
+def contradiction_question(contradiction: ShownContradiction) -> SafeString:
+    """Ask in a few words what holds; the documents stand below such a heading."""
+    values = escape(_(" oder ")).join(german(f"„{side.value}“") for side in contradiction.sides)
+    return SafeString(
+        escape(_("„%(topic)s“: %(values)s?"))
+        % {"topic": german(contradiction.topic), "values": values}
+    )
+
+
+@register.simple_tag
 def contradiction_sentence(contradiction: ShownContradiction) -> SafeString:
     """Say in one sentence what differs; names and values stay German on every page."""
     values = ", ".join(

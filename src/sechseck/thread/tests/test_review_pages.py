@@ -243,7 +243,7 @@ def test_what_somebody_put_off_is_worth_reviewing_when_its_day_has_come(
     link: StatementLink, office: Client
 ) -> None:
     office.post("/pruefen/", words(link, "defer"))
-    assert "Nichts wartet" in desk_entry(office)
+    assert "wartet auf Sie" not in desk_entry(office)
 
     StatementLink.objects.filter(pk=link.pk).update(later_until=localdate())
 
