@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody wants to hear of, what they were told, and the mails that left."""
+"""What somebody wants to hear of, and how often."""
 
 from __future__ import annotations
 

@@ -4,24 +4,23 @@
 
 from __future__ import annotations
 
-from sechseck.thread.models.decisions import Decision, FirstStatement, LabelDecision
+from sechseck.thread.models.contradictions import Contradiction, ContradictionSide
+from sechseck.thread.models.decisions import Decision
 from sechseck.thread.models.documents import Anchor, Document, NamedIn, Version
 from sechseck.thread.models.gap_work import Waiver
 from sechseck.thread.models.gaps import GapCount
 from sechseck.thread.models.impulse_work import ImpulseDecision
+from sechseck.thread.models.impulses import Impulse, ImpulseVoice
+from sechseck.thread.models.label_decisions import FirstStatement, LabelDecision
 from sechseck.thread.models.lexicon import LexiconDifference, LexiconRevision
-from sechseck.thread.models.links import (
-    Contradiction,
-    ContradictionSide,
-    Impulse,
-    ImpulseVoice,
-    StatementLink,
-)
+from sechseck.thread.models.links import StatementLink
+from sechseck.thread.models.publications import Publication
+from sechseck.thread.models.said import Mention, StatementFact, StatementTheme
 from sechseck.thread.models.settlements import Settlement, SettlementEvent, SettlementSide
-from sechseck.thread.models.statements import Mention, Statement, StatementFact, StatementTheme
+from sechseck.thread.models.statements import Statement
 from sechseck.thread.models.tasks import Task, TaskEvent
 from sechseck.thread.models.themes import LexiconEntry, Theme
-from sechseck.thread.models.uploads import Publication, Upload
+from sechseck.thread.models.uploads import Upload
 
 __all__ = [
     "Anchor",

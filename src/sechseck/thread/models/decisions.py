@@ -14,7 +14,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.thread.models.links import StatementLink
-from sechseck.thread.models.statements import Statement
 
 REASON = 300
 
@@ -95,40 +94,3 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.link_id} {self.verb}"
-
-
-class LabelDecision(models.Model):
-    """Somebody corrected what the program, or the pack, said a statement is."""
-
-    statement = models.ForeignKey(
-        Statement, on_delete=models.PROTECT, related_name="label_decisions"
-    )
-    before = models.JSONField()  # kind, commits, themes, label_source
-    after = models.JSONField()
-    reason = models.CharField(max_length=REASON, blank=True)
-    undoes = models.OneToOneField(
-        "self", null=True, on_delete=models.PROTECT, related_name="undone_by"
-    )
-    at = models.DateTimeField(auto_now_add=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["id"]
-
-    def __str__(self) -> str:
-        return f"{self.statement_id}: {self.after}"
-
-
-class FirstStatement(models.Model):
-    """The statement that stands for those that say the same, if somebody chose one."""
-
-    statement = models.OneToOneField(
-        Statement, on_delete=models.CASCADE, related_name="chosen_first"
-    )
-    chosen_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-    chosen_at = models.DateTimeField(auto_now=True)
-
-    def __str__(self) -> str:
-        return f"{self.statement_id}"

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sechseck.kernel.models import Node
-from sechseck.thread.models.links import Contradiction
+from sechseck.thread.models.contradictions import Contradiction
 
 LONGEST = timedelta(days=731)  # two years
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Links between statements, contradictions and impulses."""
+"""Links between statements: suggested by the program, decided by people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.thread.models.statements import Statement
-from sechseck.thread.models.themes import Theme
 from sechseck.thread.models.triples import ALLOWED_TRIPLES
 
 
@@ -122,78 +121,3 @@ class StatementLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_id} {self.type} {self.target_id}"
-
-
-class Contradiction(models.Model):
-    """Statements that give different values for the same thing."""
-
-    key = models.CharField(max_length=64, unique=True)  # hash of topic, attribute, statements
-    topic = models.CharField(max_length=200)
-    attribute = models.CharField(max_length=100)
-    explanation = models.CharField(max_length=600)
-    found_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["topic", "attribute", "key"]
-
-    def __str__(self) -> str:
-        return self.explanation
-
-
-class ContradictionSide(models.Model):
-    """One statement of a contradiction, with the value it gives."""
-
-    contradiction = models.ForeignKey(
-        Contradiction, on_delete=models.CASCADE, related_name="sides"
-    )
-    statement = models.ForeignKey(
-        Statement, on_delete=models.CASCADE, related_name="contradictions"
-    )
-    value = models.CharField(max_length=300)
-
-    class Meta:
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["contradiction", "statement"], name="one_side_per_statement"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.value
-
-
-class Impulse(models.Model):
-    """Two themes that share aims but have no measure in common."""
-
-    key = models.CharField(max_length=120, unique=True)
-    first = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
-    second = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
-    explanation = models.CharField(max_length=600)
-    shared = ArrayField(models.CharField(max_length=200), default=list)  # strongest first
-    score = models.FloatField()
-    voices_hash = models.CharField(max_length=64, default="")  # of refs and texts of its voices
-
-    class Meta:
-        ordering = ["-score", "key"]
-
-    def __str__(self) -> str:
-        return self.key
-
-
-class ImpulseVoice(models.Model):
-    """A statement that speaks for an impulse."""
-
-    impulse = models.ForeignKey(Impulse, on_delete=models.CASCADE, related_name="voices")
-    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="impulses")
-
-    class Meta:
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["impulse", "statement"], name="one_voice_per_statement"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.impulse_id}: {self.statement_id}"

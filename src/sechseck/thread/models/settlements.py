@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.thread.models.links import Contradiction
+from sechseck.thread.models.contradictions import Contradiction
 from sechseck.thread.models.statements import Statement
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import Node
 from sechseck.people.models import Actor
-from sechseck.thread.models.links import Contradiction
+from sechseck.thread.models.contradictions import Contradiction
 
 
 class Task(models.Model):
