@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.models.comments import Subject
+from sechseck.kernel.models.subjects import Subject
 
 
 class Pace(models.TextChoices):

@@ -10,9 +10,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.models.comments import Comment, Subject
+from sechseck.kernel.models.appeals import Appeal
+from sechseck.kernel.models.comments import Comment
 from sechseck.kernel.models.following import Follow
-from sechseck.kernel.models.moderation import Appeal, Decision, Notice
+from sechseck.kernel.models.moderation import Decision, Notice
+from sechseck.kernel.models.subjects import Subject
 
 
 class Mail(models.Model):

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from sechseck.thread.models.anchors import Anchor, NamedIn
 from sechseck.thread.models.contradictions import Contradiction, ContradictionSide
 from sechseck.thread.models.decisions import Decision
-from sechseck.thread.models.documents import Anchor, Document, NamedIn, Version
+from sechseck.thread.models.documents import Document, Version
 from sechseck.thread.models.gap_work import Waiver
 from sechseck.thread.models.gaps import GapCount
 from sechseck.thread.models.impulse_work import ImpulseDecision

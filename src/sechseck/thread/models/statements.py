@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import Node
-from sechseck.thread.models.documents import Anchor, Document
+from sechseck.thread.models.anchors import Anchor
+from sechseck.thread.models.documents import Document
 
 
 class Statement(models.Model):
