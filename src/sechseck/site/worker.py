@@ -34,11 +34,21 @@ def work(concurrency: int, *, wait: bool = True) -> None:
             time.sleep(PAUSE_SECONDS)
 
 
+def app_of_worker() -> DjangoApp:
+    """Return the queue with all its tasks and timers, on a connection of its own.
+
+    The app itself keeps Django's connection, on which jobs queue.
+    """
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
+    working = DjangoApp(connector=cast(DjangoConnector, app.connector).get_worker_connector())
+    working.tasks = app.tasks
+    working.periodic_registry = app.periodic_registry
+    return working
+
+
 def _worked(concurrency: int, *, wait: bool) -> bool:
     """Work until a polite stop; False if the database went away meanwhile."""
-    connector = cast(DjangoConnector, app.connector).get_worker_connector()
-    working = DjangoApp(connector=connector)
-    working.tasks = app.tasks  # the app itself keeps Django's connection, on which jobs queue
+    working = app_of_worker()
     try:
         working.run_worker(
             wait=wait,
