@@ -8,6 +8,7 @@ Decisions about links and documents concern everybody and stay, under an account
 from __future__ import annotations
 
 from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.erasers import Erasing, register_eraser
@@ -53,7 +54,7 @@ UPLOADS = Holding(
     frozenset({"thread.Upload.owner"}),
     lambda person: [Upload.objects.filter(owner=person)],
 )
-TABLES = {
+TABLES: dict[str, str | Promise] = {
     "thread_document": _("Dokument"),
     "thread_version": _("Fassung"),
     "thread_statement": _("Aussage"),
