@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from sechseck.engines.redline.element import CLOSING, Element, Opening, Token, tokens_of
 
@@ -24,8 +25,7 @@ class BlockType(StrEnum):
     QUOTE = "blockquote"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters of one look.
 
     ``marks`` are sorted names of looks: em, s, strong, sub, sup, u, and "a:" with an address.
@@ -81,13 +81,32 @@ class Block:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words and signs, each in its look."""
-        return tuple(Token(word, run.marks) for run in self.runs for word in tokens_of(run.text))
+        return tokens_in(self)
 
     @cached_property
+    def size(self) -> int:
+        """How many elements it has; counted without making them."""
+        return 2 + sum(len(tokens_of(run.text)) for run in self.runs)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """Its first element."""
+        return Opening(self.id, self.type.value, self.level, self.value)
+
+    @property
     def elements(self) -> tuple[Element, ...]:
         """Its opening, its tokens and its closing: what a diff compares."""
-        opening = Opening(self.id, self.type.value, self.level, self.value)
-        return (opening, *self.tokens, CLOSING)
+        return (self.opening, *self.tokens, CLOSING)
+
+
+def tokens_in(block: Block) -> tuple[Token, ...]:
+    """Return the tokens of a block without keeping them, for one that is looked at once."""
+    tokens: list[Token] = []
+    for run in block.runs:
+        words = tokens_of(run.text)
+        known = {word: Token(word, run.marks) for word in set(words)}  # half of them are spaces
+        tokens += [known[word] for word in words]
+    return tuple(tokens)
 
 
 def block_of(id: str, text: str, type: BlockType = BlockType.PARAGRAPH, level: int = 0) -> Block:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from sechseck.engines.redline.alignment import align
-from sechseck.engines.redline.block import Block
-from sechseck.engines.redline.element import Opening
+from sechseck.engines.redline.block import Block, tokens_in
+from sechseck.engines.redline.element import Opening, Token
 from sechseck.engines.redline.hunk import Hunk
 from sechseck.engines.redline.myers import Change, changes_between
 from sechseck.engines.redline.tidying import changes_by_sentence, tidied
@@ -47,22 +47,30 @@ def diff(base: Version, changed: Version, *, minimal: bool = False) -> list[Hunk
     >>> [hunk.text for hunk in diff(old, new)]
     ['sichere ']
     """
+    if base.ids == changed.ids:
+        return _in_blocks(base, changed, minimal=minimal)
     hunks: list[Hunk] = []
-    pairs = [(-1, -1), *_pairs(base, changed), (len(base.blocks), len(changed.blocks))]
-    for (left, right), (next_left, next_right) in pairwise(pairs):
-        if next_left - left > 1 or next_right - right > 1:
-            new = changed.blocks[right + 1 : next_right]
-            hunks += _whole_blocks(base, left + 1, next_left, new)
-        if next_left < len(base.blocks):
-            hunks += _inside(base, next_left, changed.blocks[next_right], minimal=minimal)
+    done = new_done = 0
+    for left, right in [*align(base.blocks, changed.blocks), _ends(base, changed)]:
+        if left > done or right > new_done:
+            hunks += _whole_blocks(base, done, left, changed.blocks[new_done:right])
+        if left < len(base.blocks) and base.blocks[left] is not changed.blocks[right]:
+            hunks += _inside(base, left, changed.blocks[right], minimal=minimal)
+        done, new_done = left + 1, right + 1
     return _with_moves(base, changed, hunks)
 
 
-def _pairs(base: Version, changed: Version) -> list[tuple[int, int]]:
-    """Return the aligned pairs; nothing is compared where the ids stand in the same order."""
-    if base.ids == changed.ids:
-        return [(at, at) for at in range(len(base.blocks))]
-    return align(base.blocks, changed.blocks)
+def _ends(base: Version, changed: Version) -> tuple[int, int]:
+    return len(base.blocks), len(changed.blocks)
+
+
+def _in_blocks(base: Version, changed: Version, *, minimal: bool) -> list[Hunk]:
+    """Return the hunks between versions of which no block came, went or moved."""
+    pairs = zip(base.blocks, changed.blocks, strict=True)
+    different = [at for at, (old, new) in enumerate(pairs) if old is not new and old != new]
+    return [
+        hunk for at in different for hunk in _inside(base, at, changed.blocks[at], minimal=minimal)
+    ]
 
 
 def _whole_blocks(base: Version, start: int, end: int, new: Sequence[Block]) -> Iterator[Hunk]:
@@ -79,22 +87,24 @@ def _whole_blocks(base: Version, start: int, end: int, new: Sequence[Block]) -> 
 def _inside(base: Version, at: int, new: Block, *, minimal: bool) -> Iterator[Hunk]:
     """Yield the hunks inside a block that stays."""
     old = base.blocks[at]
-    if old is new or old == new:
+    if old == new:
         return
     offset = base.offsets[at]
-    if old.elements[0] != new.elements[0]:
-        yield Hunk(old.id, offset, offset + 1, (new.elements[0],), base.sha256)
-    for a, b, c, d in changed_tokens(old, new, minimal=minimal):
-        words = new.elements[c + 1 : d + 1]
-        yield Hunk(old.id, offset + a + 1, offset + b + 1, words, base.sha256)
+    if old.opening != new.opening:
+        yield Hunk(old.id, offset, offset + 1, (new.opening,), base.sha256)
+    words = tokens_in(new)
+    for a, b, c, d in changed_tokens(old.tokens, words, minimal=minimal):
+        yield Hunk(old.id, offset + a + 1, offset + b + 1, words[c:d], base.sha256)
 
 
-def changed_tokens(old: Block, new: Block, *, minimal: bool = False) -> list[Change]:
+def changed_tokens(
+    old: Sequence[Token], new: Sequence[Token], *, minimal: bool = False
+) -> list[Change]:
     """Return the changes between the tokens of two blocks, as ranges of tokens."""
-    changes = changes_between(old.tokens, new.tokens)
+    changes = changes_between(old, new)
     if changes is None:
-        changes = changes_by_sentence(old.tokens, new.tokens)
-    return changes if minimal else tidied(changes, old.tokens, new.tokens)
+        changes = changes_by_sentence(old, new)
+    return changes if minimal else tidied(changes, old, new)
 
 
 def _with_moves(base: Version, changed: Version, hunks: list[Hunk]) -> list[Hunk]:

@@ -8,11 +8,18 @@ splice, two hunks collide if their ranges do.
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 import regex
 
 _TOKEN = regex.compile(r"\w[\w\p{M}\u00ad\u200d]*+|\n|[^\S\n]++|\X")
+# The same, twice as fast, for signs that are graphemes of their own and equal words to both.
+_PLAIN = re.compile(
+    "[\n -~\u00a0-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02ff\u2010-\u2027"
+    "\u2030-\u203e\u2041-\u2053\u2055-\u205e\u20ac]*"
+)
+_PLAIN_TOKEN = re.compile(r"\w+|\n|[^\S\n]+|.")
 
 
 class Token(NamedTuple):
@@ -49,5 +56,6 @@ def tokens_of(text: str) -> list[str]:
     >>> tokens_of("15-Minuten-Region, bald")
     ['15', '-', 'Minuten', '-', 'Region', ',', ' ', 'bald']
     """
-    found: list[str] = _TOKEN.findall(text)
+    pattern = _PLAIN_TOKEN if _PLAIN.fullmatch(text) else _TOKEN
+    found: list[str] = pattern.findall(text)
     return found

@@ -87,7 +87,7 @@ class Version:
     @cached_property
     def offsets(self) -> tuple[int, ...]:
         """Where each block opens in the stream; the last entry is the stream's length."""
-        return tuple(accumulate((len(block.elements) for block in self.blocks), initial=0))
+        return tuple(accumulate((block.size for block in self.blocks), initial=0))
 
     @cached_property
     def stream(self) -> tuple[Element, ...]:
