@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.drafting.views import amendments, texts, work
+from sechseck.drafting.views import amendments, merging, procedures, texts, versions, work
 
 app_name = "drafting"
 urlpatterns = [
@@ -17,6 +17,15 @@ urlpatterns = [
     path("antrag/<slug:slug>/angaben/", work.describe, name="motion"),
     path("antrag/<slug:slug>/schritt/", work.step, name="text-step"),
     path("antrag/<slug:slug>/aendern/", amendments.new, name="amendment-new"),
+    path("antrag/<slug:slug>/zusammenfuehren/", merging.merge, name="merge"),
+    path("antrag/<slug:slug>/fassung/<int:number>/", versions.version, name="version"),
+    path(
+        "antrag/<slug:slug>/vergleich/<int:first>/<int:second>/",
+        versions.compare,
+        name="compare",
+    ),
+    path("aenderung/<slug:slug>/verfahren/", procedures.propose, name="procedure"),
+    path("aenderung/<slug:slug>/antwort/", procedures.answer, name="procedure-answer"),
     path("aenderung/<slug:slug>/", amendments.amendment, name="amendment"),
     path("aenderung/<slug:slug>/bearbeiten/", amendments.edit, name="amendment-edit"),
     path("aenderung/<slug:slug>/schritt/", amendments.step, name="amendment-step"),

@@ -40,6 +40,19 @@ def register_impact(name: str, title: str | Promise, finder: Finder) -> None:
     _finders[name] = (title, finder)
 
 
+def is_touched(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span overlaps another; an insertion touches what it stands inside.
+
+    >>> is_touched((3, 9), [(0, 3), (5, 5)]), is_touched((3, 9), [(0, 3), (9, 9)])
+    (True, False)
+    """
+    start, end = span
+    return any(
+        (one < end and start < other) or (one == other and start < one < end)
+        for one, other in spans
+    )
+
+
 def impact_on(viewer: Actor, version: int, spans: Sequence[Span]) -> list[Touched]:
     """Return everything the viewer may see that stands on these spans of a version."""
     if not spans:

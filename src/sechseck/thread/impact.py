@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.kernel.impact import Span, Touched, register_impact
+from sechseck.kernel.impact import Span, Touched, is_touched, register_impact
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Statement
@@ -29,15 +29,8 @@ def statements_on(viewer: Actor, version: int, spans: Sequence[Span]) -> list[To
     return [
         _touched(row, (row.anchor.start, row.anchor.end))
         for row in rows.order_by("anchor__start")
-        if row.anchor is not None and _is_hit((row.anchor.start, row.anchor.end), spans)
+        if row.anchor is not None and is_touched((row.anchor.start, row.anchor.end), spans)
     ]
-
-
-def _is_hit(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether a span overlaps another; an insertion hits where it stands inside."""
-    start, end = span
-    return any((one < end and start < other) or (one == other and start < one < end)
-               for one, other in spans)  # fmt: skip
 
 
 def _touched(row: Statement, span: Span) -> Touched:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from sechseck.drafting.forms.fields import VersionedForm, day, prose
+from sechseck.drafting.forms.fields import day, prose
 from sechseck.drafting.models import Amendment
 
 
@@ -46,12 +46,3 @@ class AmendmentForm(forms.Form):
     def of(cls, amendment: Amendment) -> AmendmentForm:
         """Return the form filled with what stands now."""
         return cls(initial={name: getattr(amendment, name) for name in cls.base_fields})
-
-
-class AnswerForm(VersionedForm):
-    """What the initiators say to a proposed procedure."""
-
-    answer = forms.ChoiceField(
-        choices=[("agreed", ""), ("declined", "")],
-    )
-    note = forms.CharField(max_length=1000, required=False)

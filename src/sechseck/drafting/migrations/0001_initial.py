@@ -413,6 +413,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("take", "übernehmen"),
+                            ("all", "alle nacheinander"),
                             ("reject", "nichts ändern"),
                             ("replace", "andere Worte"),
                         ],

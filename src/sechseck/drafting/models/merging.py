@@ -47,6 +47,7 @@ class HunkDecision(models.Model):
         """At most one proposal is taken, or other words are typed."""
 
         TAKE = "take", _("übernehmen")
+        ALL = "all", _("alle nacheinander")  # where they only insert at one point
         REJECT = "reject", _("nichts ändern")
         REPLACE = "replace", _("andere Worte")
 

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sechseck.drafting.models import Amendment, Sponsorship, Status
+from sechseck.drafting.models import Amendment, ProposedProcedure, Sponsorship, Status
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import impact_of
 from sechseck.drafting.queries.redlined import changed_blocks
 from sechseck.drafting.steps import open_steps
-from sechseck.engines.redline import affected_lines, apply, diff
+from sechseck.engines.redline import affected_lines, apply, diff, hunk_from_json
 from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.queries.comments import person_name
 
+Audience, Answer = ProposedProcedure.Audience, ProposedProcedure.Answer
 SUPPORTABLE = (Status.SCREENED, Status.UNSUPPORTED)
 
 
@@ -24,6 +25,7 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
     lines = lines_of(base)
     sponsors = list(amendment.sponsors.select_related("person"))
     mine = next((one for one in sponsors if one.person_id == viewer.pk), None)
+    procedure = procedure_for(amendment, viewer)
     return {
         "amendment": amendment,
         "text": amendment.text,
@@ -45,8 +47,37 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
         and may(viewer, "drafting.edit_amendment", amendment),
         "may_amend": amendment.status in SUPPORTABLE and may(viewer, "drafting.write_amendment"),
         "steps": open_steps(viewer, amendment),
+        "procedure": procedure,
+        "recommended": _other_words(amendment, procedure),
+        "may_propose": amendment.status in SUPPORTABLE
+        and may(viewer, "drafting.propose_procedure"),
+        "may_answer": procedure is not None
+        and procedure.answer == Answer.OPEN
+        and procedure.audience != Audience.OFFICE
+        and amendment.status in SUPPORTABLE
+        and may(viewer, "drafting.answer_procedure", amendment),
         "is_public": amendment.node.visibility == "public",
     }
+
+
+def procedure_for(amendment: Amendment, viewer: Actor) -> ProposedProcedure | None:
+    """Return what is recommended, if the viewer may read it."""
+    found = ProposedProcedure.objects.filter(amendment=amendment).first()
+    if found is None or found.audience == Audience.PUBLIC:
+        return found
+    is_own = may(viewer, "drafting.answer_procedure", amendment)
+    is_meant = found.audience == Audience.INITIATORS and is_own
+    return found if is_meant or may(viewer, "drafting.propose_procedure") else None
+
+
+def _other_words(amendment: Amendment, procedure: ProposedProcedure | None) -> list[Any]:
+    """Return the words that are recommended instead of the amendment's own."""
+    if procedure is None or not procedure.hunks:
+        return []
+    hunks = [hunk_from_json(row) for row in procedure.hunks]
+    if any(hunk.base != amendment.base.sha256 for hunk in hunks):
+        return []  # made for the version before
+    return changed_blocks(amendment.base.words, hunks, lines_of(amendment.base))
 
 
 def _against_parent(amendment: Amendment) -> list[Any]:

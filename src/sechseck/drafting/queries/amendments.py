@@ -42,6 +42,11 @@ def open_on(version: TextVersion, amendments: Iterable[Amendment]) -> list[Amend
     return [one for one in amendments if one.base_id == version.pk and one.status in OPEN]
 
 
+def mergeable(amendments: Iterable[Amendment]) -> list[Amendment]:
+    """Return those that can be merged; an alternative to the whole text stands alone."""
+    return [one for one in amendments if one.kind != Amendment.Kind.ALTERNATIVE]
+
+
 @dataclass(frozen=True, slots=True)
 class ShownCollision:
     """Amendments that cannot all be taken, or that want the same."""
@@ -57,7 +62,7 @@ def collisions(version: TextVersion, amendments: Sequence[Amendment]) -> list[Sh
     by_label = {one.label: one for one in amendments}
     lines = lines_of(version)
     found = []
-    for group in components({one.label: one.changes for one in amendments}):
+    for group in components({one.label: one.changes for one in mergeable(amendments)}):
         first = affected_lines(version.words, [group.proposals[0].hunk], lines)[0].wording
         if group.collision is not None:
             found.append(

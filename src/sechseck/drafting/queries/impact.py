@@ -12,7 +12,7 @@ from itertools import accumulate
 from sechseck.drafting.models import TextVersion
 from sechseck.drafting.queries.as_document import line_starts, lines_of
 from sechseck.engines.redline import Hunk, Line, Place, Token, Version, places_of
-from sechseck.kernel.impact import Span, Touched, impact_on
+from sechseck.kernel.impact import Span, Touched, impact_on, is_touched
 from sechseck.kernel.permissions import Actor
 
 
@@ -27,12 +27,26 @@ class Impact:
 
 def impact_of(viewer: Actor, version: TextVersion, hunks: Sequence[Hunk]) -> list[Impact]:
     """Return what hunks of a published version touch, with its words before and after."""
+    return impacts_of(viewer, version, [hunks])[0]
+
+
+def impacts_of(
+    viewer: Actor, version: TextVersion, groups: Sequence[Sequence[Hunk]]
+) -> list[list[Impact]]:
+    """Return what each group of hunks touches; asked once for all."""
     if version.document_version_id is None:
-        return []
+        return [[] for _ in groups]
     words, lines = version.words, lines_of(version)
-    spans = [_span(place, lines) for hunk in hunks for place in places_of(words, hunk)]
-    found = impact_on(viewer, version.document_version_id, [one for one in spans if one])
-    return [_impact(one, words, lines, hunks) for one in found]
+    spans = [
+        [_span(place, lines) for hunk in group for place in places_of(words, hunk)]
+        for group in groups
+    ]
+    everything = [span for own in spans for span in own]
+    found = impact_on(viewer, version.document_version_id, everything)
+    return [
+        [_impact(one, words, lines, group) for one in found if is_touched(one.span, own)]
+        for group, own in zip(groups, spans, strict=True)
+    ]
 
 
 def _span(place: Place, lines: Sequence[Line]) -> Span:

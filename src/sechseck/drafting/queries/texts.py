@@ -36,7 +36,7 @@ def shown_version(text: Text, viewer: Actor) -> TextVersion:
 
 def versions_of(text: Text, viewer: Actor) -> list[TextVersion]:
     """Return the versions the viewer may read, the newest first, without their words."""
-    rows = text.versions.order_by("-number").defer("content")
-    if may(viewer, "drafting.edit_text", text.motion):
-        return list(rows)
-    return list(rows.filter(frozen_at__isnull=False))
+    rows = list(text.versions.order_by("-number").defer("content"))
+    if len(rows) == 1 or may(viewer, "drafting.edit_text", text.motion):
+        return rows
+    return [one for one in rows if one.frozen_at is not None]

@@ -18,6 +18,7 @@ from sechseck.drafting.actions.amendment_steps import (
 from sechseck.drafting.actions.amendments import check_open, edit_amendment, write_amendment
 from sechseck.drafting.forms.amendments import AmendmentForm
 from sechseck.drafting.forms.editor import SHOWN, TYPES, asks_for_a_row, rows_of, sent_rows
+from sechseck.drafting.forms.procedures import AnswerForm
 from sechseck.drafting.forms.texts import StepForm
 from sechseck.drafting.models import Amendment, Status, Text
 from sechseck.drafting.queries.amendment_page import page_of_amendment
@@ -82,7 +83,10 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
 def amendment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an amendment with what it inserts, deletes and touches."""
     found = seen_amendment(request, slug)
-    return render(request, "drafting/amendment.html", page_of_amendment(found, request.user))
+    context = page_of_amendment(found, request.user)
+    if context["may_answer"]:
+        context["answer_form"] = AnswerForm(initial={"version": context["procedure"].version})
+    return render(request, "drafting/amendment.html", context)
 
 
 @permission("drafting.write_amendment", methods=ONLY_SENDING)

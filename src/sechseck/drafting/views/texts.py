@@ -76,6 +76,8 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         "blocks": shown_blocks(version, amendment_notes(version, standing)),
         "amendments": amendments,
         "collisions": collisions(version, standing),
+        "may_merge": found.motion.status == Status.SCREENED
+        and may(request.user, "drafting.merge_text"),
         "may_amend": found.motion.status == Status.SCREENED
         and may(request.user, "drafting.write_amendment"),
         "steps": open_steps(request.user, found.motion),

@@ -14,6 +14,7 @@ ROOMS = (
     "uploads",
     "texts",
     "amendments",
+    "merging",
     "frame",
     "talk",
     "accounts",

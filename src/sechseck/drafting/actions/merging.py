@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Decide about every place, and make the next version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from sechseck.drafting.actions.carrying import carry_on
+from sechseck.drafting.actions.publishing import publish_version
+from sechseck.drafting.actions.texts import counted, locked_text
+from sechseck.drafting.models import (
+    Amendment,
+    HunkDecision,
+    MergeDraft,
+    Motion,
+    Status,
+    Text,
+    TextVersion,
+)
+from sechseck.drafting.queries.amendments import OPEN, mergeable
+from sechseck.drafting.queries.outcomes import outcomes
+from sechseck.drafting.queries.places import Place, merged, places
+from sechseck.drafting.queries.texts import latest_version
+from sechseck.engines.redline import RedlineRefused, Version, version_to_json
+from sechseck.kernel.actions.trace import record
+from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import require
+
+Choice = HunkDecision.Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody chose at a place."""
+
+    choice: str
+    taken: str = ""
+    words: str = ""
+
+
+@transaction.atomic
+def decide_places(text: Text, wishes: Mapping[str, Wish], *, version: int, by: User) -> MergeDraft:
+    """Keep what is decided about places so far; no choice means: still open."""
+    require(by, "drafting.merge_text")
+    text, motion = locked_text(text)
+    base, at = _standing(text, motion)
+    draft, _is_new = MergeDraft.objects.select_for_update().get_or_create(
+        base=base, defaults={"started_by": by, "version": 0}
+    )
+    if draft.version != version:
+        raise Outdated(
+            _("Inzwischen hat jemand anderes entschieden."),
+            _differences(draft, wishes),
+            version=draft.version,
+        )
+    known = {place.name: place for place in at}
+    for name, wish in wishes.items():
+        if name not in known:
+            raise Conflict(_("An einer Stelle steht inzwischen ein neuer Vorschlag."))
+        _keep(draft, known[name], wish, by)
+    draft.version += 1
+    draft.save(update_fields=["version"])
+    _made(base.words, at, draft)
+    record("merge-decided", text.node, by=by, places=len(wishes))
+    return draft
+
+
+@transaction.atomic
+def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVersion:
+    """Make the next version of what is decided; open amendments are carried to it."""
+    require(by, "drafting.merge_text")
+    text, motion = locked_text(text)
+    base, at = _standing(text, motion)
+    draft = MergeDraft.objects.select_for_update().filter(base=base).first()
+    if draft is None or not draft.decisions.exists():
+        raise Conflict(_("Hier ist noch nichts entschieden."))
+    if draft.version != version:
+        raise Outdated(_("Inzwischen hat jemand anderes entschieden."), [], version=draft.version)
+    if not reason.strip():
+        raise Invalid(_("Bitte sagen Sie, was die neue Fassung ändert und warum."))
+    words = _made(base.words, at, draft)
+    new = TextVersion.objects.create(
+        text=text,
+        number=base.number + 1,
+        parent=base,
+        content=version_to_json(words),
+        sha256=words.sha256,
+        line_rule=base.line_rule,
+        reason=reason.strip()[:500],
+        frozen_at=now(),
+    )
+    draft.result, draft.finished_at = new, now()
+    draft.save(update_fields=["result", "finished_at"])
+    _settle(text, base, new, at, draft, by)
+    publish_version(new, by=by)
+    counted(text, "text-merged", by, number=new.number)
+    return new
+
+
+def _standing(text: Text, motion: Motion) -> tuple[TextVersion, list[Place]]:
+    """Return the version to be merged and its places."""
+    if motion.status != Status.SCREENED:
+        raise Conflict(_("Zusammengeführt wird, solange der Text veröffentlicht und offen ist."))
+    base = latest_version(text)
+    rows = list(Amendment.objects.filter(base=base, status__in=OPEN).order_by("number"))
+    return base, places({one.label: one.changes for one in mergeable(rows)})
+
+
+def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
+    if not wish.choice:
+        draft.decisions.filter(place=place.name).delete()
+        return
+    if wish.choice not in Choice.values:
+        raise Invalid(_("Diese Entscheidung gibt es nicht."))
+    if wish.choice == Choice.TAKE and wish.taken not in place.proposals:
+        raise Invalid(_("Diesen Vorschlag gibt es an dieser Stelle nicht."))
+    HunkDecision.objects.update_or_create(
+        merge=draft,
+        place=place.name,
+        defaults={
+            "choice": wish.choice,
+            "taken": wish.taken if wish.choice == Choice.TAKE else "",
+            "words": wish.words if wish.choice == Choice.REPLACE else "",
+            "decided_by": by,
+            "at": now(),
+        },
+    )
+
+
+def _made(base: Version, at: list[Place], draft: MergeDraft) -> Version:
+    """Return the version so far; refuse decisions that do not fit together."""
+    try:
+        return merged(base, at, {one.place: one for one in draft.decisions.all()})
+    except RedlineRefused as error:
+        raise Invalid(str(error)) from error
+
+
+def _settle(
+    text: Text,
+    base: TextVersion,
+    new: TextVersion,
+    at: list[Place],
+    draft: MergeDraft,
+    by: User,
+) -> None:
+    """Say what became of every amendment; carry on what is open."""
+    decided = {one.place: one for one in draft.decisions.all()}
+    fates = outcomes(at, decided)
+    alive = (Status.DRAFT, Status.UNSCREENED, *OPEN)
+    for one in Amendment.objects.select_for_update().filter(base=base, status__in=alive):
+        fate = fates.get(one.label)
+        if fate is not None and fate.status is not None and one.status in OPEN:
+            one.status, one.version = fate.status, one.version + 1
+            one.decision = _("Zusammengeführt in Fassung %(number)s.") % {"number": new.number}
+            one.save(update_fields=["status", "version", "decision"])
+            record("amendment-decided", one.node, by=by, status=one.status)
+        else:
+            left = fate.open_hunks if fate is not None and one.status in OPEN else one.changes
+            carry_on(one, left, new, by=by)
+
+
+def _differences(draft: MergeDraft, wishes: Mapping[str, Wish]) -> list[Difference]:
+    stored = {one.place: one for one in draft.decisions.all()}
+    labels = dict(Choice.choices)
+    return [
+        Difference(
+            _("Stelle %(number)s") % {"number": number},
+            str(labels.get(Choice(wish.choice), "")) if wish.choice in Choice.values else "",
+            stored[name].get_choice_display() if name in stored else "",
+        )
+        for number, (name, wish) in enumerate(wishes.items(), 1)
+        if wish.choice != (stored[name].choice if name in stored else "")
+    ]

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The merging workspace as its page shows it: every place with its proposals and a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from sechseck.drafting.models import (
+    Amendment,
+    HunkDecision,
+    MergeDraft,
+    ProposedProcedure,
+    Text,
+    TextVersion,
+)
+from sechseck.drafting.queries.amendments import amendments_of, mergeable, open_on
+from sechseck.drafting.queries.as_document import lines_of
+from sechseck.drafting.queries.impact import Impact, impacts_of
+from sechseck.drafting.queries.places import Place, digest, merged, places
+from sechseck.drafting.queries.redlined import RedBlock, changed_blocks
+from sechseck.engines.redline import Collision, RedlineRefused, affected_lines, diff
+from sechseck.kernel.permissions import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProposal:
+    """One proposal at a place, and who wants it."""
+
+    name: str
+    amendments: tuple[Amendment, ...]
+    blocks: list[RedBlock]
+    is_taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A place with its proposals, what is decided, and what hangs on it."""
+
+    name: str
+    where: str
+    collision: str  # empty: nothing to choose
+    is_order: bool
+    proposals: list[ShownProposal]
+    choice: str
+    words: str
+    recommended: list[str]
+    impact: list[Impact]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything about a merge in the making."""
+
+    merge: MergeDraft | None
+    base: TextVersion
+    places: list[ShownPlace]
+    preview: list[RedBlock]
+    problem: str
+    alternatives: list[Amendment]
+
+    @property
+    def open_count(self) -> int:
+        """How many places are undecided."""
+        return sum(not place.choice for place in self.places)
+
+
+def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
+    """Return the merge of a version, begun or not."""
+    draft = MergeDraft.objects.filter(base=base).first()
+    decided = {one.place: one for one in draft.decisions.all()} if draft else {}
+    standing = open_on(base, amendments_of(text, viewer))
+    wanted = mergeable(standing)
+    at = places({one.label: one.changes for one in wanted})
+    preview, problem = _preview(base, at, decided)
+    return Workspace(
+        draft,
+        base,
+        _shown(base, at, wanted, decided, viewer),
+        preview,
+        problem,
+        [one for one in standing if one.kind == Amendment.Kind.ALTERNATIVE],
+    )
+
+
+def _preview(
+    base: TextVersion, at: Sequence[Place], decided: Mapping[str, HunkDecision]
+) -> tuple[list[RedBlock], str]:
+    try:
+        made = merged(base.words, at, decided)
+    except RedlineRefused as error:
+        return [], str(error)
+    return changed_blocks(base.words, diff(base.words, made), lines_of(base)), ""
+
+
+def _shown(
+    base: TextVersion,
+    at: Sequence[Place],
+    amendments: Sequence[Amendment],
+    decided: Mapping[str, HunkDecision],
+    viewer: Actor,
+) -> list[ShownPlace]:
+    by_label = {one.label: one for one in amendments}
+    rows = ProposedProcedure.objects.filter(amendment__in=amendments)
+    advice = {row.amendment_id: row.get_recommendation_display() for row in rows}
+    impacts = impacts_of(viewer, base, [[*place.proposals.values()][:1] for place in at])
+    lines = lines_of(base)
+    found = []
+    for place, impact in zip(at, impacts, strict=True):
+        decision = decided.get(place.name)
+        who = {by_label[name] for one in place.component.proposals for name in one.amendments}
+        first = [place.component.proposals[0].hunk]
+        found.append(
+            ShownPlace(
+                place.name,
+                affected_lines(base.words, first, lines)[0].wording,
+                _why(place.collision),
+                place.collision is Collision.ORDER,
+                _proposals(base, place, by_label, decision),
+                decision.choice if decision else "",
+                decision.words if decision else "",
+                [
+                    f"{one.label}: {advice[one.pk]}"
+                    for one in sorted(who, key=lambda one: one.number)
+                    if one.pk in advice
+                ],
+                impact,
+            )
+        )
+    return found
+
+
+def _why(collision: Collision | None) -> str:
+    if collision is Collision.ORDER:
+        return _("Mehrere fügen an derselben Stelle ein.")
+    return _("Höchstens einer dieser Vorschläge kann gelten.") if collision else ""
+
+
+def _proposals(
+    base: TextVersion,
+    place: Place,
+    by_label: Mapping[str, Amendment],
+    decision: HunkDecision | None,
+) -> list[ShownProposal]:
+    taken = decision.taken if decision else ""
+    return [
+        ShownProposal(
+            digest(one.hunk),
+            tuple(by_label[name] for name in one.amendments),
+            changed_blocks(base.words, [one.hunk]),
+            digest(one.hunk) == taken,
+        )
+        for one in place.component.proposals
+    ]
