@@ -31,7 +31,7 @@ WHOLE = word_set(
 )
 _IGNORED = WHOLE | LIGHT_WORDS
 _STATE = re.compile(
-    r"(?P<of>\w{3,}-?)(?P<how>neutral|frei|autark|freundlich)(?:ität|heit|keit)?\Z"
+    r"\A(?P<of>\w{3,}-?)(?P<how>neutral|frei|autark|freundlich)(?:ität|heit|keit)?\Z"
 )
 _CLIMATE = word_set("klima treibhausgas co2 co2- kohlendioxid emissions")
 _CREATED = word_set(

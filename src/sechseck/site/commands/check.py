@@ -95,7 +95,8 @@ def _show(lines: list[Line], *, as_json: bool) -> None:
         rows = [{"drill": name, **asdict(result)} for name, result in lines]
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    table = Table("Übung", "Prüfung", "Ergebnis", "Zahl")
+    table = Table("Übung", "Prüfung", "Ergebnis")
+    table.add_column("Zahl", overflow="fold")  # long names of places are read to their end
     for name, result in lines:
         table.add_row(name, result.sentence, _word(result), escape(result.figure))
     console = Console()
