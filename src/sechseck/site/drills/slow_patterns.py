@@ -34,7 +34,7 @@ def run() -> Iterable[Result]:
     yield Result(
         "Kein Muster lässt sich durch einen gebauten Text aufhalten.",
         not slow,
-        told or f"{len(patterns)} Muster, Texte von {LENGTH:,} Zeichen".replace(",", "."),
+        told or f"{len(patterns)} Muster, Texte von {LENGTH // 1000}.000 Zeichen",
     )
 
 
