@@ -24,6 +24,7 @@ from sechseck.site.processes.ports import free_port
 WRITES, KILLS, FILES = 10_000, 20, 12
 DATABASE_WRITES, DATABASE_KILLS = 1_500, 5
 LONGEST_SECONDS = 15.0
+WAY = "Uferweg"  # of the files that the worker reads while it is killed
 SEED = 3
 
 
@@ -44,7 +45,7 @@ def killed_programs(
     programs = [pages_command(port, 2), [*COMMAND, "work"]]
     with kept(programs, here.cluster) as keeper:
         wait_for_pages(port)
-        bring(files)
+        bring(files, WAY)
 
         def kill() -> None:
             killed.update([keeper.kill_some(chance)])
@@ -53,7 +54,7 @@ def killed_programs(
         writing = Writing([port], writes, dict.fromkeys(moments, kill))
         seconds = writing.run()
         lost, doubled = lost_and_doubled(here.url, writing.acknowledged)
-        once = brought_once(here.url, files)
+        once = brought_once(here.url, WAY)
     complete = len(writing.acknowledged) == writes
     yield Result(
         f"{kills}-mal Web und Auftragsdienst mit kill −9 beendet: nichts geht verloren, "
