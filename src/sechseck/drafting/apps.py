@@ -15,7 +15,9 @@ class DraftingConfig(AppConfig):
     verbose_name = _("Anträge")
 
     def ready(self) -> None:
-        """Tell the frame what we hold about people."""
+        """Tell the frame what we hold about people, and what waits on their desk."""
+        from sechseck.drafting.desk_entries import register_entries
         from sechseck.drafting.personal import register_personal
 
+        register_entries()
         register_personal()

@@ -17,6 +17,7 @@ urlpatterns = [
     path("antrag/<slug:slug>/angaben/", work.describe, name="motion"),
     path("antrag/<slug:slug>/schritt/", work.step, name="text-step"),
     path("antrag/<slug:slug>/aendern/", amendments.new, name="amendment-new"),
+    path("antrag/<slug:slug>/zeilen/", versions.comment, name="comment-lines"),
     path("antrag/<slug:slug>/zusammenfuehren/", merging.merge, name="merge"),
     path("antrag/<slug:slug>/fassung/<int:number>/", versions.version, name="version"),
     path(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.carrying import carry_on
 from sechseck.drafting.actions.publishing import publish_version
+from sechseck.drafting.actions.ranges import carry_ranges
 from sechseck.drafting.actions.texts import counted, locked_text
 from sechseck.drafting.models import (
     Amendment,
@@ -99,6 +100,7 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     draft.result, draft.finished_at = new, now()
     draft.save(update_fields=["result", "finished_at"])
     _settle(text, base, new, at, draft, by)
+    carry_ranges(base, new, by=by)
     publish_version(new, by=by)
     counted(text, "text-merged", by, number=new.number)
     return new

@@ -23,7 +23,7 @@ LONGEST_TEXT = 500_000
 class MotionFields(forms.Form):
     """Who proposes a text, for what."""
 
-    prefix = forms.CharField(
+    prefix = forms.CharField(  # type: ignore[assignment]  # a field, not the form's own word
         label=gettext_lazy("Kürzel"),
         max_length=20,
         required=False,
@@ -124,3 +124,13 @@ class StepForm(VersionedForm):
 
     step = forms.SlugField(max_length=20)
     reason = forms.CharField(max_length=500, required=False)
+
+
+class LinesForm(forms.Form):
+    """Which lines, and what about them."""
+
+    optional_unmarked = True
+    number = forms.IntegerField(widget=forms.HiddenInput, min_value=1)  # of the version
+    first = forms.IntegerField(label=gettext_lazy("Von Zeile"), min_value=1)
+    last = forms.IntegerField(label=gettext_lazy("Bis Zeile"), min_value=1, required=False)
+    text = prose(gettext_lazy("Was möchten Sie dazu sagen?"), 4000, required=True)

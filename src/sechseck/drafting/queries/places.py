@@ -17,6 +17,7 @@ from sechseck.engines.redline import (
     Collision,
     Component,
     Decision,
+    Element,
     Hunk,
     RedlineRefused,
     Verdict,
@@ -108,7 +109,7 @@ def instead(base: Version, place: Place, words: str) -> Hunk:
     if start not in base.offsets or end not in base.offsets:
         raise RedlineRefused("An dieser Stelle lässt sich nur ein Vorschlag übernehmen.")
     old = base.blocks[base.offsets.index(start) : base.offsets.index(end)]
-    elements = []
+    elements: list[Element] = []
     for number, line in enumerate(line for line in words.split("\n") if line.strip()):
         name = old[number].id if number < len(old) else f"m{place.name[:10]}{number}"
         kind = old[number].type if number < len(old) else BlockType.PARAGRAPH

@@ -12,11 +12,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.texts import write_text
-from sechseck.drafting.forms.texts import TextForm
+from sechseck.drafting.forms.texts import LinesForm, TextForm
 from sechseck.drafting.importing import version_of_reading
 from sechseck.drafting.models import Status
 from sechseck.drafting.queries.amendments import amendments_of, collisions, open_on
 from sechseck.drafting.queries.lines import amendment_notes, shown_blocks
+from sechseck.drafting.queries.ranges import comment_notes, together
 from sechseck.drafting.queries.texts import shown_version, texts_seen_by, versions_of
 from sechseck.drafting.steps import open_steps
 from sechseck.drafting.views.asking import seen_text
@@ -73,7 +74,9 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         "motion": found.motion,
         "version": version,
         "versions": versions_of(found, request.user),
-        "blocks": shown_blocks(version, amendment_notes(version, standing)),
+        "blocks": shown_blocks(
+            version, together(amendment_notes(version, standing), comment_notes(version))
+        ),
         "amendments": amendments,
         "collisions": collisions(version, standing),
         "may_merge": found.motion.status == Status.SCREENED
@@ -82,6 +85,9 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         and may(request.user, "drafting.write_amendment"),
         "steps": open_steps(request.user, found.motion),
         "may_edit": may_edit,
+        "lines_form": LinesForm(initial={"number": version.number}, auto_id="zeilen_%s")
+        if found.node.visibility == "public" and may(request.user, "kernel.write_comment")
+        else None,
         "is_draft": version.frozen_at is None,
         "is_public": found.node.visibility == "public",
     }

@@ -4,20 +4,27 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from sechseck.drafting.actions.ranges import comment_lines
+from sechseck.drafting.forms.texts import LinesForm
 from sechseck.drafting.models import Text, TextVersion
 from sechseck.drafting.queries.amendments import amendments_of
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.blame import blame_notes
 from sechseck.drafting.queries.lines import shown_blocks
+from sechseck.drafting.queries.ranges import comment_notes, together
 from sechseck.drafting.queries.redlined import changed_blocks
 from sechseck.drafting.queries.texts import versions_of
 from sechseck.drafting.views.asking import seen_text
 from sechseck.engines.redline import diff
-from sechseck.kernel.permissions import permission
+from sechseck.kernel.errors import Invalid
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import ONLY_SENDING, permission
 
 
 @permission("public")
@@ -29,10 +36,29 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     context = {
         "text": found,
         "version": shown,
-        "blocks": shown_blocks(shown, blame_notes(shown, amendments)),
+        "blocks": shown_blocks(
+            shown, together(blame_notes(shown, amendments), comment_notes(shown))
+        ),
         "is_merged": bool(shown.words.origins),
     }
     return render(request, "drafting/version.html", context)
+
+
+@permission("kernel.write_comment", methods=ONLY_SENDING)
+def comment(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take a comment on lines of a version."""
+    found, form = seen_text(request, slug), LinesForm(request.POST)
+    if not form.is_valid():
+        raise Invalid(_("Bitte nennen Sie die Zeilen und schreiben Sie etwas dazu."))
+    told = form.cleaned_data
+    comment_lines(
+        _one(found, request, told["number"]),
+        first=told["first"],
+        last=told["last"] or told["first"],
+        text=told["text"],
+        by=cast(User, request.user),
+    )
+    return redirect(f"{found.path}#z{told['first']}")
 
 
 @permission("public")

@@ -70,3 +70,10 @@ def step(world: World, role: str, case: str) -> Asked:
     """Submit a draft; settle on what is published."""
     words = {"step": "submit" if case in ("own", "foreign") else "settle", "version": 1}
     return Asked({"slug": a_text(world, role, case).slug}, words)
+
+
+@specimen("antrag/<slug:slug>/zeilen/", OPEN, *KEEPERS)
+def comment(world: World, role: str, case: str) -> Asked:
+    """Comment on a line."""
+    words = {"number": 1, "first": 1, "text": "Gut so."}
+    return Asked({"slug": a_text(world, role, case).slug}, words)
