@@ -9,20 +9,22 @@ import importlib.util
 import sys
 
 HELP = """\
-Aufruf: ./sechseck bench [thread|platform|fuzz] [--json]
+Aufruf: ./sechseck bench [thread|redline|platform|fuzz] [--json]
 
 Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfehlt ist.
 
   thread     Güte und Tempo des Lesens an bekannten Antworten, daneben andere Programme
+  redline    Zeilen, Vergleich und Kollisionen von Änderungsanträgen, daneben andere Programme
+             (--size small|large)
   platform   Seiten und Start: Rechenzeit, Antwortzeit, Warmstart
   audit      was das Protokoll der Änderungen kostet, und wie schnell es versiegelt wird
   fuzz       zehntausende beschädigte Dateien durch jeden Leser; dauert bis zu einer Stunde
              (--count, --seconds, --readers, --seed, --jobs; --json DATEI)
 
-Ohne Namen laufen thread und platform, einige Minuten lang. Die erste Messung holt dafür
+Ohne Namen laufen thread, redline und platform, einige Minuten lang. Die erste Messung holt dafür
 weitere Pakete; in die Daten der Region schreibt keine."""
-NAMES = ("thread", "platform", "fuzz", "live", "audit")
-USUAL = ("thread", "platform")  # fuzz takes long and is asked for by name
+NAMES = ("thread", "redline", "platform", "fuzz", "live", "audit")
+USUAL = ("thread", "redline", "platform")  # fuzz takes long and is asked for by name
 
 
 def main(arguments: list[str]) -> int:
