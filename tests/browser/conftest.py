@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psycopg
@@ -34,7 +36,43 @@ SWITCHES = [
 ]
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-EXPECTED = ("404", "422")  # answers that a test asks for on purpose
+EXPECTED = ("401", "404", "422")  # answers that a test asks for on purpose
+PASSWORD = "drei kleine Wörter genügen"
+PEOPLE = {
+    "vera": "admin",
+    "ole": "office",
+    "petra": "office",
+    "olga": "office",
+    "otto": "office",
+    "rosa": "resident",
+    "mona": "moderator",
+    "uwe": "unit",
+    "milan": "member",
+    "frida": "funding",
+    "selma": "shelter",
+}
+# A sentence that the example's paper says, too: something to decide in one go.
+TWIN = "Bis 2030 sinkt der Flächenverbrauch in der Region auf höchstens 0,15 Hektar am Tag.\n"
+LOAD = """
+import json, sys
+import django; django.setup()
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+from sechseck.kernel.models import User
+from sechseck.site.loading.documents import main as load_documents
+from sechseck.site.packs import load_region
+call_command("migrate", verbosity=0)
+load_region("beispiel", print)
+load_documents(sys.argv[1:2])
+cookies = {}
+for name, role in json.loads(sys.argv[2]).items():
+    user = User.objects.create_user(name, password=sys.argv[3], role=role)
+    client = Client()
+    client.force_login(user)
+    cookies[name] = client.cookies[settings.SESSION_COOKIE_NAME].value
+print(json.dumps([settings.SESSION_COOKIE_NAME, cookies]))
+"""
 IN_CI = os.environ.get("CI") == "true"
 
 
@@ -60,24 +98,29 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def example_database() -> Iterator[str]:
-    """A database with the invented region, made anew for the session."""
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """A database with the invented region and one person of each role, made for the session."""
     url = os.environ["DATABASE_URL"]
     name = f"sechseck_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    twin = tmp_path_factory.mktemp("twin") / "flaechen.md"
+    twin.write_text(TWIN, encoding="utf-8")
     with psycopg.connect(url, autocommit=True) as server:
         server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         server.execute(f'CREATE DATABASE "{name}"')
         made = urlsplit(url)._replace(path=f"/{name}").geturl()
-        load = (
-            "import django; django.setup()\n"
-            "from django.core.management import call_command\n"
-            "from sechseck.site.packs import load_region\n"
-            "call_command('migrate', verbosity=0)\n"
-            "load_region('beispiel', print)"
+        command = [sys.executable, "-c", LOAD, str(twin), json.dumps(PEOPLE), PASSWORD]
+        done = subprocess.run(
+            command, check=True, env=environment(made), capture_output=True, text=True
         )
-        subprocess.run([sys.executable, "-c", load], check=True, env=environment(made))
-        yield made
+        cookie, cookies = json.loads(done.stdout.splitlines()[-1])
+        yield made, cookie, cookies
         server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def example_database(example: tuple[str, str, dict[str, str]]) -> str:
+    """The address of that database."""
+    return example[0]
 
 
 def environment(url: str) -> dict[str, str]:
@@ -159,3 +202,27 @@ def desk(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+Opening = Callable[..., Page]
+
+
+@pytest.fixture
+def signed_in(
+    browser: Browser, address: str, example: tuple[str, str, dict[str, str]]
+) -> Iterator[Opening]:
+    """Open a page in a new browser of somebody who is signed in; of nobody for a guest."""
+    _database, cookie, cookies = example
+    contexts = []
+
+    def open_as(name: str = "", *, width: int = 1280, **options: Any) -> Page:
+        viewport = {"width": width, "height": 900}
+        context = browser.new_context(base_url=address, viewport=viewport, **options)
+        if name:
+            context.add_cookies([{"name": cookie, "value": cookies[name], "url": address}])
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_as
+    for context in contexts:
+        context.close()

@@ -5,48 +5,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import environment
+from tests.browser.conftest import PASSWORD, Opening
 from tests.browser.test_accessibility import findings
-
-PASSWORD = "drei kleine Wörter genügen"
-OUTSIDE = ["/anmelden/", "/anmelden/vergessen/", "/anmelden/ruht/", "/anmelden/neu/1-x/"]
-INSIDE = [
-    "/mein-bereich/",
-    "/konto/",
-    "/konto/sitzungen/",
-    "/konto/passwort/",
-    "/konto/adresse/",
-    "/konto/bestaetigen/",
-    "/konto/zweiter-faktor/",
-    "/konto/passkeys/",
-    "/konto/verbindungen/",
-    "/verwaltung/zugaenge/",
-    "/verwaltung/zugaenge/neu/",
-    "/verwaltung/mitgliedschaften/",
-    "/verwaltung/mitgliedschaften/neu/",
-    "/abmelden/",
-]
-MAKE = f"""
-import django; django.setup()
-from sechseck.kernel.models import User
-for name, role in (("vera", "admin"), ("ole", "office")):
-    if not User.objects.filter(username=name).exists():
-        User.objects.create_user(name, password={PASSWORD!r}, role=role)
-"""
-
-
-@pytest.fixture(scope="module")
-def people(example_database: str) -> None:
-    """Vera administers, Ole works in the office."""
-    subprocess.run([sys.executable, "-c", MAKE], check=True, env=environment(example_database))
 
 
 def give_password(page: Page, name: str, where: str = "/anmelden/") -> None:
@@ -66,51 +30,14 @@ def sign_in(page: Page, name: str) -> None:
     expect(page.locator("h1")).to_have_text("Mein Bereich")
 
 
-@pytest.fixture(scope="module")
-def vera(browser: Browser, address: str, people: None) -> Iterator[BrowserContext]:
-    """The browser of Vera, signed in."""
-    context = browser.new_context(base_url=address)
-    sign_in(context.new_page(), "vera")
-    yield context
-    context.close()
-
-
-@pytest.mark.parametrize("width", [1280, 375])
-def test_every_page_of_accounts_is_accessible_and_fits(vera: BrowserContext, width: int) -> None:
-    page = vera.new_page()
-    page.set_viewport_size({"width": width, "height": 900})
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-
-    for where in INSIDE:
-        page.goto(where)
-        assert findings(page) == [], where
-        assert page.locator("h1").count() == 1, where
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wider <= 0, where
-    page.close()
-    assert not complaints
-
-
-@pytest.mark.parametrize("where", OUTSIDE)
-def test_the_pages_before_the_sign_in_are_accessible(page: Page, where: str) -> None:
-    page.goto(where)
-
-    assert findings(page) == []
-
-
-def test_one_signs_in_and_out_without_javascript(
-    browser: Browser, address: str, people: None
-) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_one_signs_in_and_out_without_javascript(signed_in: Opening) -> None:
+    page = signed_in(java_script_enabled=False)
     give_password(page, "vera", "/konto/")
     expect(page.locator("h1")).to_have_text("Mein Zugang")
     page.get_by_role("button", name="Abmelden").click()
     page.goto("/konto/")
     expect(page).to_have_url(re.compile("/anmelden/"))
     assert page.get_by_role("button", name="Mit Passkey anmelden").count() == 0
-    context.close()
 
 
 def with_a_device(page: Page) -> Any:
@@ -130,7 +57,7 @@ def with_a_device(page: Page) -> Any:
 
 
 def test_a_passkey_is_made_and_opens_the_desk_alone_or_after_the_password(
-    desk: Page, people: None
+    desk: Page,
 ) -> None:
     complaints: list[str] = []
     desk.on("pageerror", lambda error: complaints.append(str(error)))

@@ -5,70 +5,18 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from django.utils.timezone import localdate
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import environment
-from tests.browser.test_accessibility import findings
+from tests.browser.conftest import PASSWORD, Opening
+from tests.browser.keys import choose, press, walk_to, write
 
-SIGN_IN = """
-import django; django.setup()
-from django.conf import settings
-from django.test import Client
-from sechseck.kernel.models import User
-user, _ = User.objects.get_or_create(username="petra", defaults={"role": "office"})
-client = Client()
-client.force_login(user)
-print(settings.SESSION_COOKIE_NAME, client.cookies[settings.SESSION_COOKIE_NAME].value)
-"""
-
-PAGES = [
-    "/pruefen/",
-    "/pruefen/gleiche/",
-    "/pruefen/zweite/",
-    "/pruefen/statistik/",
-    "/verdaechtig/",
-    "/aussage/regionspapier-2024:9.2/einordnen/",
-    "/gleich/aussage/regionspapier-2024:9.2/",
-]
+STATEMENT = "/aussage/regionspapier-2024:9.2/"
 
 
-@pytest.fixture(scope="module")
-def session(example_database: str) -> tuple[str, str]:
-    """The cookie of Petra, who works in the office."""
-    command = [sys.executable, "-c", SIGN_IN]
-    done = subprocess.run(
-        command, env=environment(example_database), check=True, capture_output=True, text=True
-    )
-    name, value = done.stdout.split()
-    return name, value
-
-
-def sign_in(page: Page, address: str, session: tuple[str, str]) -> None:
-    """Let Petra's session count in this page."""
-    name, value = session
-    page.context.add_cookies([{"name": name, "value": value, "url": address}])
-
-
-@pytest.mark.parametrize("visited", PAGES)
-def test_a_page_of_the_review_is_accessible_and_fits(
-    page: Page, address: str, session: tuple[str, str], visited: str
-) -> None:
-    sign_in(page, address, session)
-    page.goto(visited)
-
-    assert findings(page) == []
-    assert page.locator("h1").count() == 1
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-def test_the_whole_review_is_done_by_keyboard(
-    desk: Page, address: str, session: tuple[str, str]
-) -> None:
-    sign_in(desk, address, session)
+def test_one_key_decides_and_one_key_takes_it_back(signed_in: Opening) -> None:
+    desk = signed_in("petra")
     desk.goto("/pruefen/")
     first = desk.locator("input[name=pair]").input_value()
     press = desk.keyboard.press
@@ -98,10 +46,8 @@ def test_the_whole_review_is_done_by_keyboard(
     expect(desk.locator("input[name=pair]")).to_have_value(first)
 
 
-def test_keys_rest_while_somebody_types_and_can_be_switched_off(
-    desk: Page, address: str, session: tuple[str, str]
-) -> None:
-    sign_in(desk, address, session)
+def test_keys_rest_while_somebody_types_and_can_be_switched_off(signed_in: Opening) -> None:
+    desk = signed_in("petra")
     desk.goto("/pruefen/")
     desk.locator("input[name=note]").press_sequentially("axzu jk")
     expect(desk.locator("input[name=note]")).to_have_value("axzu jk")
@@ -112,14 +58,94 @@ def test_keys_rest_while_somebody_types_and_can_be_switched_off(
     expect(desk).not_to_have_url(re.compile("paar="))
 
 
-def test_the_review_works_without_script(
-    browser: Browser, address: str, session: tuple[str, str]
-) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
-    sign_in(page, address, session)
+def test_the_review_works_without_script(signed_in: Opening) -> None:
+    page = signed_in("petra", java_script_enabled=False)
     page.goto("/pruefen/")
     page.get_by_role("button", name="Verwerfen (x)").click()
     page.get_by_role("button", name=re.compile("Zurücknehmen")).click()
     expect(page.locator("input[name=pair]")).to_have_count(1)
-    context.close()
+
+
+def button(page: Page, name: str) -> None:
+    press(page, page.locator("main").get_by_role("button", name=name, exact=True))
+
+
+def enter_by_keyboard(page: Page, name: str) -> None:
+    page.goto("/")
+    press(page, page.get_by_role("link", name="Anmelden", exact=True))
+    write(page, page.get_by_label("E-Mail-Adresse oder Name"), name)
+    write(page, page.get_by_label("Kennwort", exact=True), PASSWORD)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Mein Bereich")
+
+
+def test_the_queue_is_walked_from_the_front_page_with_tab_and_enter(desk: Page) -> None:
+    enter_by_keyboard(desk, "ole")
+    press(desk, desk.get_by_role("link", name="Vorschläge prüfen"))
+    first = desk.locator("input[name=pair]").input_value()
+    for decision in ("Bestätigen (a)", "Verwerfen (x)", "Zurückstellen (z)"):
+        button(desk, decision)
+        expect(desk.get_by_text("Zuletzt:")).to_be_visible()
+        button(desk, "Zurücknehmen (u)")
+        expect(desk.locator("input[name=pair]")).to_have_value(first)
+
+
+def test_equal_texts_are_confirmed_in_one_go_and_taken_back_by_keyboard(
+    signed_in: Opening,
+) -> None:
+    page = signed_in("petra")
+    page.goto("/pruefen/")
+    press(page, page.get_by_role("link", name="Gleiche Texte auf einmal"))
+    button(page, "Alle bestätigen")
+    page.goto("/pruefen/")
+    button(page, "Alle zusammen zurücknehmen (u)")
+    page.goto("/pruefen/gleiche/")
+    expect(page.get_by_role("button", name="Alle bestätigen")).to_be_visible()
+
+
+def test_a_label_is_corrected_and_taken_back_by_keyboard(signed_in: Opening) -> None:
+    page = signed_in("petra")
+    page.goto(STATEMENT)
+    press(page, page.get_by_role("link", name="Anders einordnen"))
+    choose(page, page.locator("fieldset", has_text="Verfahren"), "process")
+    write(page, page.get_by_label("Warum ändern Sie das?"), "Es sagt, wie geprüft wird.")
+    button(page, "Einordnung speichern")
+    expect(page.locator("main")).to_contain_text("Verfahren")
+    page.goto(f"{STATEMENT}einordnen/")
+    button(page, "Letzte Änderung zurücknehmen")
+    page.goto(f"{STATEMENT}einordnen/")
+    expect(page.locator("main")).to_contain_text("zurückgenommen")
+
+
+def test_a_contradiction_is_settled_by_two_people_with_their_keyboards(
+    signed_in: Opening,
+) -> None:
+    first, second = signed_in("petra"), signed_in("ole")
+    first.goto("/widersprueche/")
+    press(first, first.locator("main article h2 a"))
+    where = first.url
+    press(first, first.get_by_role("link", name="Klärung vorschlagen"))
+    choose(first, first.locator("fieldset", has_text="Was gilt?"), "both")
+    write(first, first.get_by_label("Begründung"), "Beide Zahlen meinen andere Jahre.")
+    write(first, first.get_by_label("Quelle"), "Haushalt 2026 (erfunden)")
+    button(first, "Vorschlagen")
+    expect(first.locator("main")).to_contain_text("entscheiden muss jemand anderes")
+
+    second.goto(where)
+    button(second, "Zustimmen: So ist es geklärt")
+    expect(second.locator("main")).to_contain_text("Geklärt am")
+
+
+def test_a_gap_is_left_open_on_purpose_by_keyboard(signed_in: Opening) -> None:
+    page = signed_in("petra")
+    page.goto("/luecken/measure-without-date/")
+    press(page, page.get_by_role("link", name=re.compile("Zuweisen oder offen lassen")))
+    form = page.locator("form[action*='offen-lassen']")
+    write(page, form.locator("textarea"), "Erst wenn das Gelände gekauft ist.")
+    # The same digits for day and month: browsers differ in their order.
+    write(page, form.locator("input[type=date]"), f"0606{localdate().year + 1}")
+    press(page, form.get_by_role("button"))
+    page.goto("/luecken/measure-without-date/")
+    expect(page.locator("#bewusst-offen + p + ul")).to_contain_text("Gelände gekauft")
+    walk_to(page, page.locator(".waiver a", has_text="Ändern"))

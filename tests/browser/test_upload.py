@@ -11,33 +11,12 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import AXE, environment, missing
+from tests.browser.conftest import Opening, environment
+from tests.browser.test_accessibility import faults
 
 PATIENCE = 120_000  # milliseconds; ends a test that would hang
-SIGN_IN = """
-import django; django.setup()
-from django.conf import settings
-from django.test import Client
-from sechseck.kernel.models import User
-for name in ("olga", "otto"):
-    user, _ = User.objects.get_or_create(username=name, defaults={"role": "office"})
-    client = Client()
-    client.force_login(user)
-    print(settings.SESSION_COOKIE_NAME, client.cookies[settings.SESSION_COOKIE_NAME].value)
-"""
-
-
-@pytest.fixture(scope="module")
-def sessions(example_database: str) -> list[tuple[str, str]]:
-    """Cookies of two people of the office."""
-    command = [sys.executable, "-c", SIGN_IN]
-    done = subprocess.run(
-        command, env=environment(example_database), check=True, capture_output=True, text=True
-    )
-    found = [line.split() for line in done.stdout.splitlines()]
-    return [(name, value) for name, value in found]
 
 
 @pytest.fixture(scope="module")
@@ -51,28 +30,19 @@ def worker(example_database: str) -> Iterator[None]:
 
 
 @pytest.fixture
-def olga(browser: Browser, address: str, sessions: list[tuple[str, str]]) -> Iterator[Page]:
+def olga(signed_in: Opening) -> Page:
     """Olga's browser."""
-    context = signed_in(browser, address, sessions[0])
-    yield context.new_page()
-    context.close()
+    page = signed_in("olga")
+    page.context.set_default_timeout(PATIENCE)
+    return page
 
 
 @pytest.fixture
-def otto(browser: Browser, address: str, sessions: list[tuple[str, str]]) -> Iterator[Page]:
+def otto(signed_in: Opening) -> Page:
     """Otto's browser, which runs no script."""
-    context = signed_in(browser, address, sessions[1], java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
-def signed_in(
-    browser: Browser, address: str, cookie: tuple[str, str], **options: bool
-) -> BrowserContext:
-    context = browser.new_context(base_url=address, bypass_csp=False, **options)  # type: ignore[arg-type]
-    context.add_cookies([{"name": cookie[0], "value": cookie[1], "url": address}])
-    context.set_default_timeout(PATIENCE)
-    return context
+    page = signed_in("otto", java_script_enabled=False)
+    page.context.set_default_timeout(PATIENCE)
+    return page
 
 
 def plan(words: str = "") -> dict[str, object]:
@@ -93,8 +63,12 @@ def test_from_the_file_to_the_report_and_to_the_public(
     expect(olga).to_have_url(re.compile("/auftrag/"))
     olga.get_by_role("link", name="Zum Ergebnis").click()  # comes by itself, the page stays
     expect(olga.locator("main")).to_contain_text("Zeichen sind nicht lesbar")
+    assert list(faults(olga)) == []
 
     title = olga.locator("main a[href^='/dokument/']").first.inner_text()
+    olga.goto("/auftraege/")
+    olga.locator("main table a").first.click()
+    assert list(faults(olga)) == []
     otto.goto("/veroeffentlichen/")
     entry = otto.locator("li", has_text=title)
     entry.get_by_role("button", name="Veröffentlichen", exact=True).click()
@@ -110,17 +84,3 @@ def test_the_whole_upload_without_script(otto: Page, worker: None) -> None:
     expect(otto.locator("meta[http-equiv=refresh]")).to_have_count(1)
     otto.get_by_role("link", name="Zum Ergebnis").click()
     expect(otto.locator("main")).to_contain_text("Was gefunden wurde")
-
-
-@pytest.mark.parametrize(
-    "path", ["/hochladen/", "/auftraege/", "/veroeffentlichen/", "/mein-bereich/"]
-)
-def test_pages_have_no_barrier(olga: Page, path: str) -> None:
-    if not AXE.exists():
-        missing("axe-core")
-    olga.goto(path)
-    olga.evaluate(f"() => {{ {AXE.read_text()} }}")
-
-    found = olga.evaluate("axe.run()")["violations"]
-
-    assert [one["id"] for one in found] == []
