@@ -54,8 +54,8 @@ def build_world() -> World:
     today = localdate()
     member = people[User.Role.MEMBER]
     Membership.objects.get_or_create(user=member, committee=committee, since=today)
-    past = {"since": today - timedelta(days=9), "until": today}  # the first day outside
-    Membership.objects.get_or_create(user=member, committee=left, **past)
+    before, outside = today - timedelta(days=9), today  # the first day that does not count
+    Membership.objects.get_or_create(user=member, committee=left, since=before, until=outside)
     return World(people, others, committee, left)
 
 
