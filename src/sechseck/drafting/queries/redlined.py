@@ -47,9 +47,10 @@ class RedBlock:
 
 
 def redlined(base: Version, hunks: Sequence[Hunk], lines: Sequence[Line] = ()) -> list[RedBlock]:
-    """Return every block of a text with its changes."""
+    """Return every block of a text with its changes; without lines they have no numbers."""
     blocks: list[RedBlock] = []
-    where = dict(zip(map(id, hunks), affected_lines(base, hunks, lines), strict=True))
+    places = affected_lines(base, hunks, lines) if lines else []
+    where = dict(zip(map(id, hunks), places, strict=bool(places)))
     pending: list[str] = []
     for one, kind, hunk in _walk(base, hunks):
         if hunk is not None and where.get(id(hunk)):
