@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import re
 
+from django.utils.timezone import localdate
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Opening
 
 
 def test_from_the_hexagon_to_a_sentence_in_its_document(page: Page) -> None:
@@ -103,3 +106,71 @@ def test_a_form_that_is_wrong_keeps_what_was_typed(page: Page) -> None:
 
     expect(page.locator("textarea")).to_have_value("Die Karte ist auf dem Telefon zu klein.")
     expect(page.locator("main")).to_contain_text("Worum geht es?")
+
+
+def test_people_speak_and_are_heard_without_javascript(signed_in: Opening) -> None:
+    rosa = signed_in("rosa", java_script_enabled=False)
+    rosa.goto("/thema/lernen/")
+    rosa.get_by_role("button", name="Dieser Seite folgen").click()
+    expect(rosa.locator("main [role=status]")).to_contain_text("Sie folgen jetzt")
+    rosa.get_by_label("Ihr Kommentar").fill("Mehr Lernhäuser im Tal, @ole!")
+    rosa.get_by_role("button", name="Kommentar senden").click()
+    expect(rosa.locator("main")).to_contain_text("Mehr Lernhäuser im Tal")
+    rosa.goto("/folgen/")
+    rosa.get_by_role("button", name="Nicht mehr folgen").first.click()
+    rosa.goto("/konto/benachrichtigungen/")
+    rosa.locator("main select").first.select_option(index=1)
+    rosa.get_by_role("button", name="Speichern").click()
+    expect(rosa.locator("main [role=status]")).to_be_visible()
+    rosa.goto("/konto/meine-daten/")
+    rosa.get_by_role("button", name="Um Löschung bitten").click()
+    expect(rosa.locator("main")).to_contain_text("um Löschung gebeten")
+
+    ole = signed_in("ole", java_script_enabled=False)
+    ole.goto("/nachrichten/")
+    expect(ole.locator("main")).to_contain_text("erwähnt Sie")
+    ole.get_by_role("button", name=re.compile("Alle als gelesen")).click()
+    expect(ole.get_by_role("button", name=re.compile("Alle als gelesen"))).to_have_count(0)
+
+
+def test_a_notice_is_sent_and_decided_without_javascript(signed_in: Opening) -> None:
+    guest = signed_in(java_script_enabled=False)
+    guest.goto("/melden/?ort=/thema/energie/%23kommentar-7")
+    guest.get_by_role("button", name="Meldung senden").click()
+    expect(guest.locator("main [role=alert]")).to_contain_text("Bitte ausfüllen.")
+    guest.get_by_label("Verstoß gegen die Hausregeln").check()
+    guest.get_by_label("Warum?").fill("Das hat mit Energie nichts zu tun.")
+    guest.get_by_label("Ich bin nach bestem Wissen").check()
+    guest.get_by_role("button", name="Meldung senden").click()
+    expect(guest).to_have_url(re.compile("/meldung/"))
+
+    mona = signed_in("mona", java_script_enabled=False)
+    mona.goto("/moderation/warteschlange/")
+    mona.locator("main table a").last.click()
+    mona.get_by_label("Nichts unternehmen").check()
+    mona.get_by_label("Kein Verstoß").check()
+    mona.get_by_label("Tatsachen und Umstände").fill("Der Text spricht über Strom.")
+    mona.get_by_role("button", name="Entscheiden und begründen").click()
+
+    guest.reload()
+    expect(guest.locator("main")).to_contain_text("Der Text spricht über Strom.")
+
+
+def test_the_office_works_on_gaps_words_and_impulses_without_javascript(
+    signed_in: Opening,
+) -> None:
+    page = signed_in("petra", java_script_enabled=False)
+    page.goto("/aufgaben/neu/")
+    page.get_by_label("Titel").fill("Spielplätze zählen")
+    page.get_by_label("oder eine Stelle").select_option(index=1)
+    page.get_by_label("Frist").fill(f"{localdate().year + 1}-06-06")
+    page.get_by_role("button", name="Speichern").click()
+    expect(page.locator("h1")).to_have_text("Spielplätze zählen")
+    page.goto("/impulse/")
+    page.get_by_role("button", name=re.compile("Verfolgen")).first.click()
+    expect(page.locator("main [role=status]").first).to_contain_text("wird verfolgt")
+    page.goto("/lexikon/thema/energie/")
+    page.get_by_label("Wort, Wortanfang oder Wortfolge").fill("lagerfeuer")
+    page.get_by_role("button", name="Vorschau").click()
+    expect(page.locator("main")).to_contain_text("Nichts ist gespeichert.")
+    expect(page.get_by_label("Wort, Wortanfang oder Wortfolge")).to_have_value("lagerfeuer")
