@@ -15,6 +15,8 @@ and no clock matters: the same input gives the same output.
     components({"Ä1": hunks, "Ä2": others})                # who collides, who wants the same
     merged = merge(old, [Decision(hunk, ("Ä1",)), …])      # with the origin of every word
     carry(open_hunks, old, merged)                         # carried, done or clash
+    redlined(old, hunks)                                   # what is kept, gone and new
+    blame(merged, number_lines(merged.blocks))             # whose words stand in which line
 """
 
 from sechseck.engines.redline.applying import apply
@@ -38,8 +40,10 @@ from sechseck.engines.redline.lines import Line, lines_by_block, number_lines
 from sechseck.engines.redline.merging import Decision, Verdict, merge
 from sechseck.engines.redline.motion import Motion, read_motion
 from sechseck.engines.redline.numbering import Numbering, next_number
+from sechseck.engines.redline.places import CarriedPlace, blame, carry_place
 from sechseck.engines.redline.rule import AG80, RULES, LineRule, rule_of
 from sechseck.engines.redline.sanitising import clean_html
+from sechseck.engines.redline.showing import Part, ShownBlock, Status, redlined
 from sechseck.engines.redline.storage import (
     hunk_from_json,
     hunk_to_json,
@@ -51,13 +55,13 @@ from sechseck.engines.redline.version import Edit, OriginSpan, Version
 from sechseck.engines.redline.wording import Affected, Place, affected_lines, places_of
 
 __all__ = [
-    "AG80", "CLOSING", "RULES", "Affected", "Block", "BlockType", "Carried", "Closing",
-    "Collision", "Component", "Decision", "Edit", "Element", "Fate", "Hunk", "Line",
-    "LineRule", "Motion", "Numbering", "Opening", "OriginSpan", "Overlapping", "Place",
-    "Proposal", "RedlineRefused", "Run", "Token", "Verdict", "Version", "WrongBase",
-    "affected_lines", "apply", "block_of", "blocks_of_html", "carry", "clean_html",
-    "collision_of", "components", "conflicts", "diff", "edits_between", "html_of",
-    "hunk_from_json", "hunk_to_json", "keep_ids", "lines_by_block", "merge", "next_number",
-    "number_lines", "places_of", "read_motion", "rule_of", "run_html", "tokens_of",
-    "version_from_json", "version_to_json",
+    "AG80", "CLOSING", "RULES", "Affected", "Block", "BlockType", "Carried", "CarriedPlace",
+    "Closing", "Collision", "Component", "Decision", "Edit", "Element", "Fate", "Hunk", "Line",
+    "LineRule", "Motion", "Numbering", "Opening", "OriginSpan", "Overlapping", "Part", "Place",
+    "Proposal", "RedlineRefused", "Run", "ShownBlock", "Status", "Token", "Verdict", "Version",
+    "WrongBase", "affected_lines", "apply", "blame", "block_of", "blocks_of_html", "carry",
+    "carry_place", "clean_html", "collision_of", "components", "conflicts", "diff",
+    "edits_between", "html_of", "hunk_from_json", "hunk_to_json", "keep_ids", "lines_by_block",
+    "merge", "next_number", "number_lines", "places_of", "read_motion", "redlined", "rule_of",
+    "run_html", "tokens_of", "version_from_json", "version_to_json",
 ]  # fmt: skip

@@ -50,11 +50,21 @@ def align(base: Blocks, changed: Blocks) -> list[Pair]:
 def _inside(base: Blocks, changed: Blocks, gap: Gap) -> list[Pair]:
     """Return the pairs of a gap whose ends are not equal."""
     pairs: list[Pair] = []
-    for anchors_of in (_same, _same_content, _alike):
+    for anchors_of in (_same, _same_content):
         for rest in list(_gaps(pairs, gap)):
             pairs += anchors_of(base, changed, rest)
         pairs.sort()
-    return pairs
+    moved = _moved(base, changed, gap)
+    for rest in list(_gaps(pairs, gap)):
+        pairs += _alike(base, changed, rest, moved)
+    return sorted(pairs)
+
+
+def _moved(base: Blocks, changed: Blocks, gap: Gap) -> set[tuple[object, ...]]:
+    """Return contents that stand once on both sides: wherever they are, they are themselves."""
+    left = _once([(base[at].content, at) for at in range(gap[0], gap[1])])
+    right = _once([(changed[at].content, at) for at in range(gap[2], gap[3])])
+    return left.keys() & right.keys()
 
 
 def _gaps(pairs: Sequence[Pair], gap: Gap) -> Iterator[Gap]:
@@ -101,9 +111,13 @@ def _once(rows: list[tuple[tuple[object, ...], int]]) -> dict[tuple[object, ...]
     return {content: at for content, at in rows if counts[content] == 1}
 
 
-def _alike(base: Blocks, changed: Blocks, gap: Gap) -> list[Pair]:
-    """Return blocks of which each is the most alike to the other."""
-    scores = _scores(base, changed, gap)
+def _alike(base: Blocks, changed: Blocks, gap: Gap, moved: set[tuple[object, ...]]) -> list[Pair]:
+    """Return blocks of which each is the most alike to the other, without those that moved."""
+    scores = {
+        pair: score
+        for pair, score in _scores(base, changed, gap).items()
+        if base[pair[0]].content not in moved and changed[pair[1]].content not in moved
+    }
     best_right: dict[int, tuple[float, int]] = {}
     best_left: dict[int, tuple[float, int]] = {}
     for (left, right), score in scores.items():

@@ -66,7 +66,7 @@ class Block:
     value: int | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "runs", _joined(self.runs))
+        object.__setattr__(self, "runs", joined_runs(self.runs))
 
     @cached_property
     def text(self) -> str:
@@ -115,7 +115,7 @@ def block_of(id: str, text: str, type: BlockType = BlockType.PARAGRAPH, level: i
     return Block(id, type, (Run(text),), max(level, least))
 
 
-def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs without carriage returns, empty runs and equal neighbours."""
     joined: list[Run] = []
     for run in runs:

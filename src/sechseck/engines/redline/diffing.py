@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from sechseck.engines.redline.alignment import align
 from sechseck.engines.redline.block import Block, tokens_in
 from sechseck.engines.redline.element import Opening, Token
 from sechseck.engines.redline.hunk import Hunk
 from sechseck.engines.redline.myers import Change, changes_between
+from sechseck.engines.redline.rising import longest_rising
 from sechseck.engines.redline.tidying import changes_by_sentence, tidied
 from sechseck.engines.redline.version import Version
 
@@ -20,8 +20,8 @@ from sechseck.engines.redline.version import Version
 def diff(base: Version, changed: Version, *, minimal: bool = False) -> list[Hunk]:
     """Return the hunks that turn one version into another.
 
-    Blocks are aligned first, then the tokens of those that changed are compared. A block that
-    is taken away is one hunk; new blocks at one place are one hunk together. A block that is
+    Blocks with one id are one block; the tokens of those that changed are compared. A block
+    that is taken away is one hunk; new blocks at one place are one hunk together. A block that is
     taken away here and brought again there is a move.
 
     Parameters
@@ -51,13 +51,19 @@ def diff(base: Version, changed: Version, *, minimal: bool = False) -> list[Hunk
         return _in_blocks(base, changed, minimal=minimal)
     hunks: list[Hunk] = []
     done = new_done = 0
-    for left, right in [*align(base.blocks, changed.blocks), _ends(base, changed)]:
+    for left, right in [*_staying(base.ids, changed.ids), _ends(base, changed)]:
         if left > done or right > new_done:
             hunks += _whole_blocks(base, done, left, changed.blocks[new_done:right])
         if left < len(base.blocks) and base.blocks[left] is not changed.blocks[right]:
             hunks += _inside(base, left, changed.blocks[right], minimal=minimal)
         done, new_done = left + 1, right + 1
     return _with_moves(base, changed, hunks)
+
+
+def _staying(ids: Sequence[str], new_ids: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of blocks that stay where they are among the others, by their ids."""
+    places = {id: at for at, id in enumerate(new_ids)}
+    return longest_rising([(at, places[id]) for at, id in enumerate(ids) if id in places])
 
 
 def _ends(base: Version, changed: Version) -> tuple[int, int]:

@@ -14,6 +14,7 @@ import regex
 from sechseck.engines.redline.block import Block
 from sechseck.engines.redline.rule import LineRule, rule_of
 
+_BLANK = " \t\n"  # a protected space is a sign like any other
 Cut = tuple[int, int, bool]  # start, end, whether a hyphen is added
 _GRAPHEME = regex.compile(r"\X")
 # Signs that are always a grapheme of their own: then places and graphemes are the same.
@@ -79,7 +80,7 @@ def number_lines(
     for block in blocks:
         text = block.text
         for start, end, is_cut in _cuts(text, known.width_of(block), known):
-            shown = text[start:end].rstrip() + "-" * is_cut
+            shown = text[start:end].rstrip(_BLANK) + "-" * is_cut
             lines.append(Line(number, shown, block.id, start, end, is_cut))
             number += 1
     return lines
@@ -109,7 +110,7 @@ def _lines(text: str, width: int, rule: LineRule) -> Iterator[Cut]:
             yield cut
             floor = cut[0] + width + 1 if rule.forget_carried else cut[1]
             start, stale = cut[1], -1
-        if stop >= 0 or text[start:end].strip():
+        if stop >= 0 or text[start:end].strip(_BLANK):
             yield start, end + (stop >= 0), False
         if rule.br_stale:
             found = _latest(text, floor, end)
@@ -128,7 +129,7 @@ def _full_lines(
         found = _latest(text, floor, limit)
         if found < 0 and stale >= 0:
             found = start + stale
-        if found >= 0 and not rule.forget_carried and text[start : found + 1].isspace():
+        if found >= 0 and not rule.forget_carried and not text[start : found + 1].strip(" "):
             found = -1  # a line of nothing but its indent is none
         if found < 0:
             yield start, limit, True

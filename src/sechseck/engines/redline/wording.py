@@ -97,7 +97,7 @@ def _affected(base: Version, hunk: Hunk, by_block: Mapping[str, list[Line]]) -> 
     touched = [
         line
         for place in places_of(base, hunk)
-        for line in _lines_at(by_block.get(place.block, []), place)
+        for line in lines_at(by_block.get(place.block, []), place)
     ]
     if not touched:
         return _beside(base, hunk, by_block)
@@ -106,7 +106,7 @@ def _affected(base: Version, hunk: Hunk, by_block: Mapping[str, list[Line]]) -> 
     return Affected(first, last, where + _verb(hunk))
 
 
-def _lines_at(lines: Sequence[Line], place: Place) -> list[Line]:
+def lines_at(lines: Sequence[Line], place: Place) -> list[Line]:
     """Return the lines of a block that a part of it touches; an insertion touches one."""
     touched = [line for line in lines if line.start < place.end and place.start < line.end]
     if touched or place.start < place.end:
