@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,13 +30,14 @@ class Step:
     urls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Affected:
     """A changed statement, its doubtful links, and what else is to be looked at."""
 
     statement: Statement
     links: list[StatementLink] = field(default_factory=list)
     path: list[Step] = field(default_factory=list)
+    before: str = ""
 
 
 def suspect_links(viewer: Viewer) -> QuerySet[StatementLink]:
@@ -64,6 +65,8 @@ def affected_by_changes(links: Iterable[StatementLink], viewer: Viewer) -> list[
         found.setdefault(first.pk, Affected(first)).links.append(link)
         for other in others:  # a link is decided once, what depends on both ends is shown
             found.setdefault(other.pk, Affected(other))
+    for number, words in _words_before(found).items():
+        found[number].before = words
     edges = _edges(viewer) if found else {}
     reached = {number: _reached(number, edges) for number in found}
     rows = Statement.objects.only("id", "ref", "kind")
@@ -72,6 +75,13 @@ def affected_by_changes(links: Iterable[StatementLink], viewer: Viewer) -> list[
     for number, one in found.items():
         one.path.extend(_path([[statements[n] for n in level] for level in reached[number]]))
     return list(found.values())
+
+
+def _words_before(statements: Iterable[int]) -> dict[int, str]:
+    """Return what the version before said in the place of statements that are still there."""
+    rows = Statement.objects.filter(pk__in=list(statements), anchor__previous__isnull=False)
+    found = rows.exclude(anchor__previous__exact=F("anchor__exact"))
+    return dict(found.values_list("pk", "anchor__previous__exact"))
 
 
 def changed_ends(link: StatementLink) -> list[Statement]:

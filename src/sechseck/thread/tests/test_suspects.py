@@ -214,3 +214,16 @@ def test_a_doubt_about_hidden_statements_is_hidden(
 
     assert suspects_for(anna) == 1
     assert suspects_for(clara) == 0
+
+
+def test_the_page_shows_what_stood_there_before(
+    links: dict[str, StatementLink], anna: User, client: Client
+) -> None:
+    new_version(SUBSTANTIVE, anna)
+    client.force_login(anna)
+
+    page = client.get("/verdaechtig/").content.decode()
+
+    before = page.partition("Vorher:")[2].partition("</del>")[0]
+    assert "300 neue" in before
+    assert "400 neue" in page

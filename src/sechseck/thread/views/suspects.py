@@ -42,6 +42,7 @@ def suspects(request: HttpRequest) -> HttpResponse:
         {
             "statement": one.statement,
             "path": one.path,
+            "before": one.before,
             "links": [(pairs[link.pk], what_changed(link)) for link in one.links],
         }
         for one in affected_by_changes(links, user)
