@@ -22,6 +22,7 @@ from sechseck.engines.redline.from_html import blocks_of_html
 from sechseck.engines.redline.page import page_of
 
 _HEADINGS = (BlockType.H2, BlockType.H3, BlockType.H4)
+_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")  # stands before the text of an item
 _STARS = re.compile(r"\*\*")
 _HEAD_BLOCKS = 30  # rows of a header table stand among the first
 # "Rad-\nund Fußwege" had a space there, "15-Minuten-\nRegion" had none.
@@ -127,7 +128,7 @@ def _of_reading(reading: Reading) -> list[Block]:
             continue
         if is_motion and number and section_kind(block.text) is BlockKind.HEADING:
             break
-        blocks.append(_block(block, reading.reader))
+        blocks.append(_block(block, reading))
     return blocks
 
 
@@ -140,10 +141,13 @@ def _is_left_out(block: ReadBlock, reader: str) -> bool:
     )
 
 
-def _block(block: ReadBlock, reader: str) -> Block:
-    text = _joined(block.text, reader)
-    runs = tuple(_runs(text))
+def _block(block: ReadBlock, reading: Reading) -> Block:
+    runs = tuple(_runs(_joined(block.text, reading.reader)))
     if block.kind is BlockKind.ITEM:
+        before = reading.text[reading.text.rfind("\n", 0, block.start) + 1 : block.start]
+        number = _NUMBER.match(before)
+        if number is not None:
+            return Block("", BlockType.NUMBERED, runs, 1, int(number[1]))
         return Block("", BlockType.BULLET, runs, 1)
     if block.kind is BlockKind.HEADING:
         return Block("", _HEADINGS[min(len(block.heading), 2)], runs)

@@ -13,14 +13,20 @@ from typing import Any
 
 from sechseck.engines.readers.limits import Limits
 from sechseck.engines.readers.reading import Block, BlockKind, Reading, ReadingRefused
+from sechseck.engines.redline.block import Block as MotionBlock
+from sechseck.engines.redline.block import BlockType, Run
+from sechseck.engines.redline.motion import Motion
 
 LARGEST_FRAME = 1 << 29
 _LENGTH = struct.Struct("!Q")
 _CHUNK_BYTES = 1 << 20
 _ALLOWED = {
     (each.__module__, each.__qualname__): each
-    for each in (Block, BlockKind, Limits, Reading, ReadingRefused)
-}
+    for each in (
+        Block, BlockKind, Limits, Reading, ReadingRefused,
+        BlockType, Motion, MotionBlock, Run,
+    )
+}  # fmt: skip
 # A frame is a stranger's bytes to the unpickler too; its manual names no complete list.
 _UNREADABLE = (
     ArithmeticError, AttributeError, EOFError, ImportError, LookupError, MemoryError,

@@ -11,6 +11,7 @@ import time
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
 from sechseck.engines.readers.reading import Reading, ReadingRefused
 from sechseck.engines.readers.size import check_size
+from sechseck.engines.redline.motion import Motion
 from sechseck.kernel.sandbox import frames
 from sechseck.kernel.sandbox.server_process import ServerProcess
 
@@ -37,25 +38,49 @@ def read_safely(
     ReadingRefused : the file cannot be read, takes too long, too much memory, or crashed
         the process that read it.
     """
-    check_size(len(content), limits)
-    started = time.monotonic()
-    try:
-        answer = _ask(name, content, limits, text_column)
-    except (frames.Broken, OSError) as error:
-        is_late = time.monotonic() - started >= 0.9 * limits.seconds
-        raise ReadingRefused(_late(limits) if is_late else _crashed(limits)) from error
-    if isinstance(answer, ReadingRefused):
-        raise answer
+    answer = _answer(name, content, limits, text_column=text_column)
     if not isinstance(answer, Reading):
         raise ReadingRefused(_crashed(limits))
     return answer
 
 
-def _ask(name: str, content: bytes, limits: Limits, text_column: str) -> object:
-    with SERVER.connect() as connection:
-        connection.settimeout(limits.seconds + _SPARE_SECONDS)
-        frames.send(connection, (name, content, limits, text_column))
-        return frames.receive(connection)
+def read_motion_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Motion:
+    """Return the motion in a file, read in a process of its own.
+
+    Parameters
+    ----------
+    name : file name; its ending tells apart kinds of text
+    content : the bytes of the file
+    limits : upper bounds, of time and memory too
+
+    Raises
+    ------
+    ReadingRefused : the file cannot be read, takes too long, too much memory, or crashed
+        the process that read it.
+    """
+    answer = _answer(name, content, limits, is_motion=True)
+    if not isinstance(answer, Motion):
+        raise ReadingRefused(_crashed(limits))
+    return answer
+
+
+def _answer(
+    name: str, content: bytes, limits: Limits, *, text_column: str = "", is_motion: bool = False
+) -> object:
+    """Return what the process answered; raise what it refused."""
+    check_size(len(content), limits)
+    started = time.monotonic()
+    try:
+        with SERVER.connect() as connection:
+            connection.settimeout(limits.seconds + _SPARE_SECONDS)
+            frames.send(connection, (name, content, limits, text_column, is_motion))
+            answer = frames.receive(connection)
+    except (frames.Broken, OSError) as error:
+        is_late = time.monotonic() - started >= 0.9 * limits.seconds
+        raise ReadingRefused(_late(limits) if is_late else _crashed(limits)) from error
+    if isinstance(answer, ReadingRefused):
+        raise answer
+    return answer
 
 
 def _late(limits: Limits) -> str:

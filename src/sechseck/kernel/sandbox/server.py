@@ -18,6 +18,7 @@ import traceback
 
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.redline.motion import read_motion
 from sechseck.kernel.sandbox import frames
 from sechseck.kernel.sandbox.fences import fence_in
 
@@ -47,10 +48,14 @@ def _answer(connection: socket.socket) -> None:
     status = 1
     gc.disable()  # the child lives for one file; looking for garbage costs more than it frees
     try:
-        name, content, limits, text_column = frames.receive(connection)
+        name, content, limits, text_column, is_motion = frames.receive(connection)
         fence_in(limits)
         try:
-            answer: object = read(name, content, limits, text_column=text_column)
+            answer: object = (
+                read_motion(name, content, limits)
+                if is_motion
+                else read(name, content, limits, text_column=text_column)
+            )
         except ReadingRefused as refusal:
             answer = refusal
         frames.send(connection, answer)

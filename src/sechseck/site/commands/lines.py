@@ -17,9 +17,9 @@ from sechseck.engines.redline import (
     Motion,
     RedlineRefused,
     number_lines,
-    read_motion,
     rule_of,
 )
+from sechseck.kernel.sandbox.reading import read_motion_safely
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.opening import content_of
 
@@ -53,7 +53,7 @@ def motion_in(path: Path) -> Motion:
     ReadingRefused
         If the file cannot be opened or read, or holds no motion's text.
     """
-    motion = read_motion(path.name, content_of(path))
+    motion = read_motion_safely(path.name, content_of(path))
     if not motion.blocks:
         raise ReadingRefused("Die Datei enthält keinen Antragstext.")
     return motion

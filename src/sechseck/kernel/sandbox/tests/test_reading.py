@@ -19,7 +19,8 @@ import pytest
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import ReadingRefused
-from sechseck.kernel.sandbox.reading import SERVER, read_safely
+from sechseck.engines.redline import read_motion
+from sechseck.kernel.sandbox.reading import SERVER, read_motion_safely, read_safely
 
 TEXT = "Wir bauen in der Region 300 Wohnungen.\n\n- Fläche sichern\n".encode()
 # Thousands of open brackets keep the Markdown parser busy for minutes.
@@ -51,6 +52,15 @@ def has_ended(pid: int, seconds: float) -> bool:
 
 def test_the_sandbox_gives_the_same_reading() -> None:
     assert read_safely("a.txt", TEXT) == read("a.txt", TEXT)
+
+
+def test_the_sandbox_gives_the_same_motion() -> None:
+    page = b"<h2>A1: Wege</h2><h3>Text</h3><p>Wir <b>bauen</b>.</p><ol><li>Rad</ol><h3>Kommentare"
+
+    assert read_motion_safely("a.html", page) == read_motion("a.html", page)
+    assert read_motion_safely("a.txt", TEXT) == read_motion("a.txt", TEXT)
+    with pytest.raises(ReadingRefused, match="beschädigt"):
+        read_motion_safely("a.pdf", b"%PDF-1.4 nichts")
 
 
 def test_refusals_come_through() -> None:
@@ -157,7 +167,7 @@ def test_a_killed_server_is_started_again() -> None:
 def test_the_server_ends_with_its_parent(end: str) -> None:
     program = (
         "import os, sys\n"
-        "from sechseck.kernel.sandbox.reading import SERVER, read_safely\n"
+        "from sechseck.kernel.sandbox.reading import SERVER, read_motion_safely, read_safely\n"
         "read_safely('a.txt', b'Ein Satz steht hier.')\n"
         f"print(SERVER.pid, flush=True)\n{end}\n"
     )
