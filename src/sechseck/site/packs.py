@@ -26,6 +26,7 @@ from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.site.loading.talk import load_talk
+from sechseck.site.loading.texts import load_texts
 from sechseck.site.loading.work import load_work
 from sechseck.thread.actions.decisions import load_decision, load_proposal, withdraw_decisions
 from sechseck.thread.actions.documents import load_documents, load_names
@@ -88,7 +89,8 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     changed = bool(load_work(tables, report, by=by)) or changed
     if changed:
         record_gap_counts(localdate(), by=by)
-    return bool(load_talk(tables, by=by)) or changed
+    changed = bool(load_talk(tables, by=by)) or changed
+    return bool(load_texts(pack, by=by)) or changed
 
 
 def _by_version(rows: list[Row]) -> tuple[list[Row], list[Row]]:

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from sechseck.drafting.actions.amendments import check_open, locked_amendment
 from sechseck.drafting.models import Amendment, Sponsorship, Status
+from sechseck.drafting.queries.locked import check_open, locked_amendment
 from sechseck.drafting.steps import AMENDMENT_STEPS
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated

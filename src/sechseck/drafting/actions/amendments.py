@@ -8,11 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from sechseck.drafting.actions.texts import differences, locked_text
-from sechseck.drafting.models import Amendment, Motion, Sponsorship, Status, Text, TextVersion
+from sechseck.drafting.models import Amendment, Sponsorship, Status, Text, TextVersion
+from sechseck.drafting.queries.locked import (
+    check_open,
+    differences,
+    locked_amendment,
+    locked_text,
+)
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.engines.german.terms import terms
 from sechseck.engines.redline import (
@@ -26,10 +30,9 @@ from sechseck.engines.redline import (
     keep_ids,
 )
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
+from sechseck.kernel.errors import Conflict, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
-from sechseck.kernel.predicates import PROPOSERS
 
 TOLD = ("kind", "reason", "proposers", "delta_eur", "delta_date", "delta_target")
 Kind = Amendment.Kind
@@ -97,25 +100,6 @@ def edit_amendment(
     found.save()
     record("amendment-edited", found.node, by=by)
     return found
-
-
-def locked_amendment(amendment: Amendment) -> Amendment:
-    """Return an amendment, to be changed by nobody else until the end."""
-    rows = Amendment.objects.select_for_update(of=("self",))
-    return rows.select_related("node", "base", "text__motion", "text__node").get(pk=amendment.pk)
-
-
-def check_open(motion: Motion, by: User) -> None:
-    """Refuse amendments before publication, after the deadline, and by who may not."""
-    today = localdate()
-    if motion.status != Status.SCREENED:
-        raise Conflict(_("Dieser Text nimmt keine Änderungsanträge an."))
-    if motion.amendments_until is not None and motion.amendments_until < today:
-        raise Conflict(_("Die Frist für Änderungsanträge ist vorbei."))
-    if by.role not in PROPOSERS:
-        until = motion.consultation_until
-        if until is None or until < today:
-            raise NotAllowed(_("Zu diesem Text läuft gerade keine Beteiligung für alle."))
 
 
 def _changed(base: TextVersion, blocks: Sequence[Block]) -> Version:

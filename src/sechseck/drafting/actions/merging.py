@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.actions.carrying import carry_on
 from sechseck.drafting.actions.publishing import publish_version
 from sechseck.drafting.actions.ranges import carry_ranges
-from sechseck.drafting.actions.texts import counted, locked_text
+from sechseck.drafting.actions.texts import counted
 from sechseck.drafting.models import (
     Amendment,
     HunkDecision,
@@ -25,6 +25,7 @@ from sechseck.drafting.models import (
     TextVersion,
 )
 from sechseck.drafting.queries.amendments import OPEN, mergeable
+from sechseck.drafting.queries.locked import locked_text
 from sechseck.drafting.queries.outcomes import outcomes
 from sechseck.drafting.queries.places import Place, merged, places
 from sechseck.drafting.queries.texts import latest_version
@@ -102,7 +103,7 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     _settle(text, base, new, at, draft, by)
     carry_ranges(base, new, by=by)
     publish_version(new, by=by)
-    counted(text, "text-merged", by, number=new.number)
+    counted(text, "text-merged", by=by, number=new.number)
     return new
 
 

@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from sechseck.drafting.actions.amendments import locked_amendment
 from sechseck.drafting.models import Amendment, ProposedProcedure
 from sechseck.drafting.queries.amendments import OPEN
+from sechseck.drafting.queries.locked import locked_amendment
 from sechseck.engines.redline import Block, RedlineRefused, apply, diff, hunk_to_json, keep_ids
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, NotAllowed, Outdated

@@ -27,6 +27,8 @@ def publish_version(version: TextVersion, *, is_adopted: bool = False, by: User)
     text = version.text
     text.node.visibility = Node.Visibility.PUBLIC
     text.node.save(update_fields=["visibility", "changed_at"])
+    if text.kind == Text.Kind.RULES:  # how people meet says nothing about the region
+        return version
     if text.document is None:
         text.document = add_document(
             file_name=f"{text.slug}.txt", metadata={"title": text.title}, by=by

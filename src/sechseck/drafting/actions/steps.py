@@ -9,8 +9,9 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.publishing import publish_version
-from sechseck.drafting.actions.texts import counted, locked_text
+from sechseck.drafting.actions.texts import counted
 from sechseck.drafting.models import Amendment, Motion, Status, Text, TextVersion
+from sechseck.drafting.queries.locked import locked_text
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.steps import TEXT_STEPS
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
@@ -41,7 +42,7 @@ def step_text(text: Text, step: str, *, reason: str, version: int, by: User) -> 
     motion.status = wanted.after
     _effect(step, text, motion, reason.strip(), by)
     motion.save()
-    return counted(text, f"text-{step}", by, reason=reason.strip()[:500])
+    return counted(text, f"text-{step}", by=by, reason=reason.strip()[:500])
 
 
 def _effect(step: str, text: Text, motion: Motion, reason: str, by: User) -> None:

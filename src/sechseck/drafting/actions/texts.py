@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.models import Motion, Status, Text, TextVersion
+from sechseck.drafting.queries.locked import differences, free_slug, locked_text
 from sechseck.drafting.queries.texts import latest_version
-from sechseck.drafting.typed import typed
 from sechseck.engines.german.terms import terms
 from sechseck.engines.redline import Block, RedlineRefused, Version, keep_ids, version_to_json
 from sechseck.kernel.actions.nodes import learn_words
@@ -22,7 +21,6 @@ from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 
-LONGEST_SLUG = 60
 MOST_BLOCKS = 5_000
 TOLD = (
     "prefix",
@@ -77,7 +75,7 @@ def edit_text(text: Text, blocks: Sequence[Block], *, version: int, by: User) ->
             version=text.version,
         )
     _keep(draft, words)
-    return counted(text, "text-edited", by)
+    return counted(text, "text-edited", by=by)
 
 
 @transaction.atomic
@@ -99,44 +97,16 @@ def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: Us
         if name in told:
             setattr(motion, name, told[name])
     motion.save()
-    return counted(text, "text-described", by)
+    return counted(text, "text-described", by=by)
 
 
-def locked_text(text: Text) -> tuple[Text, Motion]:
-    """Return text and motion, to be changed by nobody else until the end."""
-    rows = Text.objects.select_for_update(of=("self",)).select_related("node", "document")
-    found = rows.get(pk=text.pk)
-    return found, Motion.objects.select_for_update().get(text=found)
-
-
-def counted(text: Text, verb: str, by: User, **details: object) -> Text:
+@transaction.atomic
+def counted(text: Text, verb: str, *, by: User, **details: object) -> Text:
     """Count a change of a locked text and note it."""
     text.version += 1
     text.save(update_fields=["version"])
     record(verb, text.node, by=by, **details)
     return text
-
-
-def differences(stored: Version, wanted: Version) -> list[Difference]:
-    """Return the blocks that two people wrote differently."""
-    theirs = {block.id: typed(block) for block in stored.blocks}
-    yours = {block.id: typed(block) for block in wanted.blocks}
-    return [
-        Difference(_("Absatz"), yours.get(name, ""), theirs.get(name, ""))
-        for name in dict.fromkeys([*theirs, *yours])
-        if yours.get(name) != theirs.get(name)
-    ]
-
-
-def free_slug(wanted: str) -> str:
-    """Return an address that no other text has."""
-    stem = slugify(wanted)[:LONGEST_SLUG].strip("-") or "text"
-    taken = set(Text.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    slug, number = stem, 1
-    while slug in taken:
-        number += 1
-        slug = f"{stem}-{number}"
-    return slug
 
 
 def _kept(base: Version, blocks: Sequence[Block]) -> Version:

@@ -30,6 +30,22 @@ def line_starts(lines: list[Line]) -> list[int]:
     return list(accumulate((len(line.text) + 1 for line in lines), initial=0))[:-1]
 
 
+def starts_in(text: str, lines: list[Line]) -> list[int]:
+    """Return where each line begins in a document of the same words; none if they differ.
+
+    A document that came in by itself may have a head above the words.
+    """
+    found: list[int] = []
+    place = 0
+    for line in lines:
+        place = text.find(line.text, place)
+        if place < 0:
+            return []
+        found.append(place)
+        place += len(line.text)
+    return found
+
+
 def reading_of(version: TextVersion) -> Reading:
     """Return the version as a reader would find it in a file."""
     lines = lines_of(version)

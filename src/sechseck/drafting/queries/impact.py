@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sechseck.drafting.models import TextVersion
-from sechseck.drafting.queries.as_document import line_starts, lines_of
+from sechseck.drafting.queries.as_document import lines_of, starts_in
 from sechseck.engines.redline import Hunk, Line, Place, Token, Version, places_of
 from sechseck.kernel.impact import Span, Touched, impact_on, is_touched
 from sechseck.kernel.permissions import Actor
+
+Layout = tuple[Sequence[Line], Sequence[int]]  # numbered lines, and where they begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,25 @@ def impacts_of(
     viewer: Actor, version: TextVersion, groups: Sequence[Sequence[Hunk]]
 ) -> list[list[Impact]]:
     """Return what each group of hunks touches; asked once for all."""
-    if version.document_version_id is None:
-        return [[] for _ in groups]
+    document = version.document_version
     words, lines = version.words, lines_of(version)
+    starts = starts_in(document.text, lines) if document else []
+    if document is None or not starts:
+        return [[] for _ in groups]
     spans = [
-        [_span(place, lines) for hunk in group for place in places_of(words, hunk)]
+        [_span(place, lines, starts) for hunk in group for place in places_of(words, hunk)]
         for group in groups
     ]
     everything = [span for own in spans for span in own]
-    found = impact_on(viewer, version.document_version_id, everything)
+    found = impact_on(viewer, document.pk, everything)
     return [
-        [_impact(one, words, lines, group) for one in found if is_touched(one.span, own)]
+        [_impact(one, words, (lines, starts), group) for one in found if is_touched(one.span, own)]
         for group, own in zip(groups, spans, strict=True)
     ]
 
 
-def _span(place: Place, lines: Sequence[Line]) -> Span:
+def _span(place: Place, lines: Sequence[Line], starts: Sequence[int]) -> Span:
     """Return the letters of the document in which a place of a block stands."""
-    starts = line_starts(list(lines))
     own = [
         (start + max(place.start - line.start, 0), start + min(place.end, line.end) - line.start)
         for line, start in zip(lines, starts, strict=True)
@@ -60,8 +63,8 @@ def _span(place: Place, lines: Sequence[Line]) -> Span:
     return (min(one for one, _ in own), max(other for _, other in own)) if own else (0, 0)
 
 
-def _impact(one: Touched, words: Version, lines: Sequence[Line], hunks: Sequence[Hunk]) -> Impact:
-    starts = line_starts(list(lines))
+def _impact(one: Touched, words: Version, layout: Layout, hunks: Sequence[Hunk]) -> Impact:
+    lines, starts = layout
     first = bisect_right(starts, one.span[0]) - 1
     last = max(bisect_right(starts, one.span[1] - 1) - 1, first)
     block = lines[first].block

@@ -15,13 +15,14 @@ from sechseck.drafting.actions.amendment_steps import (
     step_amendment,
     support_amendment,
 )
-from sechseck.drafting.actions.amendments import check_open, edit_amendment, write_amendment
+from sechseck.drafting.actions.amendments import edit_amendment, write_amendment
 from sechseck.drafting.forms.amendments import AmendmentForm
 from sechseck.drafting.forms.editor import SHOWN, TYPES, asks_for_a_row, rows_of, sent_rows
 from sechseck.drafting.forms.procedures import AnswerForm
 from sechseck.drafting.forms.texts import StepForm
 from sechseck.drafting.models import Amendment, Status, Text
 from sechseck.drafting.queries.amendment_page import page_of_amendment
+from sechseck.drafting.queries.locked import check_open
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.typed import edited
 from sechseck.drafting.views.asking import (

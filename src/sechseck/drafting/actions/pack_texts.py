@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts and amendments of an invented region, brought in once and then left to people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import cycle, islice
+from typing import Any
+
+from django.db import transaction
+
+from sechseck.drafting.actions.amendment_steps import step_amendment, support_amendment
+from sechseck.drafting.actions.amendments import write_amendment
+from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
+from sechseck.drafting.actions.procedures import answer_procedure, propose_procedure
+from sechseck.drafting.actions.steps import step_text
+from sechseck.drafting.actions.texts import write_text
+from sechseck.drafting.models import Amendment, Motion, Status, Text
+from sechseck.drafting.queries.locked import free_slug
+from sechseck.drafting.queries.places import places
+from sechseck.drafting.typed import runs_of
+from sechseck.engines.redline import Block, BlockType, Version
+from sechseck.kernel.actions.accounts import enlist_editor, enlist_voice
+from sechseck.kernel.errors import Invalid
+from sechseck.kernel.models import Node, User
+from sechseck.kernel.permissions import require
+from sechseck.thread.models import Document
+
+Row = Mapping[str, Any]
+ENDINGS = {"withdrawn": "withdraw", "rejected": "reject", "referred": "refer", "moved": "move"}
+
+
+@transaction.atomic
+def load_text(row: Row, words: Version, *, by: User) -> bool:
+    """Bring in a text with its amendments; one that is there already is left alone."""
+    require(by, "kernel.load_pack")
+    stem = free_slug(f"{row['prefix']} {row['title']}")
+    if Text.objects.filter(node__title=row["title"], motion__prefix=row["prefix"]).exists():
+        return False
+    first, second = (enlist_editor(name) for name in row["offices"])
+    told = {name: row[name] for name in ("kind", "title", "prefix", "proposers", "author_kind")}
+    told |= {name: row[name] for name in ("chapter", "event", "reason") if name in row}
+    text = write_text(told, words, by=first)
+    text = step_text(text, "submit", reason="", version=1, by=first)
+    _open(text, row)
+    voices = [enlist_voice(name, User.Role.MEMBER, by=by) for name in row["voices"]]
+    for one in row.get("amendments", ()):
+        _load_amendment(Text.objects.get(slug=stem), one, voices, (first, second))
+    for one in row.get("merged", ()):
+        _merge(Text.objects.get(slug=stem), one, first)
+    return True
+
+
+def _open(text: Text, row: Row) -> None:
+    """Show it at once: an invented region has nobody who could look at it first."""
+    document = Document.objects.filter(slug=row.get("document", "")).first()
+    newest = document.versions.order_by("-number").first() if document else None
+    Text.objects.filter(pk=text.pk).update(document=document)
+    text.versions.update(document_version=newest)
+    Motion.objects.filter(text=text).update(status=Status.SCREENED)
+    Node.objects.filter(pk=text.node_id).update(visibility=Node.Visibility.PUBLIC)
+
+
+def _load_amendment(
+    text: Text, row: Row, voices: Sequence[User], offices: tuple[User, User]
+) -> None:
+    by = voices[row["by"]]
+    parent = text.amendments.filter(number=row["to"]).first() if "to" in row else None
+    base = text.versions.order_by("-number")[0].words
+    told = {"kind": row.get("kind", "change"), "reason": row.get("reason", "")}
+    told |= {"proposers": by.first_name, "delta_eur": row.get("eur")}
+    told |= {"delta_target": row.get("target", "")}
+    made = write_amendment(text, list(_changed(base, row)), told=told, parent=parent, by=by)
+    if row.get("status") == "draft":
+        return
+    made = step_amendment(made, "submit", reason="", version=1, by=by)
+    if row.get("status") == "submitted":
+        return
+    made = step_amendment(made, "screen", reason="", version=2, by=offices[0])
+    others = [one for one in voices if one != by]
+    for person in islice(cycle(others), min(row.get("support", 0), len(others))):
+        support_amendment(made, by=person)
+    if "advice" in row:
+        _advise(made, row, offices[1], by)
+    step = ENDINGS.get(row.get("status", ""))
+    if step is not None:
+        actor = by if step == "withdraw" else offices[0]
+        step_amendment(made, step, reason=row["why"], version=made.version, by=actor)
+
+
+def _advise(amendment: Amendment, row: Row, office: User, by: User) -> None:
+    told = {"recommendation": row["advice"], "audience": "public", "note": row.get("note", "")}
+    made = propose_procedure(amendment, [], told=told, version=0, by=office)
+    if "answer" in row:
+        answer_procedure(made, answer=row["answer"], note="", version=1, by=by)
+
+
+def _changed(base: Version, row: Row) -> Iterator[Block]:
+    """Yield the text as an amendment of the pack wants it; places are named by their words."""
+    pairs, after = list(row.get("change", ())), dict(row.get("after", ()))
+    wanted = [one for one, _new in pairs] + list(after) + list(row.get("drop", ()))
+    for phrase in wanted:
+        if sum(phrase in block.text for block in base.blocks) != 1:
+            raise Invalid(f"„{phrase}“ steht nicht genau einmal im Text.")
+    for block in base.blocks:
+        text = block.text
+        if any(phrase in text for phrase in row.get("drop", ())):
+            continue
+        for old, new in pairs:
+            text = text.replace(old, new)
+        yield block if text == block.text else replace(block, runs=runs_of(text))
+        for phrase, new in after.items():
+            if phrase in block.text:
+                yield Block("", BlockType.PARAGRAPH, runs_of(new))
+
+
+def _merge(text: Text, row: Row, office: User) -> None:
+    """Take what the pack names, leave what it says, make the next version of it."""
+    rows = text.amendments.filter(status=Status.SCREENED)
+    wishes = {}
+    for place in places({one.label: one.changes for one in rows}):
+        names = [
+            name
+            for name, proposal in zip(place.proposals, place.component.proposals, strict=True)
+            if set(proposal.amendments) & set(row["take"])
+        ]
+        wishes[place.name] = Wish("take", names[0]) if names else Wish("reject")
+    draft = decide_places(text, wishes, version=0, by=office)
+    new = finish_merge(text, reason=row["reason"], version=draft.version, by=office)
+    if row.get("adopted"):
+        text = Text.objects.get(pk=new.text_id)
+        step_text(text, "adopt", reason="", version=text.version, by=office)
