@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 
 Change = tuple[int, int, int, int]  # of the left from, to; of the right from, to
@@ -43,12 +44,20 @@ def changes_between(left: Sequence[Hashable], right: Sequence[Hashable]) -> list
         return []
     if not inner_left or not inner_right:
         return [(head, head + len(inner_left), head, head + len(inner_right))]
+    if _fewest_steps(inner_left, inner_right) > MOST_STEPS:
+        return None
     numbers: dict[Hashable, int] = {}
     steps = _search(
         [numbers.setdefault(one, len(numbers)) for one in inner_left],
         [numbers.setdefault(one, len(numbers)) for one in inner_right],
     )
     return None if steps is None else _joined(steps, head)
+
+
+def _fewest_steps(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
+    """Return how many steps it takes at least: what one side lacks must come or go."""
+    shared = Counter(left) & Counter(right)
+    return len(left) + len(right) - 2 * shared.total()
 
 
 def _search(left: list[int], right: list[int]) -> list[tuple[int, int, bool]] | None:

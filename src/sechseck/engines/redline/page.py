@@ -15,6 +15,8 @@ from lxml import html as lxml_html
 from sechseck.engines.readers.decode import clean, decode
 
 _FRAME = ("nav", "header", "footer", "aside", "form", "button", "dialog", "script", "style")
+_PERHAPS = ("header", "form", "aside")
+_ARTICLE = ("main", "article", "h1")
 _SECTIONS = "//*[contains(concat(' ', normalize-space(@class), ' '), ' motionTextFormattings ')]"
 _ROOTS = ("//main", "//article", "//body")
 _NUMBER = "linenumber"
@@ -67,8 +69,8 @@ def _html(elements: list[Any]) -> str:
 
 
 def _holds_article(element: Any) -> bool:
-    """Whether a form or header holds the text itself, as some systems have it."""
-    return element.tag not in ("script", "style") and bool(element.xpath(".//p[2]"))
+    """Whether a form or a header holds the text itself, as some systems have it."""
+    return element.tag in _PERHAPS and next(element.iter(*_ARTICLE), None) is not None
 
 
 def _outermost(found: list[Any]) -> list[Any]:

@@ -100,6 +100,13 @@ def test_a_page_without_marks_is_read_between_text_and_comments() -> None:
                                     ("ul", "Licht")]  # fmt: skip
 
 
+def test_the_frame_of_a_page_is_no_text_but_a_form_around_all_of_it_is_none() -> None:
+    inside = "<form><h1>Wege</h1><p>Wir bauen.</p></form>"
+    frame = "<footer><p>Rathaus</p><p>Telefon</p></footer><form><p>Suche</p><p>Los</p></form>"
+
+    assert told("a.html", f"<html><body>{inside}{frame}") == [("h2", "Wege"), ("p", "Wir bauen.")]
+
+
 def test_plain_text_and_markdown_lose_nothing() -> None:
     content = "# Wege\n\nWir **bauen**.\n\n1. Rad\n2. Fuß\n\n- Licht\n\nMail an rat@ort.example\n"
 
