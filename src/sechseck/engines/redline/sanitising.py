@@ -46,9 +46,15 @@ def clean_html(html: str) -> str:
             "ol": {"start"},
             "li": {"value"},
         },
+        attribute_filter=_attribute,
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
+
+
+def _attribute(_element: str, name: str, value: str) -> str | None:
+    """Return an attribute's value, None to drop it: an address must say its scheme."""
+    return (safe_address(value) or None) if name == "href" else value
 
 
 def safe_address(href: str) -> str:
