@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.utils import translation
 from tests.template_database import Template
 
+from sechseck.kernel.kept import forget_kept
 from sechseck.kernel.models import User
 from sechseck.site.packs import load_region
 
@@ -57,6 +58,12 @@ def german() -> Iterator[None]:
     translation.activate("de")
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Every test counts anew: a database that was emptied tells nobody."""
+    forget_kept()
 
 
 @pytest.fixture

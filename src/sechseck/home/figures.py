@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.kept import kept
 from sechseck.kernel.models import Source
 from sechseck.places.models import Area
 from sechseck.places.queries import latest_figures, visible_municipalities
@@ -53,6 +54,10 @@ class RegionMap:
 
 def region_map(viewer: Viewer) -> RegionMap:
     """Return the municipalities with the number of statements that name them; four queries."""
+    return kept("region-map", viewer, lambda: _region_map(viewer))
+
+
+def _region_map(viewer: Viewer) -> RegionMap:
     areas = list(visible_municipalities(viewer))
     counts = mention_counts(viewer)
     people, sizes = latest_figures("population"), latest_figures("area_km2")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.kept import kept
 from sechseck.kernel.models import Node
 from sechseck.kernel.replay import steady_cursor
 from sechseck.thread.models import Statement, StatementLink
@@ -32,6 +33,10 @@ UNION ALL SELECT 'documents', count(*)::integer FROM thread_document d WHERE {DO
 
 def region_totals(viewer: Viewer) -> dict[str, int]:
     """Return how much there is of what; a link is as visible as its less visible end."""
+    return kept("region-totals", viewer, lambda: _totals(viewer))
+
+
+def _totals(viewer: Viewer) -> dict[str, int]:
     with steady_cursor() as cursor:
         cursor.execute(written_for(viewer, TOTALS))
         totals = dict(cursor.fetchall())

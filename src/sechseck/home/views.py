@@ -23,6 +23,8 @@ from sechseck.home.search import (
     nodes_near,
     themes_of_words,
 )
+from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.kept import kept
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
@@ -30,7 +32,7 @@ from sechseck.places.queries import figures_of, visible_municipalities
 from sechseck.thread.models import Theme
 from sechseck.thread.queries.document_rows import document_rows
 from sechseck.thread.queries.gaps import gap_report
-from sechseck.thread.queries.links import shown, visible_contradictions
+from sechseck.thread.queries.links import ShownContradiction, shown, visible_contradictions
 from sechseck.thread.queries.listing import listed
 from sechseck.thread.queries.statements import statements_like
 from sechseck.thread.queries.states import figure_state
@@ -43,15 +45,19 @@ HITS = 20
 @permission("public")
 def home(request: HttpRequest) -> HttpResponse:
     """Show the hexagon on its foundation and what is missing."""
-    contradictions = visible_contradictions(request.user)[:TEASERS]
+    user = request.user
     context = {
-        "figure": figure_state(request.user),
-        "gaps": gap_report(request.user)[:GAPS],
-        "contradictions": [shown(row) for row in contradictions],
-        "documents": document_rows(request.user, limit=5),
-        "totals": region_totals(request.user),
+        "figure": kept("figure", user, lambda: figure_state(user)),
+        "gaps": gap_report(user)[:GAPS],
+        "contradictions": kept("contradictions", user, lambda: _contradictions(user)),
+        "documents": kept("documents", user, lambda: document_rows(user, limit=5)),
+        "totals": region_totals(user),
     }
     return render(request, "home/home.html", context)
+
+
+def _contradictions(viewer: Viewer) -> list[ShownContradiction]:
+    return [shown(row) for row in visible_contradictions(viewer)[:TEASERS]]
 
 
 @permission("public")

@@ -19,9 +19,12 @@ NOT_WATCHED = {
     "kernel_word": "made from the nodes, repairs typing mistakes",
     "kernel_tokenuse": "counts calls by the minute",
     "kernel_job": "passing work; what it does is logged where it is done",
+    "kernel_writing": "numbers of transactions, kept for a week",
 }
 # Tables of others that say who may come in.
 ALSO_WATCHED = ("account.EmailAddress", "mfa.Authenticator", "socialaccount.SocialAccount")
+# Tables of the frame that guests see counted; of the rooms above it, all are (`kernel.kept`).
+COUNTED = ("kernel_audience", "kernel_node", "kernel_source")
 # Text that is a word of ours, not of a person or document.
 OUR_WORDS = {"kernel_trace": {"verb"}}
 # Rows that come and go by the thousand until a person decides: logged from then on.
@@ -52,6 +55,16 @@ class Watch:
 def is_ours(model: type[models.Model]) -> bool:
     """Say whether a table comes from this program."""
     return model.__module__.startswith("sechseck.")
+
+
+def counted_tables() -> set[str]:
+    """Return the tables whose writing makes old what `kernel.kept` keeps."""
+    above = {
+        model._meta.db_table
+        for model in apps.get_models(include_auto_created=True)
+        if is_ours(model) and model._meta.app_label != "kernel" and model._meta.managed
+    }
+    return above | set(COUNTED)
 
 
 def watches() -> list[Watch]:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -28,6 +29,8 @@ class Observed:
 
     number: str
     view: str = "none"
+    has_looked: bool = False  # whether what is kept for guests still holds
+    shelf: dict[Any, Any] | None = None
 
 
 _current: ContextVar[Observed | None] = ContextVar("observed", default=None)

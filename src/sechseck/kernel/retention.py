@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.models import Feedback, Job, Receipt
+from sechseck.kernel.models import Feedback, Job, Receipt, Writing
 
 Found = Callable[[datetime], QuerySet[Any]]
 
@@ -53,6 +53,12 @@ RULES = (
         _("Belege gesendeter Formulare"),
         7,
         lambda before: Receipt.objects.filter(at__lt=before),
+    ),
+    Rule(
+        "writings",
+        _("Nummern von Änderungen, nach denen Zahlen neu gezählt werden"),
+        7,
+        lambda before: Writing.objects.filter(at__lt=before),
     ),
     Rule(
         "feedback-addresses",

@@ -8,13 +8,20 @@ import json
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
+from psycopg import sql
 
-from sechseck.kernel.audited import watches
+from sechseck.kernel.audited import counted_tables, watches
 from sechseck.kernel.database_role import grant
 
 KNOWN = """
 SELECT relname, obj_description(t.oid, 'pg_trigger') FROM pg_trigger t
 JOIN pg_class c ON c.oid = tgrelid WHERE tgname = 'audit_insert'
+"""
+NOTED = "SELECT relname FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid WHERE tgname = %s"
+NOTE = """
+CREATE TRIGGER note_writing AFTER INSERT OR UPDATE OR DELETE ON {}
+FOR EACH STATEMENT EXECUTE FUNCTION note_writing()
 """
 PRESENT = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 
@@ -43,6 +50,17 @@ def watch_tables(*, by: None = None) -> list[str]:
                     [one.table, one.not_plain, one.not_hidden, json.dumps(one.passing)],
                 )
                 new.append(one.table)
+        cursor.execute("SELECT to_regprocedure('note_writing()')")
+        if cursor.fetchone() != (None,):
+            _note_writing(cursor, present)
         if settings.APPLICATION_ROLE:
             grant(cursor, settings.APPLICATION_ROLE)
     return new
+
+
+def _note_writing(cursor: CursorWrapper, present: set[str]) -> None:
+    """Have every transaction that writes in a counted table note its number."""
+    cursor.execute(NOTED, ["note_writing"])
+    noted = {table for (table,) in cursor.fetchall()}
+    for table in sorted(counted_tables() & present - noted):
+        cursor.execute(sql.SQL(NOTE).format(sql.Identifier(table)))

@@ -20,6 +20,7 @@ from sechseck.kernel.models.subjects import Subject, SubjectNode
 from sechseck.kernel.models.tokens import ApiToken, TokenUse
 from sechseck.kernel.models.trace import Feedback, Trace
 from sechseck.kernel.models.users import User
+from sechseck.kernel.models.writing import Writing
 
 __all__ = [
     "ApiToken",
@@ -50,4 +51,5 @@ __all__ = [
     "Trace",
     "User",
     "Word",
+    "Writing",
 ]

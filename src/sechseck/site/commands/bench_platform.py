@@ -128,10 +128,17 @@ def _busiest_theme() -> str:
 
 
 def _get(path: str) -> Callable[[], object]:
-    """Return a call of the page that fails loudly when the page does."""
+    """Return a call of the page that fails loudly when the page does; nothing is kept for it."""
     from django.test import Client
+
+    from sechseck.kernel.kept import forget_kept
 
     client = Client(SERVER_NAME="localhost")
     if client.get(path).status_code != HTTPStatus.OK:
         raise SetupFailed(f"Die Seite {path} antwortet nicht; so lässt sich nichts messen.")
-    return partial(client.get, path)
+
+    def ask() -> None:
+        forget_kept()
+        client.get(path)
+
+    return ask

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet, Subquery
 
 from sechseck.kernel.gap_kinds import GapKind, Tally, Viewer, gap_counts, gap_kinds, waived_on
+from sechseck.kernel.kept import kept
 from sechseck.thread.models import GapCount, Statement, Theme
 from sechseck.thread.queries.links import shown
 from sechseck.thread.queries.listing import StatementRow, listed
@@ -55,7 +56,7 @@ def line_of(kind: GapKind, tally: Tally, before: int | None = None) -> GapLine:
 
 def gap_report(viewer: Viewer) -> list[GapLine]:
     """Return all gaps that are open or left open, the largest share first."""
-    return _lines(gap_counts(viewer), earlier_counts())
+    return kept("gap-report", viewer, lambda: _lines(gap_counts(viewer), earlier_counts()))
 
 
 def theme_gaps(viewer: Viewer, theme: Theme, statements: QuerySet[Statement]) -> list[GapLine]:

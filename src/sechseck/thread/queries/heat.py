@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.kept import kept
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.models import Area
 from sechseck.thread.models import StatementTheme, Theme
@@ -48,6 +49,10 @@ class Heat:
 
 def heat_map(viewer: Viewer) -> Heat:
     """Return the measures that name each municipality, by theme; three queries."""
+    return kept("heat-map", viewer, lambda: _heat_map(viewer))
+
+
+def _heat_map(viewer: Viewer) -> Heat:
     themes = list(seen_themes(viewer).filter(kind=Theme.Kind.THEME).order_by("order"))
     areas = list(Area.objects.filter(seen_by(viewer), kind="municipality"))
     pairs = StatementTheme.objects.filter(

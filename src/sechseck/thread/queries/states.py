@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
+from sechseck.kernel.kept import kept
 from sechseck.kernel.models import User
 from sechseck.kernel.replay import steady_cursor
 from sechseck.thread.models import Theme
@@ -87,7 +88,7 @@ def figure_state(
     viewer: User | AnonymousUser, themes: Iterable[Theme] | None = None
 ) -> FigureState:
     """Return the state of all themes; two queries, one where the themes are there already."""
-    counts = _counts(viewer)
+    counts = kept("theme-counts", viewer, lambda: _counts(viewer))
     found: dict[str, list[ThemeState]] = {kind: [] for kind in Theme.Kind.values}
     for theme in seen_themes(viewer).order_by("order") if themes is None else themes:
         is_bucket = theme.kind == Theme.Kind.CROSS_CUTTING
