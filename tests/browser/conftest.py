@@ -44,6 +44,7 @@ PEOPLE = {
     "petra": "office",
     "olga": "office",
     "otto": "office",
+    "paula": "office",
     "rosa": "resident",
     "mona": "moderator",
     "uwe": "unit",

@@ -63,7 +63,7 @@ def test_a_passkey_is_made_and_opens_the_desk_alone_or_after_the_password(
     desk.on("pageerror", lambda error: complaints.append(str(error)))
     desk.on("console", lambda said: said.type == "error" and complaints.append(said.text))
     with_a_device(desk)
-    sign_in(desk, "ole")
+    sign_in(desk, "paula")
     desk.goto("/konto/passkeys/neu/")
     desk.get_by_label("Kennwort").fill(PASSWORD)
     desk.get_by_role("button", name="Bestätigen").click()
@@ -82,7 +82,7 @@ def test_a_passkey_is_made_and_opens_the_desk_alone_or_after_the_password(
     expect(desk.locator("h1")).to_have_text("Mein Bereich")
 
     sign_out(desk)
-    give_password(desk, "ole")
+    give_password(desk, "paula")
     expect(desk.locator("h1")).to_have_text("Zweiter Faktor")
     assert findings(desk) == []
     desk.get_by_role("button", name="Passkey benutzen").click()

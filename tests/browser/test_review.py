@@ -123,7 +123,7 @@ def test_a_contradiction_is_settled_by_two_people_with_their_keyboards(
 ) -> None:
     first, second = signed_in("petra"), signed_in("ole")
     first.goto("/widersprueche/")
-    press(first, first.locator("main article h2 a"))
+    press(first, first.locator("main article:nth-of-type(2) h2 a"))
     where = first.url
     press(first, first.get_by_role("link", name="Klärung vorschlagen"))
     choose(first, first.locator("fieldset", has_text="Was gilt?"), "both")
