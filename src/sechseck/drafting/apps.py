@@ -18,6 +18,8 @@ class DraftingConfig(AppConfig):
         """Tell the frame what we hold about people, and what waits on their desk."""
         from sechseck.drafting.desk_entries import register_entries
         from sechseck.drafting.personal import register_personal
+        from sechseck.drafting.subjects import register_subjects
 
         register_entries()
         register_personal()
+        register_subjects()

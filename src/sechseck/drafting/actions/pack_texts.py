@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 from typing import Any
@@ -33,7 +33,7 @@ ENDINGS = {"withdrawn": "withdraw", "rejected": "reject", "referred": "refer", "
 
 
 @transaction.atomic
-def load_text(row: Row, words: Version, *, by: User) -> bool:
+def load_text(row: Row, read: Callable[[], Version], *, by: User) -> bool:
     """Bring in a text with its amendments; one that is there already is left alone."""
     require(by, "kernel.load_pack")
     stem = free_slug(f"{row['prefix']} {row['title']}")
@@ -42,7 +42,7 @@ def load_text(row: Row, words: Version, *, by: User) -> bool:
     first, second = (enlist_editor(name) for name in row["offices"])
     told = {name: row[name] for name in ("kind", "title", "prefix", "proposers", "author_kind")}
     told |= {name: row[name] for name in ("chapter", "event", "reason") if name in row}
-    text = write_text(told, words, by=first)
+    text = write_text(told, read(), by=first)
     text = step_text(text, "submit", reason="", version=1, by=first)
     _open(text, row)
     voices = [enlist_voice(name, User.Role.MEMBER, by=by) for name in row["voices"]]

@@ -9,6 +9,7 @@ from typing import Any
 from sechseck.drafting.models import Amendment, ProposedProcedure, Sponsorship, Status
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import impact_of
+from sechseck.drafting.queries.locked import is_open_to
 from sechseck.drafting.queries.redlined import changed_blocks
 from sechseck.drafting.steps import open_steps
 from sechseck.engines.redline import affected_lines, apply, diff, hunk_from_json
@@ -45,7 +46,7 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
         and (mine is None or mine.role == Sponsorship.Role.SUPPORTER),
         "may_edit": amendment.status == Status.DRAFT
         and may(viewer, "drafting.edit_amendment", amendment),
-        "may_amend": amendment.status in SUPPORTABLE and may(viewer, "drafting.write_amendment"),
+        "may_amend": amendment.status in SUPPORTABLE and is_open_to(amendment.text.motion, viewer),
         "steps": open_steps(viewer, amendment),
         "procedure": procedure,
         "recommended": _other_words(amendment, procedure),

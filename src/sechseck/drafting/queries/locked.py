@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.models import Amendment, Motion, Status, Text
 from sechseck.drafting.typed import typed
 from sechseck.engines.redline import Version
-from sechseck.kernel.errors import Conflict, Difference, NotAllowed
+from sechseck.kernel.errors import Conflict, Difference, NotAllowed, SechseckError
 from sechseck.kernel.models import User
+from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.predicates import PROPOSERS
 
 LONGEST_SLUG = 60
@@ -42,6 +43,17 @@ def check_open(motion: Motion, by: User) -> None:
         until = motion.consultation_until
         if until is None or until < today:
             raise NotAllowed(_("Zu diesem Text läuft gerade keine Beteiligung für alle."))
+
+
+def is_open_to(motion: Motion, viewer: Actor) -> bool:
+    """Say whether the viewer may propose a change now."""
+    if not isinstance(viewer, User) or not may(viewer, "drafting.write_amendment"):
+        return False
+    try:
+        check_open(motion, viewer)
+    except SechseckError:
+        return False
+    return True
 
 
 def differences(stored: Version, wanted: Version) -> list[Difference]:

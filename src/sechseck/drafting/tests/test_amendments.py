@@ -21,8 +21,9 @@ from sechseck.drafting.queries.impact import impact_of
 from sechseck.drafting.queries.redlined import changed_blocks
 from sechseck.drafting.tests.written import WORDS, amended, blocks, shown, stepped
 from sechseck.engines.redline import apply, keep_ids
+from sechseck.kernel.actions.comments import add_comment
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
-from sechseck.kernel.models import User
+from sechseck.kernel.models import Node, User
 
 pytestmark = pytest.mark.django_db
 HUNDRED = "Wir bauen am alten Hafen hundert neue Wohnungen."
@@ -197,3 +198,26 @@ def test_an_amendment_is_written_in_the_browser(
     client.logout()
     assert "Ä1" in client.get(text.path).content.decode()
     assert client.post(f"{page}unterstuetzen/").status_code == 401
+
+
+def test_what_is_said_about_an_amendment_is_as_hidden_as_its_text(
+    text: Text, anna: User, ben: User, clara: User, client: Client
+) -> None:
+    amendment = shown(text, ben, anna, HUNDRED)
+    add_comment(amendment.path, text="Gute Idee.", by=clara)
+    page = f"/kommentare/?zu={amendment.path}"
+    assert client.get(page).status_code == 200
+
+    Node.objects.filter(pk=text.node_id).update(visibility=Node.Visibility.INTERNAL)
+
+    assert client.get(page).status_code == 404
+    assert client.get(amendment.path).status_code == 404
+
+
+def test_a_resident_is_offered_what_they_may_do(text: Text, clara: User, client: Client) -> None:
+    client.force_login(clara)
+    assert "aendern/" not in client.get(text.path).content.decode()
+
+    Motion.objects.update(consultation_until=localdate())
+
+    assert "aendern/" in client.get(text.path).content.decode()

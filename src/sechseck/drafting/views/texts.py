@@ -17,6 +17,7 @@ from sechseck.drafting.importing import version_of_reading
 from sechseck.drafting.models import Status
 from sechseck.drafting.queries.amendments import amendments_of, collisions, open_on
 from sechseck.drafting.queries.lines import amendment_notes, shown_blocks
+from sechseck.drafting.queries.locked import is_open_to
 from sechseck.drafting.queries.ranges import comment_notes, together
 from sechseck.drafting.queries.texts import shown_version, texts_seen_by, versions_of
 from sechseck.drafting.steps import open_steps
@@ -81,8 +82,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         "collisions": collisions(version, standing),
         "may_merge": found.motion.status == Status.SCREENED
         and may(request.user, "drafting.merge_text"),
-        "may_amend": found.motion.status == Status.SCREENED
-        and may(request.user, "drafting.write_amendment"),
+        "may_amend": is_open_to(found.motion, request.user),
         "steps": open_steps(request.user, found.motion),
         "may_edit": may_edit,
         "lines_form": LinesForm(initial={"number": version.number}, auto_id="zeilen_%s")
