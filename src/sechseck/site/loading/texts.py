@@ -40,7 +40,7 @@ def load_texts(pack: Pack, *, by: User) -> int:
 
 def _load(folder: Path, row: dict[str, Any], number: int, by: User) -> bool:
     try:
-        return load_text(row, version_of_reading(_reading(folder, row)), by=by)
+        return load_text(row, lambda: version_of_reading(_reading(folder, row)), by=by)
     except (SechseckError, KeyError) as error:
         raise PackInvalid([RowError(FILE, number, "text", str(error))]) from error
 
