@@ -116,7 +116,7 @@ def _whole_sentences(changes: list[Change], left: Tokens, right: Tokens) -> list
     for start, end in _sentences(left):
         near = [one for one in rest if one[0] <= end]
         inside = [one for one in near if start <= one[0] and one[1] <= end]
-        is_whole = all(one in inside or one[1] <= start for one in near)
+        is_whole = all(one in inside or one[1] <= start for one in [*done[-1:], *near])
         rest = rest[len(near) :]
         if len(inside) > 1 and is_whole:
             done += near[: len(near) - len(inside)]

@@ -99,6 +99,10 @@ def test_words_and_sentences(old: str, new: str, hunks: list[tuple[str, str]]) -
     assert hunks_of(old, new) == hunks
 
 
+def test_a_change_across_two_sentences_leaves_the_second_one_as_it_is() -> None:
+    assert hunks_of(". -,-Wege", ",Rad-") == [(". -", ""), ("", "Rad"), ("Wege", "")]
+
+
 def test_a_text_of_which_hardly_anything_is_left_still_keeps_its_equal_sentences() -> None:
     def text(word: str) -> str:
         many = " ".join(f"{word}{number}" for number in range(MOST_STEPS))
