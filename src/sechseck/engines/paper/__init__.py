@@ -9,7 +9,7 @@ language of its reader.
 
 from sechseck.engines.paper.docx import docx_of
 from sechseck.engines.paper.odt import odt_of
-from sechseck.engines.paper.pdf import PaperRefused, pdf_of, printed, told
+from sechseck.engines.paper.pdf import pdf_of, told
 from sechseck.engines.paper.sheet import Sheet, Words
 
-__all__ = ["PaperRefused", "Sheet", "Words", "docx_of", "odt_of", "pdf_of", "printed", "told"]
+__all__ = ["Sheet", "Words", "docx_of", "odt_of", "pdf_of", "told"]

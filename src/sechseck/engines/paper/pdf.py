@@ -6,29 +6,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache
 from itertools import groupby
 from typing import Any
 
-import typst
-
 from sechseck.engines.paper.archive import printable
 from sechseck.engines.paper.listing import Item, Listing, grown
-from sechseck.engines.paper.page import TEMPLATE
 from sechseck.engines.paper.rows import Piece, Row, rows_of
 from sechseck.engines.paper.sheet import Sheet
 from sechseck.engines.paper.widths import widest
+from sechseck.engines.press import printed
 from sechseck.engines.redline import BlockType, Line, ShownBlock, Status, lines_by_block
 
-CANNOT = "Dieser Text lässt sich nicht drucken."
-_NO_SIGN = "could not be displayed"
 _ROOM = 41.0  # ems between the margins
 _STEP = 1.6  # ems of a list's or quotation's indent
 _HEADINGS = {BlockType.H2: 1, BlockType.H3: 2, BlockType.H4: 3}
-
-
-class PaperRefused(Exception):
-    """A text that cannot be printed."""
 
 
 def pdf_of(sheet: Sheet) -> bytes:
@@ -42,53 +33,10 @@ def pdf_of(sheet: Sheet) -> bytes:
     return printed(told(sheet), int(sheet.at.timestamp()))
 
 
-def printed(page: str, at: int) -> bytes:
-    """Return what ``told`` returned as PDF; the library keeps what it made in memory for good.
-
-    Parameters
-    ----------
-    page
-        What the template reads.
-    at
-        When it was written, in seconds since 1970.
-
-    Raises
-    ------
-    PaperRefused
-        If the text cannot be printed at all.
-    """
-    try:
-        return _made(page, at, "ua-1")
-    except typst.TypstError as lacking:
-        if _NO_SIGN not in str(lacking):
-            raise PaperRefused(CANNOT) from lacking
-    try:
-        return _made(page, at, "1.7")
-    except typst.TypstError as error:
-        raise PaperRefused(CANNOT) from error
-
-
-def _made(page: str, at: int, standard: Any) -> bytes:
-    return typst.compile(
-        TEMPLATE.encode(),
-        font_paths=_fonts(),
-        sys_inputs={"sheet": page},
-        format="pdf",
-        pdf_standards=standard,
-        timestamp=at,
-    )
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Return the fonts of the library, and no others: they look the same on every machine."""
-    return typst.Fonts(include_system_fonts=False)
-
-
 def told(sheet: Sheet) -> str:
     """Return what the template reads."""
     lines = lines_by_block(sheet.lines)
-    blocks = _changed(sheet.blocks) if sheet.hunks else sheet.blocks
+    blocks = _changed(sheet.blocks) if sheet.only_changes else sheet.blocks
     names = {Status.NEW: sheet.words.inserted, Status.GONE: sheet.words.deleted}
     page = {
         "title": _flat(sheet.title) or "–",

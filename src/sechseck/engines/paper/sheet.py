@@ -34,6 +34,8 @@ class Sheet:
         Its numbered lines.
     hunks
         What an amendment changes in it.
+    only_changes
+        Print only the blocks that change; office files hold the whole text always.
     kicker
         What kind of text this is.
     facts
@@ -52,6 +54,7 @@ class Sheet:
     author: str
     at: datetime
     hunks: tuple[Hunk, ...] = ()
+    only_changes: bool = False
     kicker: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     wordings: tuple[str, ...] = ()

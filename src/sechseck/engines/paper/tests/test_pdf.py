@@ -103,7 +103,7 @@ def test_what_comes_and_goes_is_told_in_words_beside_the_number_of_its_line() ->
     new = Version((block_of("a", LONG), block_of("b", "Der Zug fährt."), block_of("c", "Bleibt."),
                    block_of("d", "Neu.")))  # fmt: skip
 
-    found = printed_lines(pdf_of(sheet_of(base, diff(base, new))))
+    found = printed_lines(pdf_of(sheet_of(base, diff(base, new), only_changes=True)))
 
     assert found == ["5 Der [gestrichen: Bus][eingefügt: Zug] fährt.", "[eingefügt: Neu.]"]
 

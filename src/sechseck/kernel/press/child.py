@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The process that prints one PDF: a page comes in, a file goes out.
+
+Started as ``python -m sechseck.kernel.press.child``. The first line that comes in says when the
+text was written, how many seconds and how many bytes there are; the rest is what is printed.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+from sechseck.engines.press import PaperRefused, printed
+from sechseck.engines.readers.limits import DEFAULT
+from sechseck.kernel.sandbox.fences import fence_in
+
+REFUSED = 3
+
+
+def main() -> int:
+    """Print one page."""
+    head, page = sys.stdin.buffer.read().decode().split("\n", 1)
+    at, seconds, memory = head.split(" ")
+    fence_in(replace(DEFAULT, seconds=float(seconds), memory_bytes=int(memory)))
+    try:
+        file = printed(page, int(at))
+    except PaperRefused:
+        return REFUSED
+    sys.stdout.buffer.write(file)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
