@@ -6,23 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import cycle, islice
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import now
 
-from sechseck.drafting.actions.amendment_steps import step_amendment, support_amendment
+from sechseck.drafting.actions.amendment_steps import step_amendment
 from sechseck.drafting.actions.amendments import write_amendment
 from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
 from sechseck.drafting.actions.procedures import answer_procedure, propose_procedure
 from sechseck.drafting.actions.steps import step_text
 from sechseck.drafting.actions.texts import write_text
-from sechseck.drafting.models import Amendment, Motion, Status, Text
+from sechseck.drafting.models import Amendment, Motion, Sponsorship, Status, Text
 from sechseck.drafting.queries.locked import free_slug
 from sechseck.drafting.queries.places import places
 from sechseck.drafting.typed import runs_of
 from sechseck.engines.redline import Block, BlockType, Version
 from sechseck.kernel.actions.accounts import enlist_editor, enlist_voice
+from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
@@ -75,19 +76,27 @@ def _load_amendment(
     made = write_amendment(text, list(_changed(base, row)), told=told, parent=parent, by=by)
     if row.get("status") == "draft":
         return
-    made = step_amendment(made, "submit", reason="", version=1, by=by)
     if row.get("status") == "submitted":
+        step_amendment(made, "submit", reason="", version=1, by=by)
         return
-    made = step_amendment(made, "screen", reason="", version=2, by=offices[0])
-    others = [one for one in voices if one != by]
-    for person in islice(cycle(others), min(row.get("support", 0), len(others))):
-        support_amendment(made, by=person)
+    _show(made, [one for one in voices if one != by][: row.get("support", 0)], offices[0])
     if "advice" in row:
         _advise(made, row, offices[1], by)
     step = ENDINGS.get(row.get("status", ""))
     if step is not None:
         actor = by if step == "withdraw" else offices[0]
         step_amendment(made, step, reason=row["why"], version=made.version, by=actor)
+
+
+def _show(amendment: Amendment, supporters: Sequence[User], by: User) -> None:
+    """Publish it with those who support it, all at once: a pack has many."""
+    amendment.status, amendment.submitted_at, amendment.version = Status.SCREENED, now(), 3
+    amendment.save(update_fields=["status", "submitted_at", "version"])
+    Node.objects.filter(pk=amendment.node_id).update(visibility=Node.Visibility.PUBLIC)
+    Sponsorship.objects.bulk_create(
+        [Sponsorship(amendment=amendment, person=person) for person in supporters]
+    )
+    record("amendment-screen", amendment.node, by=by)
 
 
 def _advise(amendment: Amendment, row: Row, office: User, by: User) -> None:
