@@ -13,12 +13,15 @@ from sechseck.engines.redline import (
     BlockType,
     Opening,
     Run,
+    Token,
     Version,
     apply,
     block_of,
     diff,
+    tokens_of,
 )
 from sechseck.engines.redline.alignment import align
+from sechseck.engines.redline.diffing import changed_tokens
 from sechseck.engines.redline.myers import MOST_STEPS, changes_between
 from sechseck.engines.redline.rising import longest_rising
 
@@ -97,6 +100,24 @@ def hunks_of(old: str, new: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_words_and_sentences(old: str, new: str, hunks: list[tuple[str, str]]) -> None:
     assert hunks_of(old, new) == hunks
+
+
+sentences = st.lists(st.sampled_from(["Ja", "nein", "z. B.", ".", "!", " ", " ", " ", "\n", "-"]))
+
+
+@given(sentences.map("".join), sentences.map("".join))
+def test_tidy_changes_are_still_the_difference(old: str, new: str) -> None:
+    left, right = [Token(one) for one in tokens_of(old)], [Token(one) for one in tokens_of(new)]
+
+    changes = changed_tokens(left, right)
+
+    made: list[Token] = []
+    at = 0
+    for a, b, c, d in changes:
+        assert at <= a <= b
+        made += [*left[at:a], *right[c:d]]
+        at = b
+    assert made + left[at:] == right
 
 
 def test_a_change_across_two_sentences_leaves_the_second_one_as_it_is() -> None:
