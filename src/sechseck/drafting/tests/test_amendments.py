@@ -221,3 +221,32 @@ def test_a_resident_is_offered_what_they_may_do(text: Text, clara: User, client:
     Motion.objects.update(consultation_until=localdate())
 
     assert "aendern/" in client.get(text.path).content.decode()
+
+
+def test_what_was_typed_stays_when_it_is_refused(text: Text, ben: User, client: Client) -> None:
+    client.force_login(ben)
+    form = {"order": "b0", "text-b0": WORDS[0], "type-b0": "p", "kind": "change", "version": "0"}
+
+    sent = client.post(f"{text.path}aendern/", {**form, "reason": "Mein langer Grund"})
+
+    page = sent.content.decode()
+    assert (sent.status_code, Amendment.objects.count()) == (422, 0)
+    assert "Sie haben noch nichts geändert." in page
+    assert "Mein langer Grund" in page
+
+
+def test_nothing_that_was_typed_is_markup(
+    text: Text, anna: User, ben: User, client: Client
+) -> None:
+    hostile = '<img src=x onerror=alert(1)>"><script>alert(2)</script>'
+    told = {"reason": hostile, "proposers": hostile, "delta_target": hostile}
+    amendment = shown(text, ben, anna, f"{hostile} {HUNDRED}", **told)
+    client.force_login(anna)
+
+    pages = [text.path, amendment.path, f"{text.path}zusammenfuehren/"]
+    pages += [f"{amendment.path}verfahren/", f"{text.path}aendern/?zu={amendment.slug}"]
+
+    for page in pages:
+        body = client.get(page).content.decode()
+        assert "<img src=x" not in body, page
+        assert "<script>alert" not in body, page

@@ -48,8 +48,12 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     shown = apply(words, parent.changes) if parent else words
     form, blocks = _brought(request, AmendmentForm(request.POST or None), shown)
     if blocks is not None:
-        made = write_amendment(found, blocks, told=form.cleaned_data, parent=parent, by=by)
-        return redirect(made.path)
+        try:
+            told = form.cleaned_data
+            made = write_amendment(found, blocks, told=told, parent=parent, by=by)
+            return redirect(made.path)
+        except Invalid as error:  # what was typed stays on the page
+            form.add_error(None, str(error.message))
     context = {"text": found, "parent": parent, "form": form, "version": 0}
     return _editor(request, context, shown)
 
@@ -67,16 +71,18 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     start = AmendmentForm(request.POST) if sent else AmendmentForm.of(found)
     form, blocks = _brought(request, start, shown)
     if blocks is not None:
-        edit_amendment(
-            found,
-            blocks,
-            told=form.cleaned_data,
-            version=sent_version(request),
-            by=cast(User, request.user),
-        )
-        return redirect(found.path)
-    version = request.POST.get("version", found.version)
-    context = {"text": found.text, "amendment": found, "form": form, "version": version}
+        try:
+            version, by = sent_version(request), cast(User, request.user)
+            edit_amendment(found, blocks, told=form.cleaned_data, version=version, by=by)
+            return redirect(found.path)
+        except Invalid as error:  # what was typed stays on the page
+            form.add_error(None, str(error.message))
+    context = {
+        "text": found.text,
+        "amendment": found,
+        "form": form,
+        "version": request.POST.get("version", found.version),
+    }
     return _editor(request, context, shown)
 
 
