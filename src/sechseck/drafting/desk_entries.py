@@ -7,13 +7,18 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.drafting.models import Motion, Status
+from sechseck.drafting.models import Amendment, Motion, Status
 from sechseck.kernel.desk import DeskEntry, register_desk
 from sechseck.kernel.models import User
 
 
 def _to_screen(user: User) -> QuerySet[Motion]:
     waiting = Motion.objects.filter(status=Status.UNSCREENED)
+    return waiting.exclude(proposed_by=user)
+
+
+def _amendments_to_screen(user: User) -> QuerySet[Amendment]:
+    waiting = Amendment.objects.filter(status=Status.UNSCREENED)
     return waiting.exclude(proposed_by=user)
 
 
@@ -30,6 +35,13 @@ ENTRIES = (
         "/texte/?liste=pruefen",
         "drafting.screen_text",
         _to_screen,
+    ),
+    DeskEntry(
+        _("Änderungsanträge veröffentlichen"),
+        _("Prüfen Sie als zweite Person, was andere an Texten ändern wollen."),
+        "/texte/?liste=aenderungen",
+        "drafting.screen_amendment",
+        _amendments_to_screen,
     ),
 )
 

@@ -250,3 +250,17 @@ def test_nothing_that_was_typed_is_markup(
         body = client.get(page).content.decode()
         assert "<img src=x" not in body, page
         assert "<script>alert" not in body, page
+
+
+def test_what_waits_for_a_second_person_stands_on_the_desk(
+    text: Text, anna: User, ben: User, client: Client
+) -> None:
+    stepped(amended(text, ben, HUNDRED), "submit", ben)
+    page = "/texte/?liste=aenderungen"
+    client.force_login(anna)
+    assert page in client.get("/mein-bereich/").content.decode()
+    assert "Ä1" in client.get(page).content.decode()
+
+    client.force_login(ben)
+
+    assert "Ä1" not in client.get(page).content.decode()

@@ -15,7 +15,12 @@ from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.forms.texts import LinesForm, TextForm
 from sechseck.drafting.importing import version_of_reading
 from sechseck.drafting.models import Status
-from sechseck.drafting.queries.amendments import amendments_of, collisions, open_on
+from sechseck.drafting.queries.amendments import (
+    amendments_of,
+    amendments_seen_by,
+    collisions,
+    open_on,
+)
 from sechseck.drafting.queries.lines import amendment_notes, shown_blocks
 from sechseck.drafting.queries.locked import is_open_to
 from sechseck.drafting.queries.ranges import comment_notes, together
@@ -34,8 +39,13 @@ from sechseck.kernel.sandbox.reading import read_safely
 @permission("public")
 def texts(request: HttpRequest) -> HttpResponse:
     """List the texts."""
+    chosen = request.GET.get("liste")
+    if chosen == "aenderungen" and may(request.user, "drafting.screen_amendment"):
+        waiting = amendments_seen_by(request.user).filter(status=Status.UNSCREENED)
+        page = page_of(request, waiting.order_by("submitted_at", "pk"))
+        return render(request, "drafting/amendments.html", {"page_obj": page})
     rows = texts_seen_by(request.user).order_by("motion__prefix", "title", "pk")
-    is_screening = request.GET.get("liste") == "pruefen"
+    is_screening = chosen == "pruefen"
     if is_screening:
         rows = rows.filter(motion__status=Status.UNSCREENED)
     context = {
