@@ -7,8 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from sechseck.drafting.models import Amendment, CarriedFrom, TextVersion
+from sechseck.drafting.actions.ranges import carry_ranges
+from sechseck.drafting.models import Amendment, CarriedFrom, Status, TextVersion
+from sechseck.drafting.queries.amendments import OPEN
 from sechseck.engines.redline import (
     Carried,
     Closing,
@@ -44,9 +47,26 @@ def carry_on(
     amendment.base, amendment.version = new, amendment.version + 1
     amendment.hunks = [hunk_to_json(hunk) for hunk in kept]
     amendment.lost = [_sides(one) for one in lost]
-    amendment.save(update_fields=["base", "version", "hunks", "lost"])
+    if hunks and not kept and not lost and amendment.status in OPEN:
+        amendment.status = Status.HANDLED
+        amendment.decision = _("Was er will, steht in Fassung %(number)s.") % {
+            "number": new.number
+        }
+    amendment.save(update_fields=["base", "version", "hunks", "lost", "status", "decision"])
     record("amendment-carried", amendment.node, by=by, number=new.number, lost=len(lost))
     return amendment
+
+
+@transaction.atomic
+def carry_all(old: TextVersion, new: TextVersion, *, by: User) -> int:
+    """Move everything that is open from one version to the next, comments too."""
+    require(by, "drafting.merge_text")
+    rows = Amendment.objects.select_for_update(of=("self",)).select_related("base", "node")
+    found = list(rows.filter(base=old, status__in=(Status.DRAFT, Status.UNSCREENED, *OPEN)))
+    for one in found:
+        carry_on(one, one.changes, new, by=by)
+    carry_ranges(old, new, by=by)
+    return len(found)
 
 
 def _sides(one: Carried) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
+from sechseck.drafting.actions.carrying import carry_all
 from sechseck.drafting.actions.publishing import publish_version
 from sechseck.drafting.actions.texts import counted
 from sechseck.drafting.models import Amendment, Motion, Status, Text, TextVersion
@@ -52,6 +53,8 @@ def _effect(step: str, text: Text, motion: Motion, reason: str, by: User) -> Non
         _freeze(version)
     elif step == "screen":
         publish_version(version, by=by)
+        if version.parent is not None:
+            carry_all(version.parent, version, by=by)
     elif step in ("return", "revise"):
         _begin(version, reason)
     elif step == "adopt":

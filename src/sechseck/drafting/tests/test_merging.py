@@ -9,6 +9,7 @@ from django.test import Client
 
 from sechseck.drafting.actions.amendments import write_amendment
 from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
+from sechseck.drafting.actions.texts import edit_text
 from sechseck.drafting.models import Amendment, MergeDraft, Text
 from sechseck.drafting.queries.amendments import mergeable
 from sechseck.drafting.queries.blame import blame
@@ -200,3 +201,20 @@ def test_two_versions_are_merged_and_compared_in_the_browser(
     compared = client.get(f"{text.path}vergleich/1/2/").content.decode()
     assert ("Mehr Wohnungen" in compared, "eingefügt:" in compared) == (True, True)
     assert client.get(f"{text.path}fassung/3/").status_code == 404
+
+
+def test_a_text_that_comes_back_brings_its_open_amendments(
+    text: Text, three: list[Amendment], anna: User, otto: User
+) -> None:
+    taken(text, "refer", anna, "Der Ausschuss prüft.")
+    back = taken(text, "revise", anna, "Der Ausschuss hat geprüft.")
+    edit_text(back, blocks(*WORDS[:2], SOONER), version=back.version, by=anna)
+    for step, person in (("submit", anna), ("screen", otto)):
+        back = taken(back, step, person)
+
+    new = latest_version(text)
+    found = list(Amendment.objects.order_by("number"))
+    assert {one.base for one in found} == {new}
+    assert [len(one.hunks) for one in found] == [1, 0, 0]
+    assert [len(one.lost) for one in found] == [0, 0, 1]
+    assert [one.status for one in found] == ["screened", "handled", "screened"]
