@@ -6,11 +6,21 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sechseck.drafting.views import amendments, merging, procedures, texts, versions, work
+from sechseck.drafting.views import (
+    amendments,
+    feed,
+    files,
+    merging,
+    procedures,
+    texts,
+    versions,
+    work,
+)
 
 app_name = "drafting"
 urlpatterns = [
     path("texte/", texts.texts, name="texts"),
+    path("texte.atom", feed.feed, name="feed"),
     path("texte/neu/", texts.new_text, name="text-new"),
     path("antrag/<slug:slug>/", texts.text, name="text"),
     path("antrag/<slug:slug>/bearbeiten/", work.edit, name="text-edit"),
@@ -20,6 +30,12 @@ urlpatterns = [
     path("antrag/<slug:slug>/zeilen/", versions.comment, name="comment-lines"),
     path("antrag/<slug:slug>/zusammenfuehren/", merging.merge, name="merge"),
     path("antrag/<slug:slug>/fassung/<int:number>/", versions.version, name="version"),
+    path(
+        "antrag/<slug:slug>/fassung/<int:number>.<str:ending>",
+        files.version_file,
+        name="version-file",
+    ),
+    path("aenderung/<slug:slug>.<str:ending>", files.amendment_file, name="amendment-file"),
     path(
         "antrag/<slug:slug>/vergleich/<int:first>/<int:second>/",
         versions.compare,

@@ -7,9 +7,10 @@ Equal sheets give equal bytes. Every word that is not the text's own comes with 
 language of its reader.
 """
 
+from sechseck.engines.paper.archive import printable
 from sechseck.engines.paper.docx import docx_of
 from sechseck.engines.paper.odt import odt_of
 from sechseck.engines.paper.pdf import pdf_of, told
 from sechseck.engines.paper.sheet import Sheet, Words
 
-__all__ = ["Sheet", "Words", "docx_of", "odt_of", "pdf_of", "told"]
+__all__ = ["Sheet", "Words", "docx_of", "odt_of", "pdf_of", "printable", "told"]

@@ -15,6 +15,7 @@ ROOMS = (
     "texts",
     "amendments",
     "merging",
+    "files",
     "frame",
     "talk",
     "accounts",
