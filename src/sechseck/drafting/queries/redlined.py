@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -48,13 +49,55 @@ class RedBlock:
 
 def redlined(base: Version, hunks: Sequence[Hunk], lines: Sequence[Line] = ()) -> list[RedBlock]:
     """Return every block of a text with its changes; without lines they have no numbers."""
-    blocks: list[RedBlock] = []
+    return _blocks(base, hunks, _where(base, hunks, lines), (0, len(base.stream)))
+
+
+def changed_blocks(
+    base: Version, hunks: Sequence[Hunk], lines: Sequence[Line] = ()
+) -> list[RedBlock]:
+    """Return only the blocks that change, come or go; what is untouched is not looked at."""
+    where = _where(base, hunks, lines)
+    found: list[RedBlock] = []
+    for span, own in _touched(base, hunks):
+        found += _blocks(base, own, where, span)
+    return [block for block in found if block.kind != SAME]
+
+
+Where = dict[int, str]  # what each hunk does, in German, by its identity
+
+
+def _where(base: Version, hunks: Sequence[Hunk], lines: Sequence[Line]) -> Where:
     places = affected_lines(base, hunks, lines) if lines else []
-    where = dict(zip(map(id, hunks), places, strict=bool(places)))
+    return {id(hunk): place.wording for hunk, place in zip(hunks, places, strict=False)}
+
+
+def _touched(base: Version, hunks: Sequence[Hunk]) -> Iterator[tuple[tuple[int, int], list[Hunk]]]:
+    """Yield stretches of whole blocks with the hunks inside them."""
+    group: list[Hunk] = []
+    start = end = 0
+    for hunk in sorted(hunks, key=lambda one: (one.start, one.end)):
+        at = min(bisect_right(base.offsets, hunk.start) - 1, max(len(base.blocks) - 1, 0))
+        stop = base.offsets[max(bisect_left(base.offsets, hunk.end), at + 1)] if base.blocks else 0
+        if group and base.offsets[at] >= end:
+            yield (start, end), group
+            group = []
+        start = start if group else base.offsets[at]
+        end = max(end, stop) if group else stop
+        group.append(hunk)
+    if group:
+        yield (start, end), group
+
+
+def _blocks(
+    base: Version, hunks: Sequence[Hunk], where: Where, span: tuple[int, int]
+) -> list[RedBlock]:
+    blocks: list[RedBlock] = []
     pending: list[str] = []
-    for one, kind, hunk in _walk(base, hunks):
-        if hunk is not None and where.get(id(hunk)):
-            pending.append(where.pop(id(hunk)).wording)
+    said: set[int] = set()
+    for one, kind, hunk in _walk(base, hunks, span):
+        if hunk is not None and id(hunk) in where and id(hunk) not in said:
+            said.add(id(hunk))
+            pending.append(where[id(hunk)])
         if isinstance(one, Opening):
             blocks.append(RedBlock(one.id, one.type, kind))
         if not blocks:
@@ -66,15 +109,10 @@ def redlined(base: Version, hunks: Sequence[Hunk], lines: Sequence[Line] = ()) -
     return [block for block in blocks if block.pieces]
 
 
-def changed_blocks(
-    base: Version, hunks: Sequence[Hunk], lines: Sequence[Line] = ()
-) -> list[RedBlock]:
-    """Return only the blocks that change, come or go."""
-    return [block for block in redlined(base, hunks, lines) if block.kind != SAME]
-
-
-def _walk(base: Version, hunks: Sequence[Hunk]) -> Iterator[tuple[Element, str, Hunk | None]]:
-    done = 0
+def _walk(
+    base: Version, hunks: Sequence[Hunk], span: tuple[int, int]
+) -> Iterator[tuple[Element, str, Hunk | None]]:
+    done, end = span
     for hunk in sorted(hunks, key=lambda one: (one.start, one.end)):
         for one in base.stream[done : hunk.start]:
             yield one, SAME, None
@@ -83,7 +121,7 @@ def _walk(base: Version, hunks: Sequence[Hunk]) -> Iterator[tuple[Element, str, 
         for one in hunk.replacement:
             yield one, INSERTED, hunk
         done = hunk.end
-    for one in base.stream[done:]:
+    for one in base.stream[done:end]:
         yield one, SAME, None
 
 

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Insertions and deletions block by block: only what changes, and all of it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sechseck.drafting.queries.redlined import SAME, changed_blocks, redlined
+from sechseck.engines.redline import Block, Version, block_of, diff, keep_ids, number_lines
+
+WORDS = st.sampled_from(["Wir bauen Wege.", "Der Bus fährt.", "Bis 2030.", "Neu ist das.", "Ja."])
+TEXTS = st.lists(WORDS, min_size=1, max_size=6)
+
+
+def version(texts: list[str]) -> Version:
+    return Version(tuple(block_of(f"b{n}", text) for n, text in enumerate(texts)))
+
+
+@given(TEXTS, TEXTS)
+def test_changed_blocks_are_those_of_the_whole_text_that_change(
+    old: list[str], new: list[str]
+) -> None:
+    base = version(old)
+    changed = keep_ids(base, [block_of("", text) for text in new])
+    hunks, lines = diff(base, changed), number_lines(base.blocks)
+
+    found = changed_blocks(base, hunks, lines)
+
+    assert found == [one for one in redlined(base, hunks, lines) if one.kind != SAME]
+
+
+@given(TEXTS, TEXTS)
+def test_what_is_kept_and_inserted_is_the_new_text(old: list[str], new: list[str]) -> None:
+    base = version(old)
+    changed = keep_ids(base, [block_of("", text) for text in new])
+
+    shown = redlined(base, diff(base, changed))
+
+    kept = ["".join(p.text for p in one.pieces if p.kind != "del") for one in shown]
+    assert [text for text in kept if text] == [block.text for block in changed.blocks]
+
+
+def test_a_new_block_at_the_end_is_shown() -> None:
+    base = version(["Eins.", "Zwei."])
+    blocks: list[Block] = [*base.blocks, block_of("", "Drei.")]
+
+    found = changed_blocks(base, diff(base, keep_ids(base, blocks)))
+
+    assert [(one.kind, one.pieces[0].text) for one in found] == [("ins", "Drei.")]
