@@ -15,6 +15,7 @@ from sechseck.site.api.answers import PREFIX, answer_json, problem
 from sechseck.site.api.exports import router as exports
 from sechseck.site.api.reading import router as reading
 from sechseck.site.api.register import router as register
+from sechseck.site.api.texts import router as texts
 from sechseck.site.api.writing import Quarantined
 from sechseck.site.api.writing import router as writing
 
@@ -23,7 +24,7 @@ ABOUT = (
     "Ohne Schlüssel sehen Programme, was alle sehen; mit einem höchstens, was sein Mensch sieht."
 )
 api = NinjaAPI(title="Sechseck", version="1", description=ABOUT, docs_url=None, openapi_url=None)
-for _router in (reading, register, writing, exports):
+for _router in (reading, texts, register, writing, exports):
     api.add_router("", _router)
 
 

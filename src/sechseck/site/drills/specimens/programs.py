@@ -23,6 +23,7 @@ LISTS = [
     "aussagen",
     "widersprueche",
     "luecken",
+    "texte",
     "themen",
     "kommunen",
     "beteiligte",
