@@ -62,13 +62,13 @@ def write_amendment(
         title=title[:500],
         path=f"/aenderung/{slug}/",
         visibility=Node.Visibility.PROTECTED,
-        terms=" ".join(terms(title)),
     )
     amendment = Amendment(
         node=node, text=text, number=number, slug=slug, base=base, parent=parent, proposed_by=by
     )
     _fill(amendment, base, _changed(base, blocks), told)
     amendment.save()
+    _make_findable(amendment)
     Sponsorship.objects.create(amendment=amendment, person=by, role=Sponsorship.Role.INITIATOR)
     record("amendment-written", node, by=by, text=text.slug)
     return amendment
@@ -98,6 +98,7 @@ def edit_amendment(
     _fill(found, found.base, changed, told)
     found.version += 1
     found.save()
+    _make_findable(found)
     record("amendment-edited", found.node, by=by)
     return found
 
@@ -123,3 +124,10 @@ def _fill(
     for name in TOLD:
         if name in told:
             setattr(amendment, name, told[name])
+
+
+def _make_findable(amendment: Amendment) -> None:
+    """Let search find it by its own words; those of the text would bring all its amendments."""
+    said = " ".join([amendment.reason, *(hunk.text for hunk in amendment.changes)])
+    amendment.node.terms = " ".join(terms(said))
+    amendment.node.save(update_fields=["terms", "changed_at"])

@@ -264,3 +264,12 @@ def test_what_waits_for_a_second_person_stands_on_the_desk(
     client.force_login(ben)
 
     assert "Ä1" not in client.get(page).content.decode()
+
+
+def test_search_finds_an_amendment_by_its_own_words(text: Text, anna: User, ben: User) -> None:
+    amendment = shown(text, ben, anna, HUNDRED, *WORDS[1:], reason="Die Mieten steigen.")
+
+    terms = Node.objects.get(pk=amendment.node_id).terms.split()
+
+    assert "miete" in terms
+    assert "hafen" not in terms
