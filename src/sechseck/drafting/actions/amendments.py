@@ -120,7 +120,6 @@ def _fill(
     if apply(base.words, hunks).sha256 != changed.sha256:
         raise Invalid(_("Diese Änderung lässt sich nicht wiedergeben. Bitte melden Sie das."))
     amendment.hunks = [hunk_to_json(hunk) for hunk in hunks]
-    amendment.__dict__.pop("changes", None)  # computed from the hunks of before
     for name in TOLD:
         if name in told:
             setattr(amendment, name, told[name])

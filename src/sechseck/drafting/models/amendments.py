@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.drafting.models.status import Status
@@ -71,7 +70,7 @@ class Amendment(models.Model):
         """What it is called, as Ä2."""
         return f"Ä{self.number}"
 
-    @cached_property
+    @property
     def changes(self) -> list[Hunk]:
         """The hunks as the engine knows them."""
         return [hunk_from_json(row) for row in self.hunks]
