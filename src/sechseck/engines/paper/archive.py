@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_SAFE = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -37,3 +38,13 @@ def packed(files: Mapping[str, str]) -> bytes:
             entry.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
             archive.writestr(entry, content.encode())
     return target.getvalue()
+
+
+def address_of(marks: Iterable[str]) -> str:
+    """Return where letters lead; only to a page or a mailbox.
+
+    >>> address_of(["a:https://region.example/", "em"]), address_of(["a:file:///etc/passwd"])
+    ('https://region.example/', '')
+    """
+    found = (mark[2:] for mark in marks if mark.startswith("a:"))
+    return next((one for one in found if _SAFE.match(one)), "")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sechseck.engines.paper.archive import HEAD, packed, xml
+from sechseck.engines.paper.archive import HEAD, address_of, packed, xml
 from sechseck.engines.paper.docx_parts import (
     RELATIONSHIPS,
     WORD,
@@ -159,7 +159,7 @@ class _Writer:
         if status is not Status.KEPT:
             name = "ins" if status is Status.NEW else "del"
             inside = f"<w:{name} {self._signed()}>{inside}</w:{name}>"
-        address = next((mark[2:] for mark in run.marks if mark.startswith("a:")), "")
+        address = address_of(run.marks)
         if not address:
             return inside
         self.links.append(address)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from sechseck.engines.paper.archive import HEAD, packed, xml
+from sechseck.engines.paper.archive import HEAD, address_of, packed, xml
 from sechseck.engines.paper.listing import LISTS, Item, Listing, grown
 from sechseck.engines.paper.odt_parts import MIMETYPE, NAMES, fixed_parts, meta_part
 from sechseck.engines.paper.sheet import Sheet
@@ -179,7 +179,7 @@ def _run(run: Run) -> str:
     for mark in run.marks:
         if mark in _LOOKS:
             inside = f'<text:span text:style-name="{mark}">{inside}</text:span>'
-        elif mark.startswith("a:"):
-            address = xml(mark[2:])
-            inside = f'<text:a xlink:type="simple" xlink:href="{address}">{inside}</text:a>'
-    return inside
+    address = xml(address_of(run.marks))
+    if not address:
+        return inside
+    return f'<text:a xlink:type="simple" xlink:href="{address}">{inside}</text:a>'

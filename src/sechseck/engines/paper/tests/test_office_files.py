@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sechseck.engines.paper import Sheet, docx_of, odt_of
+from sechseck.engines.paper import Sheet, docx_of, odt_of, pdf_of
 from sechseck.engines.paper.docx import STYLES
 from sechseck.engines.paper.tests.settled import (
     AT,
+    T,
     W,
     part,
     resolved_docx,
@@ -132,11 +133,25 @@ def test_letters_that_no_xml_holds_are_replaced(write: Callable[[Sheet], bytes])
     assert "a\ufffdb\ufffdc\ufffd</w:p>" in "".join(part(file, content[write]).itertext())
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "\\\\host\\a"])
+def test_no_file_leads_to_what_runs_or_to_a_disk(address: str) -> None:
+    blocks = (Block("a", BlockType.PARAGRAPH, (Run("hier", (f"a:{address}",)),)),)
+    sheet = sheet_of(Version(blocks))
+
+    assert part(docx_of(sheet), "word/document.xml").find(f".//{W}hyperlink") is None
+    assert part(odt_of(sheet), "content.xml").find(f".//{T}a") is None
+
+
 def test_equal_sheets_give_equal_bytes() -> None:
     sheet = sheet_of(BASE, diff(BASE, CHANGED))
 
     assert docx_of(sheet) == docx_of(sheet_of(BASE, diff(BASE, CHANGED)))
     assert odt_of(sheet) == odt_of(sheet_of(BASE, diff(BASE, CHANGED)))
+
+
+def test_a_text_without_a_word_is_a_file_all_the_same() -> None:
+    for write in (docx_of, odt_of, pdf_of):
+        assert len(write(sheet_of(Version(())))) > 1000
 
 
 def test_others_read_our_opendocument_text() -> None:
