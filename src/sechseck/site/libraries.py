@@ -4,7 +4,7 @@
 
 import django.contrib.postgres.search
 import django.core.handlers.wsgi
-import django.db.backends.postgresql.psycopg_any
+import django.db.backends.postgresql.base
 import django.db.models
 import django.forms
 import django.template.defaultfilters
