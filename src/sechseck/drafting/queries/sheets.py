@@ -49,6 +49,7 @@ def amendment_sheet(amendment: Amendment) -> Sheet:
     base, text = amendment.base, amendment.text
     lines = tuple(lines_of(base))
     hunks = tuple(amendment.changes)
+    touched = affected_lines(base.words, hunks, lines)
     who = amendment.proposers or _initiators(amendment)
     with override("de"):
         return Sheet(
@@ -68,7 +69,7 @@ def amendment_sheet(amendment: Amendment) -> Sheet:
                 ("Neuer Termin", _day(amendment.delta_date)),
                 ("Neues Ziel", amendment.delta_target),
             ),
-            wordings=tuple(one.wording for one in affected_lines(base.words, hunks, lines)),
+            wordings=tuple(dict.fromkeys(one.wording for one in touched)),
             after=_filled(("Begründung", amendment.reason)),
         )
 

@@ -73,6 +73,17 @@ def test_an_amendment_bears_its_changes_with_who_wants_them(
     assert "Bus" not in printed
 
 
+def test_a_line_that_changes_twice_is_named_once(
+    text: Text, ben: User, otto: User, client: Client
+) -> None:
+    twice = shown(text, ben, otto, "Ihr bauen am neuen Hafen neue Häuser.", *WORDS[1:])
+
+    printed = pdf_words(client.get(f"{twice.path[:-1]}.pdf").content)
+
+    assert len(twice.changes) > 1
+    assert printed.count("In Zeile 1") == 1
+
+
 def test_json_makes_the_text_and_the_amended_text_again(
     amendment: Amendment, client: Client
 ) -> None:
