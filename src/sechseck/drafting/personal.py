@@ -20,6 +20,8 @@ from sechseck.drafting.models import (
     Text,
     TextVersion,
 )
+from sechseck.drafting.queries.named import documents_in_the_name_of, proposed_in_the_name_of
+from sechseck.kernel.erasers import Erasing, register_along, register_eraser
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.trails import Rows, register_trail
@@ -59,6 +61,24 @@ SUPPORT = Holding(
     goes=True,
 )
 
+NAMED = Holding(
+    "proposer_names",
+    _("Ihr Name als Antragsteller"),
+    frozenset(),
+    lambda person: [*proposed_in_the_name_of(person), documents_in_the_name_of(person)],
+    eraser="sechseck.drafting.actions.naming.take_names",
+)
+
+ACTIONS, WORDS = "sechseck.drafting.actions.erasure", "sechseck.drafting.queries.others_words"
+RIGHT = "drafting.erase_text"
+ERASERS = {
+    Node.Kind.TEXT: Erasing(RIGHT, f"{ACTIONS}.erase_text", f"{WORDS}.words_about_text"),
+    Node.Kind.AMENDMENT: Erasing(
+        RIGHT, f"{ACTIONS}.erase_amendment", f"{WORDS}.words_about_amendment"
+    ),
+}
+ALONG = Erasing(RIGHT, f"{ACTIONS}.erase_along", f"{WORDS}.words_along")
+
 
 def _text(node: Node) -> Rows:
     texts = Text.objects.filter(node=node)
@@ -82,7 +102,10 @@ def _amendment(node: Node) -> Rows:
 
 def register_personal() -> None:
     """Say what drafting holds about people, and what tells a history."""
-    for holding in (PROPOSED, DECIDED, SUPPORT):
+    for holding in (PROPOSED, DECIDED, SUPPORT, NAMED):
         register_holding(holding)
+    for kind, erasing in ERASERS.items():
+        register_eraser(kind, erasing)
+    register_along(Node.Kind.DOCUMENT, ALONG)
     register_trail(Node.Kind.TEXT, _text)
     register_trail(Node.Kind.AMENDMENT, _amendment)

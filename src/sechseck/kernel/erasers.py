@@ -14,8 +14,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 
-from sechseck.kernel.models import Node
+from sechseck.kernel.errors import Invalid
+from sechseck.kernel.models import Erasure, Node, User
 
 BLANK = "·"  # stands where words were
 
@@ -53,6 +55,7 @@ class Erasing:
 
 
 _erasers: dict[str, Erasing] = {}
+_along: dict[str, list[Erasing]] = {}
 
 
 def register_eraser(kind: str, erasing: Erasing) -> None:
@@ -67,10 +70,33 @@ def eraser_of(kind: str) -> Erasing | None:
     return _erasers.get(kind)
 
 
+def erasable() -> list[str]:
+    """Return the kinds of nodes that can be erased."""
+    return sorted(_erasers)
+
+
+def register_along(kind: str, erasing: Erasing) -> None:
+    """Say what of a context above goes along with a kind of node: its copies of the words."""
+    _along.setdefault(kind, []).append(erasing)
+
+
+def erase_node(erasure: Erasure, *, by: User) -> None:
+    """Erase the node of a confirmed erasure, what goes along with it first."""
+    found = eraser_of(erasure.node.kind) if erasure.node else None
+    if erasure.node is None or found is None:
+        raise Invalid(_("So etwas lässt sich nicht löschen."))
+    for one in (*_along.get(erasure.node.kind, ()), found):
+        one.erase(erasure, by=by)
+
+
+def hanging_on(node: Node) -> list[Hanging]:
+    """Return the words of others about a node that can be erased."""
+    found = eraser_of(node.kind)
+    along = _along.get(node.kind, []) if found else []
+    return [hung for one in (found, *along) if one is not None for hung in one.hanging(node)]
+
+
 def counted(node: Node | None) -> list[tuple[str, int]]:
     """Return how many rows of each kind hold words of others about a node."""
-    found = eraser_of(node.kind) if node else None
-    if node is None or found is None:
-        return []
-    rows = [(str(one.title), one.rows.count()) for one in found.hanging(node)]
+    rows = [(str(one.title), one.rows.count()) for one in (hanging_on(node) if node else [])]
     return [(title, number) for title, number in rows if number]

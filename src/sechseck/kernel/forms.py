@@ -7,6 +7,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.erasers import erasable
 from sechseck.kernel.models import ApiToken, Erasure, Feedback, Node, User
 from sechseck.kernel.plain_text import PlainTextField
 
@@ -68,10 +69,10 @@ class ErasureForm(forms.Form):
     optional_unmarked = True  # one of the two is needed
     person = forms.CharField(label=_("Name des Zugangs"), max_length=150, required=False)
     node = forms.CharField(
-        label=_("oder Adresse des Dokuments"),
+        label=_("oder Adresse des Dokuments, Textes oder Änderungsantrags"),
         max_length=200,
         required=False,
-        help_text=_("Zum Beispiel /dokument/verkehrsplan/"),
+        help_text=_("Zum Beispiel /dokument/verkehrsplan/ oder /antrag/a1-wohnen/"),
     )
     ground = forms.ChoiceField(label=_("Grund"), choices=Erasure.Ground.choices)
     words = forms.ChoiceField(
@@ -94,14 +95,15 @@ class ErasureForm(forms.Form):
         return found
 
     def clean_node(self) -> Node | None:
-        """Return the document, if one is named; its address may be copied from the browser."""
+        """Return the node, if one is named; its address may be copied from the browser."""
         path = self.cleaned_data["node"].strip()
         if not path:
             return None
         wanted = "/" + path.split("://")[-1].partition("/")[2] if "://" in path else path
-        found = Node.objects.filter(kind=Node.Kind.DOCUMENT, path=wanted).first()
+        found = Node.objects.filter(kind__in=erasable(), path=wanted).first()
         if found is None:
-            raise forms.ValidationError(_("Unter dieser Adresse steht kein Dokument."))
+            words = _("Unter dieser Adresse steht nichts, was sich löschen lässt.")
+            raise forms.ValidationError(words)
         return found
 
     def clean(self) -> dict[str, object]:

@@ -138,4 +138,5 @@ RULES: dict[str, Rule] = {
     "drafting.propose_procedure": Rule(OFFICE),
     "drafting.answer_procedure": Rule(PEOPLE, condition=is_proposer),
     "drafting.merge_text": Rule(OFFICE),
+    "drafting.erase_text": Rule(ADMIN),
 }

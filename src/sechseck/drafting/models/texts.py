@@ -46,6 +46,11 @@ class Text(models.Model):
         return self.title
 
     @property
+    def is_erased(self) -> bool:
+        """Whether only its tombstone is left; no other name has two dashes in a row."""
+        return self.slug == f"geloescht--{self.pk}"
+
+    @property
     def path(self) -> str:
         """The address of its page."""
         return f"/antrag/{self.slug}/"

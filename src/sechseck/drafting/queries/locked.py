@@ -23,6 +23,8 @@ def locked_text(text: Text) -> tuple[Text, Motion]:
     """Return text and motion, to be changed by nobody else until the end."""
     rows = Text.objects.select_for_update(of=("self",)).select_related("node", "document")
     found = rows.get(pk=text.pk)
+    if found.is_erased:
+        raise Conflict(_("Dieser Text ist gelöscht."))
     return found, Motion.objects.select_for_update().get(text=found)
 
 

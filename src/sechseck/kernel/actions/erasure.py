@@ -11,7 +11,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.erasers import counted, eraser_of
+from sechseck.kernel.erasers import counted, erase_node, eraser_of
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.forgetting import Forgotten, erase_traces, forget
 from sechseck.kernel.models import Erasure, Node, User
@@ -68,11 +68,8 @@ def confirm_erasure(erasure: Erasure, *, at: datetime, seen: int = 0, by: User) 
     """
     erasure = _decide(erasure, State.CONFIRMED, at, by)
     if erasure.node is not None:
-        found = eraser_of(erasure.node.kind)
-        if found is None:
-            raise Invalid(_("So etwas lässt sich nicht löschen."))
         _check_seen(erasure, seen)
-        found.erase(erasure, by=by)
+        erase_node(erasure, by=by)
     else:
         _erase_person(erasure, by=by)
     Erasure.objects.filter(pk=erasure.pk).update(state=State.DONE)
@@ -126,6 +123,7 @@ def _decide(erasure: Erasure, state: str, at: datetime, by: User) -> Erasure:
 
 def _erase_person(erasure: Erasure, *, by: User) -> None:
     person = User.objects.select_for_update().get(erasures=erasure)
+    erasure.person = person  # as it was: names are looked for after the account lost them
     rows: Forgotten = {}
     erased = [one for one in holdings() if one.is_erased]
     for one in erased:

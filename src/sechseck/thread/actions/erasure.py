@@ -13,7 +13,7 @@ from django.db.models import Model, Q, QuerySet
 
 from sechseck.engines.canonical import canonical_hash
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.forgetting import Forgotten, erase_traces, forget
+from sechseck.kernel.forgetting import Forgotten, erase_traces, forget, forget_terms, terms_of
 from sechseck.kernel.models import Erasure, Feedback, Job, Node, Receipt, Subject, User
 from sechseck.kernel.permissions import require
 from sechseck.kernel.turns import wait_for_turn
@@ -39,12 +39,6 @@ from sechseck.thread.queries.originals import original_path
 
 TITLE = "Gelöschtes Dokument"
 SAID = "Diese Aussage wurde gelöscht."
-LOST_WORDS = """
-DELETE FROM kernel_word AS w USING unnest(%(terms)s::text[]) AS old(term)
-WHERE w.term = old.term AND NOT EXISTS (
-  SELECT FROM kernel_node AS n WHERE n.search @@ quote_literal(old.term)::tsquery
-  AND ' ' || n.terms || ' ' LIKE '%% ' || old.term || ' %%')
-"""
 
 
 @transaction.atomic
@@ -59,11 +53,7 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
     )
     statements = Statement.objects.filter(document=document)
     nodes = [document.node_id, *statements.values_list("node_id", flat=True)]
-    terms: set[str] = {
-        term
-        for text in Node.objects.filter(pk__in=nodes).values_list("terms", flat=True)
-        for term in text.split()
-    }
+    terms = terms_of(nodes)
     _delete_files(document)
     rows = _rows(document, statements, nodes)
     if erasure.words == Erasure.Words.ERASE:
@@ -80,8 +70,7 @@ def erase_document(erasure: Erasure, *, by: User) -> None:
             "SELECT erase_decisions(%s, %s::bigint[], %s)",
             [erasure.pk, sorted(rows["thread_statement"]), canonical_hash(SAID)],
         )
-        lost: list[str] = sorted(terms)
-        cursor.execute(LOST_WORDS, {"terms": lost})
+    forget_terms(terms)
     record("document-erased", document.node, by=by)
 
 
