@@ -36,6 +36,7 @@ from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 
 Choice = HunkDecision.Choice
+LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,14 @@ class Wish:
     choice: str
     taken: str = ""
     words: str = ""
+
+
+class WrongWish(Invalid):
+    """What was chosen at one place cannot be; the form says so there."""
+
+    def __init__(self, message: str, place: str) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 @transaction.atomic
@@ -121,9 +130,12 @@ def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
         draft.decisions.filter(place=place.name).delete()
         return
     if wish.choice not in Choice.values:
-        raise Invalid(_("Diese Entscheidung gibt es nicht."))
+        raise WrongWish(_("Diese Entscheidung gibt es nicht."), place.name)
+    if len(wish.words) > LONGEST:
+        words = _("Ein Absatz hat mehr als 20.000 Zeichen. Bitte teilen Sie ihn.")
+        raise WrongWish(words, place.name)
     if wish.choice == Choice.TAKE and wish.taken not in place.proposals:
-        raise Invalid(_("Diesen Vorschlag gibt es an dieser Stelle nicht."))
+        raise WrongWish(_("Diesen Vorschlag gibt es an dieser Stelle nicht."), place.name)
     HunkDecision.objects.update_or_create(
         merge=draft,
         place=place.name,
@@ -139,10 +151,21 @@ def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
 
 def _made(base: Version, at: list[Place], draft: MergeDraft) -> Version:
     """Return the version so far; refuse decisions that do not fit together."""
+    decided = {one.place: one for one in draft.decisions.all()}
     try:
-        return merged(base, at, {one.place: one for one in draft.decisions.all()})
+        return merged(base, at, decided)
     except RedlineRefused as error:
-        raise Invalid(str(error)) from error
+        raise WrongWish(str(error), _first_refused(base, at, decided)) from error
+
+
+def _first_refused(base: Version, at: list[Place], decided: Mapping[str, HunkDecision]) -> str:
+    """Return the first place that does not fit to those before it."""
+    for count, place in enumerate(at, 1):
+        try:
+            merged(base, at[:count], decided)
+        except RedlineRefused:
+            return place.name
+    return ""
 
 
 def _settle(

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,22 @@ from sechseck.drafting.queries.places import Place, digest, merged, places
 from sechseck.drafting.queries.redlined import RedBlock, changed_blocks
 from sechseck.engines.redline import Collision, RedlineRefused, affected_lines, diff
 from sechseck.kernel.permissions import Actor
+
+
+class Typed(Protocol):
+    """What a form brings about a place."""
+
+    @property
+    def choice(self) -> str:
+        """What shall become of it."""
+
+    @property
+    def taken(self) -> str:
+        """Which proposal."""
+
+    @property
+    def words(self) -> str:
+        """Typed instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +66,7 @@ class ShownPlace:
     words: str
     recommended: list[str]
     impact: list[Impact]
+    problem: str = ""  # why what was chosen here cannot be
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,7 @@ class Workspace:
     preview: list[RedBlock]
     problem: str
     alternatives: list[Amendment]
+    version: int = 0  # of the decisions that the form was made from
 
     @property
     def open_count(self) -> int:
@@ -83,6 +102,27 @@ def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
         preview,
         problem,
         [one for one in standing if one.kind == Amendment.Kind.ALTERNATIVE],
+        draft.version if draft else 0,
+    )
+
+
+def as_typed(
+    work: Workspace, typed: Mapping[str, Typed], problems: Mapping[str, str], version: int
+) -> Workspace:
+    """Return the workspace with what somebody sent instead of what is kept."""
+    shown = [
+        _as_typed(place, typed[place.name], problems.get(place.name, ""))
+        if place.name in typed
+        else replace(place, problem=problems.get(place.name, ""))
+        for place in work.places
+    ]
+    return replace(work, places=shown, version=version)
+
+
+def _as_typed(place: ShownPlace, typed: Typed, problem: str) -> ShownPlace:
+    proposals = [replace(one, is_taken=one.name == typed.taken) for one in place.proposals]
+    return replace(
+        place, choice=typed.choice, words=typed.words, proposals=proposals, problem=problem
     )
 
 

@@ -203,6 +203,56 @@ def test_two_versions_are_merged_and_compared_in_the_browser(
     assert client.get(f"{text.path}fassung/3/").status_code == 404
 
 
+def test_a_wrong_decision_shows_the_form_as_it_was_sent(
+    text: Text, three: list[Amendment], anna: User, client: Client
+) -> None:
+    client.force_login(anna)
+    page = f"{text.path}zusammenfuehren/"
+    first, years = at(text)
+    form = {"places": f"{first.name} {years.name}", "version": "0"}
+    form |= {f"choice-{first.name}": "replace", f"words-{first.name}": "mit Garten"}
+    for number, wrong in enumerate(("take:nichts", "fly")):
+        answer = client.post(page, {**form, f"choice-{years.name}": wrong, "key": str(number)})
+
+        before, after = answer.content.decode().split(f'id="e{years.name[:12]}"')
+        assert (answer.status_code, "mit Garten" in before) == (422, True)
+        assert 'value="replace" checked' in before
+        assert ("kern-error" in before.split("edited")[1], "gibt es" in after) == (False, True)
+    assert not MergeDraft.objects.exists()
+
+
+def test_what_fits_nowhere_and_what_is_too_long_is_said_at_its_place(
+    text: Text, three: list[Amendment], anna: User, client: Client
+) -> None:
+    client.force_login(anna)
+    page = f"{text.path}zusammenfuehren/"
+    first, years = at(text)
+    form = {"places": f"{first.name} {years.name}", "version": "0", "key": "a"}
+    form |= {f"choice-{first.name}": "replace", f"words-{first.name}": "x" * 20_001}
+    form |= {f"choice-{years.name}": "replace", f"words-{years.name}": "irgendwann"}
+
+    answer = client.post(page, form)
+
+    assert answer.status_code == 422
+    page_text = answer.content.decode()
+    assert f'id="e{first.name[:12]}"' in page_text
+    assert ("irgendwann" in page_text, "x" * 20_001 in page_text) == (True, True)
+
+
+def test_a_new_version_without_a_reason_is_asked_for_one_at_the_field(
+    text: Text, three: list[Amendment], anna: User, client: Client
+) -> None:
+    client.force_login(anna)
+    decide_places(text, take(at(text)[0]), version=0, by=anna)
+    finish = {"finish": "1", "version": "1", "reason": "  ", "key": "a"}
+
+    answer = client.post(f"{text.path}zusammenfuehren/", finish)
+
+    assert answer.status_code == 422
+    assert "und warum." in answer.content.decode().split('id="warum_error"')[1]
+    assert latest_version(text).number == 1
+
+
 def test_a_text_that_comes_back_brings_its_open_amendments(
     text: Text, three: list[Amendment], anna: User, otto: User
 ) -> None:

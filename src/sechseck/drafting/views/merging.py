@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from django.contrib import messages
@@ -11,17 +12,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
-from sechseck.drafting.models import Status
+from sechseck.drafting.actions.merging import Wish, WrongWish, decide_places, finish_merge
+from sechseck.drafting.models import Status, Text
 from sechseck.drafting.queries.texts import latest_version
-from sechseck.drafting.queries.workspace import workspace
+from sechseck.drafting.queries.workspace import as_typed, workspace
 from sechseck.drafting.views.asking import seen_text, sent_version
 from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import SENDING, permission
 
 MOST_PLACES = 5_000
-LONGEST = 20_000
 
 
 @permission("drafting.merge_text", methods=SENDING)
@@ -31,19 +31,47 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
     base, by = latest_version(found), cast(User, request.user)
     if found.motion.status != Status.SCREENED:
         raise Conflict(_("Zusammengeführt wird, solange der Text veröffentlicht und offen ist."))
-    if request.method == "POST":
-        version = sent_version(request)
-        if request.POST.get("finish"):
-            reason = request.POST.get("reason", "")
-            made = finish_merge(found, reason=reason, version=version, by=by)
-            number = made.number
-            messages.success(request, _("Fassung %(n)s ist da.") % {"n": number})
-            return redirect("drafting:version", slug, number)
-        decide_places(found, _wishes(request), version=version, by=by)
-        messages.success(request, _("Gespeichert."))
-        return redirect("drafting:merge", slug)
-    context = {"text": found, "work": workspace(found, base, by)}
-    return render(request, "drafting/merge.html", context)
+    if request.method != "POST":
+        context = {"text": found, "work": workspace(found, base, by)}
+        return render(request, "drafting/merge.html", context)
+    version = sent_version(request)
+    if request.POST.get("finish"):
+        return _finish(request, found, version, by)
+    wishes = _wishes(request)
+    try:
+        decide_places(found, wishes, version=version, by=by)
+    except WrongWish as error:
+        return _again(request, found, version, by, wishes=wishes, error=error)
+    messages.success(request, _("Gespeichert."))
+    return redirect("drafting:merge", slug)
+
+
+def _finish(request: HttpRequest, found: Text, version: int, by: User) -> HttpResponse:
+    try:
+        made = finish_merge(found, reason=request.POST.get("reason", ""), version=version, by=by)
+    except Invalid as error:
+        return _again(request, found, version, by, wishes={}, error=error)
+    messages.success(request, _("Fassung %(n)s ist da.") % {"n": made.number})
+    return redirect("drafting:version", found.slug, made.number)
+
+
+def _again(
+    request: HttpRequest,
+    found: Text,
+    version: int,
+    by: User,
+    *,
+    wishes: Mapping[str, Wish],
+    error: Invalid,
+) -> HttpResponse:
+    """Show the form as it was sent, with the sentence where something is wrong."""
+    place = error.place if isinstance(error, WrongWish) else ""
+    work = workspace(found, latest_version(found), by)
+    said = str(error.message)
+    work = as_typed(work, wishes, {place: said} if place else {}, version)
+    context = {"text": found, "work": work, "reason": request.POST.get("reason", "")}
+    context |= {"error": "" if place else said, "wrong": place}
+    return render(request, "drafting/merge.html", context, status=422)
 
 
 def _wishes(request: HttpRequest) -> dict[str, Wish]:
@@ -57,6 +85,4 @@ def _wishes(request: HttpRequest) -> dict[str, Wish]:
 def _wish(request: HttpRequest, name: str) -> Wish:
     choice, _sign, taken = request.POST.get(f"choice-{name}", "").partition(":")
     words = request.POST.get(f"words-{name}", "").replace("\r\n", "\n")
-    if len(words) > LONGEST:
-        raise Invalid(_("Ein Absatz hat mehr als 20.000 Zeichen. Bitte teilen Sie ihn."))
     return Wish(choice, taken, words)
