@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.paging import page_of
+from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Version
@@ -37,7 +38,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     rows = Document.objects.filter(seen_by(request.user), slug=slug).annotate(
         count=Count("statements", filter=seen_by(request.user, "statements__node__"))
     )
-    found = rows.first()
+    found = rows.select_related("node").first()
     if found is None:
         raise Http404(_("Dieses Dokument gibt es nicht."))
     kind = request.GET.get("art", "")
@@ -50,6 +51,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "kinds": kind_filter(request, everything),
         "metadata": metadata(found, version),
         "notes": notes(found, version),
+        "panels": panels_of(request.user, found.node),
     }
     context |= _text(request, version, chosen) if version else _own_words(request, chosen)
     return render(request, "thread/document.html", context)
