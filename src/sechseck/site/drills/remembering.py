@@ -15,7 +15,13 @@ from django.db import connection
 from django.test.utils import override_settings
 from django.utils.timezone import now
 
+from sechseck.drafting.actions.amendments import write_amendment
+from sechseck.drafting.actions.ranges import comment_lines
+from sechseck.drafting.actions.steps import step_text
+from sechseck.drafting.actions.texts import write_text
+from sechseck.drafting.models import Motion, Text
 from sechseck.engines.readers.read import read
+from sechseck.engines.redline import Version, block_of
 from sechseck.kernel.actions.comments import add_comment
 from sechseck.kernel.actions.erasure import ask_to_be_erased, confirm_erasure, propose_erasure
 from sechseck.kernel.actions.feedback import send_feedback
@@ -34,7 +40,7 @@ from sechseck.thread.actions.suggestions import refresh_suggestions
 from sechseck.thread.models import Document, Task, TaskEvent, Waiver
 
 MONTH = timedelta(days=30)
-PERSON, DOCUMENT = "Quetzalkoatla", "Archaeopteryxhafen"
+PERSON, DOCUMENT, DRAFTED = "Quetzalkoatla", "Archaeopteryxhafen", "Ichthyosaurusweg"
 TEXT = (
     f"Wir bauen bis 2030 am {DOCUMENT} 300 neue Wohnungen.\n\n"
     f"Alle sollen am {DOCUMENT} eine bezahlbare Wohnung finden.\n"
@@ -49,12 +55,14 @@ def run() -> Iterable[Result]:
     ):
         world = build_world()
         person, document = bring_person(), bring_document(world)
-        there = found_in(PERSON) and found_in(DOCUMENT)
-        forget(world, person, document)
-        left = found_in(PERSON) + found_in(DOCUMENT)
+        text = bring_text(world, person)
+        canaries = (PERSON, DOCUMENT, DRAFTED)
+        there = all(found_in(canary) for canary in canaries)
+        forget(world, person, document, text)
+        left = [place for canary in canaries for place in found_in(canary)]
         problems = faults({})
     yield Result(
-        "Gelöschte Menschen und Dokumente stehen in keinem Abzug, keiner Datei, keinem Index.",
+        "Gelöschte Menschen, Dokumente, Texte stehen in keinem Abzug, keiner Datei, keinem Index.",
         bool(there) and not left,
         ", ".join(left) or "Abzug, Dateien und Index ohne Fund; vorher überall",
     )
@@ -113,17 +121,34 @@ def quote_document(document: Document, by: User) -> None:
     TaskEvent.objects.create(task=task, verb="done", note=DOCUMENT, by=by)
 
 
+def bring_text(world: World, person: User) -> Text:
+    """Return a published text with an amendment of the person and a comment on its lines."""
+    by, second = world.people["office"], world.others["office"]
+    told = {"kind": "motion", "title": DRAFTED, "proposers": f"{PERSON} {PERSON}"}
+    words = Version((block_of("b0", f"Wir bauen am {DRAFTED} 40 Wohnungen."),))
+    text = write_text({**told, "author_kind": "party", "reason": DRAFTED}, words, by=by)
+    for number, (step, who) in enumerate((("submit", by), ("screen", second)), 1):
+        text = step_text(text, step, reason="", version=number, by=who)
+    comment_lines(text.versions.get(), first=1, last=1, text=f"{DRAFTED}?", by=by)
+    wanted = [block_of("b0", f"Wir bauen am {DRAFTED} keine {DRAFTED}wohnungen.")]
+    asked = {"kind": "change", "reason": DRAFTED, "proposers": PERSON, "delta_target": DRAFTED}
+    Motion.objects.filter(text=text).update(consultation_until=now().date() + MONTH)
+    write_amendment(text, wanted, told=asked, by=person)
+    return text
+
+
 def _program() -> User:
     return User.objects.get(username="regionspaket")
 
 
-def forget(world: World, person: User, document: Document) -> None:
-    """Let two people confirm both erasures."""
+def forget(world: World, person: User, document: Document, text: Text) -> None:
+    """Let two people confirm all erasures."""
     admin, other = world.people["admin"], world.others["admin"]
     confirm_erasure(ask_to_be_erased(by=person), at=now(), by=admin)
-    asked = propose_erasure(node=document.node, ground="licence", words="erase", by=admin)
-    seen = sum(number for _title, number in counted(document.node))
-    confirm_erasure(asked, at=now(), seen=seen, by=other)
+    for node in (document.node, text.node):
+        asked = propose_erasure(node=node, ground="licence", words="erase", by=admin)
+        seen = sum(number for _title, number in counted(node))
+        confirm_erasure(asked, at=now(), seen=seen, by=other)
 
 
 def found_in(canary: str) -> list[str]:
