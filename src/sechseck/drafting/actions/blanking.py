@@ -4,60 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from sechseck.drafting.erased import AMENDMENT_TITLE, TEXT_TITLE, dotted, without_quote
 from sechseck.drafting.models import (
     Amendment,
     CarriedFrom,
-    HunkDecision,
     MergeDraft,
     Motion,
-    ProposedProcedure,
     RangeAnchor,
     Status,
     Text,
-    TextVersion,
 )
 from sechseck.drafting.queries.amendments import OPEN, mergeable
+from sechseck.drafting.queries.held_words import decisions_of, procedures_of
 from sechseck.drafting.queries.places import places
 from sechseck.kernel.erasers import BLANK
-from sechseck.kernel.forgetting import Forgotten
 from sechseck.kernel.models import Comment, Erasure, Feedback, Node, Subject, User
 from sechseck.kernel.permissions import require
 
 UNDECIDED = (Status.DRAFT, Status.UNSCREENED, *OPEN)
-
-
-def rows_of(amendments: Sequence[Amendment], text: Text | None) -> Forgotten:
-    """Return the rows that hold words, before they are blanked."""
-    nodes = [one.node_id for one in amendments] + ([text.node_id] if text else [])
-    of_text: list[QuerySet[Any]] = [
-        Text.objects.filter(pk=text.pk),
-        Motion.objects.filter(text=text),
-        TextVersion.objects.filter(text=text),
-        RangeAnchor.objects.filter(version__text=text),
-        Comment.objects.filter(range__version__text=text),
-    ] if text else []  # fmt: skip
-    found = [
-        *of_text,
-        Node.objects.filter(pk__in=nodes),
-        Amendment.objects.filter(pk__in=[one.pk for one in amendments]),
-        CarriedFrom.objects.filter(amendment__in=amendments),
-        _procedures(amendments),
-        _decisions(amendments, text),
-        Subject.objects.filter(nodes__in=nodes).distinct(),
-        Feedback.objects.filter(page__regex="|".join(_slugs(amendments, text)) or "^$"),
-    ]
-    rows: Forgotten = {}
-    for one in found:
-        numbers = set(one.values_list("pk", flat=True))
-        rows.setdefault(one.model._meta.db_table, set()).update(numbers)
-    return rows
 
 
 @transaction.atomic
@@ -65,8 +33,8 @@ def blank_amendments(erasure: Erasure, amendments: Sequence[Amendment], *, by: U
     """Leave number, kind, who and how it ended; what was open ends."""
     require(by, "kernel.decide_erasure", erasure)
     CarriedFrom.objects.filter(amendment__in=amendments).update(hunks=[])
-    _procedures(amendments).update(hunks=[], note="", answer_note="")
-    _decisions(amendments, None).update(words="")
+    procedures_of(amendments).update(hunks=[], note="", answer_note="")
+    decisions_of(amendments, None).update(words="")
     for one in amendments:
         _forget_page(one.slug)
         one.slug = f"geloescht--ae{one.pk}"
@@ -94,7 +62,7 @@ def blank_text(erasure: Erasure, text: Text, *, by: User) -> None:
     for version in text.versions.select_for_update().order_by("number"):
         version.content, version.reason = dotted(version.content), ""
         version.save(update_fields=["content", "reason"])
-    _decisions([], text).update(words="")
+    decisions_of([], text).update(words="")
     _blank_ranges(text)
     _forget_page(text.slug)
     text.slug, text.title, text.version = f"geloescht--{text.pk}", TEXT_TITLE, text.version + 1
@@ -127,23 +95,3 @@ def _blank_node(number: int, title: str, path: str) -> None:
 
 def _forget_page(slug: str) -> None:
     Feedback.objects.filter(page__contains=slug).update(page="")
-
-
-def _slugs(amendments: Iterable[Amendment], text: Text | None) -> list[str]:
-    return [one.slug for one in amendments] + ([text.slug] if text else [])
-
-
-def _procedures(amendments: Sequence[Amendment]) -> QuerySet[ProposedProcedure]:
-    return ProposedProcedure.objects.filter(amendment__in=amendments)
-
-
-def _decisions(amendments: Sequence[Amendment], text: Text | None) -> QuerySet[HunkDecision]:
-    """Return what was typed in merges of the text, or finished ones of the amendments."""
-    ids = [one.pk for one in amendments]
-    carried = CarriedFrom.objects.filter(amendment__in=ids).values("base")
-    based = Q(merge__base__amendments__in=ids) | Q(merge__base__in=carried)
-    here = based & Q(merge__result__isnull=False)
-    if text is not None:
-        here |= Q(merge__base__text=text)
-    numbers = HunkDecision.objects.filter(here).values("pk")
-    return HunkDecision.objects.filter(pk__in=numbers, choice=HunkDecision.Choice.REPLACE)

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from sechseck.drafting.actions.blanking import blank_amendments, blank_text, rows_of
+from sechseck.drafting.actions.blanking import blank_amendments, blank_text
 from sechseck.drafting.models import Amendment, Text
+from sechseck.drafting.queries.held_words import rows_of
 from sechseck.drafting.queries.others_words import talk_about_text, words_about_amendment
-from sechseck.kernel.actions.others_words import blank_found, found_rows
+from sechseck.kernel.actions.others_words import blank_found
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.erasers import Hanging, erase_node
 from sechseck.kernel.forgetting import erase_traces, forget, forget_terms, terms_of
 from sechseck.kernel.models import Erasure, Receipt, User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.queries.hanging import found_rows
 from sechseck.kernel.turns import wait_for_turn
 
 

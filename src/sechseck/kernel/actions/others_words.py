@@ -9,17 +9,11 @@ from collections.abc import Iterable, Sequence
 from django.db import transaction
 from django.utils.timezone import now
 
-from sechseck.kernel.erasers import BLANK, Hanging
+from sechseck.kernel.erasers import BLANK
 from sechseck.kernel.forgetting import Forgotten
 from sechseck.kernel.models import Comment, Erasure, PersonMention, User
 from sechseck.kernel.permissions import require
-
-Found = tuple[Hanging, list[int]]
-
-
-def found_rows(words: Iterable[Hanging]) -> list[Found]:
-    """Return the numbers of all rows first: some are found by what others lose."""
-    return [(one, list(one.rows.values_list("pk", flat=True))) for one in words]
+from sechseck.kernel.queries.hanging import Found
 
 
 @transaction.atomic

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.kernel.erasers import BLANK, Hanging
 from sechseck.kernel.models import Comment, Feedback, Notice
 
+Found = tuple[Hanging, list[int]]
+
 
 def talk_about(nodes: Iterable[int], address: str) -> list[Hanging]:
     """Return comments, notices about them, and hints sent from pages with this address."""
@@ -22,3 +24,8 @@ def talk_about(nodes: Iterable[int], address: str) -> list[Hanging]:
         Hanging(_("Meldungen zu Kommentaren"), notices, ("explanation",)),
         Hanging(_("Rückmeldungen"), hints, ("text",)),
     ]
+
+
+def found_rows(words: Iterable[Hanging]) -> list[Found]:
+    """Return the numbers of all rows first: some are found by what others lose."""
+    return [(one, list(one.rows.values_list("pk", flat=True))) for one in words]

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
-from sechseck.kernel.actions.others_words import blank_found, found_rows
+from sechseck.kernel.actions.others_words import blank_found
 from sechseck.kernel.forgetting import Forgotten
 from sechseck.kernel.models import Erasure, Node, User
 from sechseck.kernel.permissions import require
+from sechseck.kernel.queries.hanging import found_rows
 from sechseck.thread.models import (
     ImpulseDecision,
     SettlementEvent,
