@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
@@ -11,11 +13,21 @@ from sechseck.drafting.queries.news import news
 from sechseck.engines.paper import printable
 from sechseck.kernel.permissions import permission
 
+BEFORE_ALL = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Feed(Atom1Feed):
+    """A feed that, while it is empty, is not new again at every call."""
+
+    def latest_post_date(self) -> datetime:
+        """Return when its latest entry came."""
+        return max((item["updateddate"] for item in self.items), default=BEFORE_ALL)
+
 
 @permission("public")
 def feed(request: HttpRequest) -> HttpResponse:
     """Tell what came to the texts that everybody may read, whoever asks."""
-    found = Atom1Feed(
+    found = Feed(
         title="Anträge und Texte",
         link=request.build_absolute_uri("/texte/"),
         description="Neue Fassungen und Änderungsanträge",

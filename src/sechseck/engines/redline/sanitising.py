@@ -11,6 +11,7 @@ _LOOKS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "sub", "su
 _TABLES = {"table", "thead", "tbody", "tr", "td", "th"}
 _WITH_CONTENT = {"script", "style", "template", "noscript", "svg", "math", "iframe", "object",
                  "embed", "audio", "video", "canvas", "select", "textarea", "title"}  # fmt: skip
+_PASSES = 10
 SCHEMES = frozenset(("http", "https", "mailto"))
 
 
@@ -36,8 +37,18 @@ def clean_html(html: str) -> str:
     >>> clean_html('<p onclick="x()">Wir <b>bauen</b><script>x()</script></p><img src="x">')
     '<p>Wir <b>bauen</b></p>'
     """
+    before = html.encode("utf-8", "replace").decode()  # half a surrogate pair is no letter
+    for _ in range(_PASSES):  # what is nested wrongly may be read otherwise the second time
+        clean = _once_clean(before)
+        if clean == before:
+            break
+        before = clean
+    return before
+
+
+def _once_clean(html: str) -> str:
     return nh3.clean(
-        html.encode("utf-8", "replace").decode(),  # half a surrogate pair is no letter
+        html,
         tags=_BLOCKS | _LOOKS | _TABLES,
         clean_content_tags=_WITH_CONTENT,
         attributes={

@@ -69,7 +69,8 @@ ROOTS = (
 )
 _NUMBERED = re.compile(r"(/verlauf/)(\d+)")
 _OWN_LINK = re.compile(r'(?:href|action)="(/[^"#]*)')
-_CHANGING = re.compile(r'value="[A-Za-z0-9]{64}"|value="[0-9a-f-]{36}"')
+# Keys of forms, and the minute at which something was written.
+_CHANGING = re.compile(r'value="[A-Za-z0-9]{64}"|value="[0-9a-f-]{36}"|, \d\d:\d\d(?=</td>)')
 _ASKED = re.compile(r'(name="q"[^>]*|name="text"[^>]*)value="[^"]*"')
 
 

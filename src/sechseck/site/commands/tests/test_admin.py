@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from allauth.mfa.models import Authenticator
-from django.conf import settings
+from django.db import connection
 from django.test import Client
 from psycopg.conninfo import make_conninfo
 
@@ -29,10 +29,10 @@ pytestmark = pytest.mark.django_db
 
 
 def here(region: str) -> Instance:
-    name = settings.DATABASES["default"]
-    where = {"host": name["HOST"], "port": name["PORT"], "user": name["USER"]}
-    given = {part: value for part, value in where.items() if value}
-    return Instance(region, make_conninfo(dbname=name["NAME"], **given), None)
+    connection.ensure_connection()
+    info = connection.connection.info
+    where = make_conninfo(host=info.host, port=info.port, user=info.user, dbname=info.dbname)
+    return Instance(region, where, None)
 
 
 def test_the_first_administrator_sets_a_password_through_the_link() -> None:
