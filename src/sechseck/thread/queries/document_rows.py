@@ -101,8 +101,13 @@ def chosen_count(chips: Iterable[KindCount]) -> int:
     return next((chip.count for chip in chips if chip.current), 0)
 
 
-def metadata(document: Document, version: Version | None) -> list[tuple[str, str, str]]:
-    """Return what is known about a document: label, value, address."""
+def metadata(
+    document: Document, version: Version | None, *, told_before: bool
+) -> list[tuple[str, str, str]]:
+    """Return what is known about a document: label, value, address.
+
+    ``told_before``: the pack told it in words of its own, and the original came later.
+    """
     rows = [
         (_("Von"), document.author, ""),
         (_("Art"), document.get_author_kind_display(), ""),
@@ -110,7 +115,7 @@ def metadata(document: Document, version: Version | None) -> list[tuple[str, str
         (_("Datum"), document.dated, ""),
         (_("Gilt bis"), document.horizon_end, ""),
         (_("Abgerufen"), document.retrieved, ""),
-        (_("Lizenz"), _licence(document, version), ""),
+        (_("Lizenz"), _licence(document, version, told_before), ""),
         (_("Quelle"), document.url, document.url),
     ]
     if version:
@@ -118,9 +123,9 @@ def metadata(document: Document, version: Version | None) -> list[tuple[str, str
     return [row for row in rows if row[1]]
 
 
-def _licence(document: Document, version: Version | None) -> str:
+def _licence(document: Document, version: Version | None, told_before: bool) -> str:
     """Return the licence; what the pack says of an original it lacks ends when one is here."""
-    if version and document.statements.filter(own_words=True).exists():
+    if version and told_before:
         return _("Der Betreiber hat das Original geladen; es gehört nicht zum Regionspaket.")
     return document.licence
 

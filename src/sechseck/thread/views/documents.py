@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from sechseck.kernel.paging import page_of
 from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
-from sechseck.thread.models import Document, Version
+from sechseck.thread.models import Document, Statement, Version
 from sechseck.thread.queries.document_rows import document_rows, kind_filter, metadata, notes
 from sechseck.thread.queries.documents import latest_version
 from sechseck.thread.queries.listing import StatementRow, listed
@@ -36,7 +36,8 @@ def documents(request: HttpRequest) -> HttpResponse:
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a document with its statements marked in the text."""
     rows = Document.objects.filter(seen_by(request.user), slug=slug).annotate(
-        count=Count("statements", filter=seen_by(request.user, "statements__node__"))
+        count=Count("statements", filter=seen_by(request.user, "statements__node__")),
+        told_before=Exists(Statement.objects.filter(document=OuterRef("pk"), own_words=True)),
     )
     found = rows.select_related("node").first()
     if found is None:
@@ -49,7 +50,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "document": found,
         "version": version,
         "kinds": kind_filter(request, everything),
-        "metadata": metadata(found, version),
+        "metadata": metadata(found, version, told_before=found.told_before),
         "notes": notes(found, version),
         "panels": panels_of(request.user, found.node),
     }
