@@ -65,6 +65,9 @@ class StatementRow(NamedTuple):
     links: int
 
 
+Places = tuple[str, str, str]  # in a sheet, in a row or line, on a page
+
+
 def kind_labels() -> dict[str, str]:
     """Return the name of each kind in the visitor's language."""
     return _kind_labels(get_language())
@@ -75,12 +78,20 @@ def _kind_labels(_language: str | None) -> dict[str, str]:
     return {value: str(label) for value, label in Statement.Kind.choices}
 
 
-def place_of(line: int, page: int | None, row: int | None = None) -> str:
+def place_of(
+    line: int, page: int | None, row: int | None = None, words: Places | None = None
+) -> str:
     """Return where in the document a statement stands: page, sheet and row, or line."""
+    in_sheet, in_row, on_page = words or _places(get_language())
     if row is not None:
-        where = {"sheet": page, "row": row}
-        return _("Blatt %(sheet)d, Zeile %(row)d") % where if page else _("Zeile %d") % row
-    return _("Seite %d") % page if page else _("Zeile %d") % line
+        return in_sheet % {"sheet": page, "row": row} if page else in_row % row
+    return on_page % page if page else in_row % line
+
+
+@lru_cache
+def _places(_language: str | None) -> Places:
+    """Return the words around numbers in the visitor's language; lists ask once."""
+    return _("Blatt %(sheet)d, Zeile %(row)d"), _("Zeile %d"), _("Seite %d")
 
 
 def listed(
@@ -109,7 +120,7 @@ def fetch_rows(
 
 
 def _shown(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
-    kinds = kind_labels()
+    kinds, words = kind_labels(), _places(get_language())
     return [
         StatementRow(
             id=id_,
@@ -120,7 +131,7 @@ def _shown(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
             themes=themes,
             document_title=title,
             document_url=f"/dokument/{slug}/",
-            place=place_of(line, page, row),
+            place=place_of(line, page, row, words),
             commits=commits,
             links=links,
         )
