@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier, Event
@@ -20,6 +19,7 @@ from sechseck.kernel.actions.audit import seal_batch
 from sechseck.kernel.models import Change, Node, Seal, User
 from sechseck.kernel.published import publish_heads, published_heads
 from sechseck.kernel.queries.audit import Published, faults, faults_of_log
+from sechseck.site.drills.tampering import WAYS, as_the_superuser
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 TAMPERINGS = 1_000
@@ -38,102 +38,6 @@ def sealed(anna: User) -> Published:
         write(10)
         assert seal_batch(at=AT)
     return dict(Seal.objects.values_list("number", "head"))
-
-
-@contextmanager
-def as_the_superuser() -> Iterator[CursorWrapper]:
-    """Every trigger is off, and what happened is undone afterwards."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        yield cursor
-        transaction.set_rollback(True)
-
-
-def some_row(chance: random.Random) -> int:
-    first, last = Seal.objects.earliest("number").first, Seal.objects.latest("number").last
-    rows = list(Change.objects.filter(pk__range=(first, last)).values_list("pk", flat=True))
-    return chance.choice(rows)
-
-
-def change(cursor: CursorWrapper, chance: random.Random) -> None:
-    value = {
-        "at": "at + interval '1 second'",
-        "row": '"row" + 1',
-        "table": "'kernel_feedback'",
-        "transaction": "transaction + 1",
-        "operation": "CASE operation WHEN 'I' THEN 'U' ELSE 'I' END",
-        "columns": "array_append(columns, 'x')",
-        "plain": "plain || '{\"x\": 1}'",
-        "digest": "sha256(coalesce(digest, '') || 'x')",
-        "role": "role || 'x'",
-    }
-    column = chance.choice(sorted(value))
-    cursor.execute(
-        f'UPDATE kernel_change SET "{column}" = {value[column]} WHERE id = %s', [some_row(chance)]
-    )
-
-
-def remove(cursor: CursorWrapper, chance: random.Random) -> None:
-    cursor.execute("DELETE FROM kernel_change WHERE id = %s", [some_row(chance)])
-
-
-def insert(cursor: CursorWrapper, chance: random.Random) -> None:
-    """A forged row under a number that was free, or before all others."""
-    cursor.execute("DELETE FROM kernel_change WHERE id = %s RETURNING id", [some_row(chance)])
-    (free,) = cursor.fetchone()
-    cursor.execute(
-        'INSERT INTO kernel_change (id, transaction, at, "table", "row", operation, columns, '
-        "plain, role) VALUES (%s, 1, now(), 'kernel_node', 1, 'U', '{}', '{}', 'x')",
-        [chance.choice([free, 0, -5])],
-    )
-
-
-def reorder(cursor: CursorWrapper, chance: random.Random) -> None:
-    one, other = some_row(chance), some_row(chance)
-    while one == other:
-        other = some_row(chance)
-    for old, new in ((one, -one), (other, one), (-one, other)):
-        cursor.execute("UPDATE kernel_change SET id = %s WHERE id = %s", [new, old])
-
-
-def change_seal(cursor: CursorWrapper, chance: random.Random) -> None:
-    value = {
-        "first": "first + 1",
-        "last": "last - 1",
-        "count": "count + 1",
-        "at": "at + interval '1 second'",
-        "batch": "reverse(batch)",
-        "head": "reverse(head)",
-        "number": "number + 100",
-    }
-    column = chance.choice(sorted(value))
-    cursor.execute(
-        f"UPDATE kernel_seal SET {column} = {value[column]} WHERE number = %s",
-        [chance.randint(1, 6)],
-    )
-
-
-def truncate_tail(cursor: CursorWrapper, chance: random.Random) -> None:
-    """Rows and seals vanish together; only what was published elsewhere knows them."""
-    number = chance.randint(1, 6)
-    first = Seal.objects.get(number=number).first
-    cursor.execute("DELETE FROM kernel_change WHERE id >= %s", [first])
-    cursor.execute("DELETE FROM kernel_seal WHERE number >= %s", [number])
-
-
-def forge_tail(cursor: CursorWrapper, chance: random.Random) -> None:
-    """The last batches are rewritten and sealed anew, every digest right."""
-    truncate_tail(cursor, chance)
-    cursor.execute(
-        'INSERT INTO kernel_change (transaction, at, "table", "row", operation, columns, plain, '
-        "role) VALUES (1, now(), 'kernel_node', 1, 'U', '{}', '{}', 'x')"
-    )
-    seal_batch(at=AT)
-
-
-WAYS: list[Tamper] = [
-    change, remove, insert, reorder, change_seal, truncate_tail, forge_tail,
-]  # fmt: skip
 
 
 @pytest.mark.django_db
