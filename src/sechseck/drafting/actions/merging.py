@@ -24,10 +24,10 @@ from sechseck.drafting.models import (
     Text,
     TextVersion,
 )
-from sechseck.drafting.queries.amendments import OPEN, mergeable
+from sechseck.drafting.queries.amendments import OPEN, alternatives, mergeable
 from sechseck.drafting.queries.locked import locked_text
-from sechseck.drafting.queries.outcomes import outcomes
-from sechseck.drafting.queries.places import Place, merged, places
+from sechseck.drafting.queries.outcomes import Outcome, outcomes
+from sechseck.drafting.queries.places import Place, merged, places, replaced
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.engines.redline import RedlineRefused, Version, version_to_json
 from sechseck.kernel.actions.trace import record
@@ -57,13 +57,20 @@ class WrongWish(Invalid):
 
 
 @transaction.atomic
-def decide_places(text: Text, wishes: Mapping[str, Wish], *, version: int, by: User) -> MergeDraft:
-    """Keep what is decided about places so far; no choice means: still open."""
+def decide_places(
+    text: Text, wishes: Mapping[str, Wish], *, whole: str = "", version: int, by: User
+) -> MergeDraft:
+    """Keep what is decided so far; no choice at a place means: still open.
+
+    With ``whole``, the label of an alternative, that one becomes the text; what is decided
+    about places is kept and counts again as soon as no alternative is chosen.
+    """
     require(by, "drafting.merge_text")
     text, motion = locked_text(text)
-    base, at = _standing(text, motion)
-    draft, _is_new = MergeDraft.objects.select_for_update().get_or_create(
-        base=base, defaults={"started_by": by, "version": 0}
+    rows = _standing(text, motion)
+    at = _places(rows.amendments)
+    draft, _is_new = MergeDraft.objects.select_for_update(of=("self",)).get_or_create(
+        base=rows.base, defaults={"started_by": by, "version": 0}
     )
     if draft.version != version:
         raise Outdated(
@@ -76,9 +83,10 @@ def decide_places(text: Text, wishes: Mapping[str, Wish], *, version: int, by: U
         if name not in known:
             raise Conflict(_("An einer Stelle steht inzwischen ein neuer Vorschlag."))
         _keep(draft, known[name], wish, by)
+    draft.whole = _alternative(rows.amendments, whole)
     draft.version += 1
-    draft.save(update_fields=["version"])
-    _made(base.words, at, draft)
+    draft.save(update_fields=["version", "whole"])
+    _made(rows.base.words, at, draft)
     record("merge-decided", text.node, by=by, places=len(wishes))
     return draft
 
@@ -88,14 +96,17 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     """Make the next version of what is decided; open amendments are carried to it."""
     require(by, "drafting.merge_text")
     text, motion = locked_text(text)
-    base, at = _standing(text, motion)
-    draft = MergeDraft.objects.select_for_update().filter(base=base).first()
-    if draft is None or not draft.decisions.exists():
+    rows = _standing(text, motion)
+    base, at = rows.base, _places(rows.amendments)
+    draft = MergeDraft.objects.select_for_update(of=("self",)).filter(base=base).first()
+    if draft is None or not (draft.whole_id or draft.decisions.exists()):
         raise Conflict(_("Hier ist noch nichts entschieden."))
     if draft.version != version:
         raise Outdated(_("Inzwischen hat jemand anderes entschieden."), [], version=draft.version)
     if not reason.strip():
         raise Invalid(_("Bitte sagen Sie, was die neue Fassung ändert und warum."))
+    if draft.whole is not None and draft.whole not in rows.amendments:
+        raise Conflict(_("Die gewählte Alternative steht nicht mehr zur Wahl."))
     words = _made(base.words, at, draft)
     new = TextVersion.objects.create(
         text=text,
@@ -116,13 +127,32 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     return new
 
 
-def _standing(text: Text, motion: Motion) -> tuple[TextVersion, list[Place]]:
-    """Return the version to be merged and its places."""
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The version to be merged, and what is open on it."""
+
+    base: TextVersion
+    amendments: list[Amendment]
+
+
+def _standing(text: Text, motion: Motion) -> _Standing:
     if motion.status != Status.SCREENED:
         raise Conflict(_("Zusammengeführt wird, solange der Text veröffentlicht und offen ist."))
     base = latest_version(text)
-    rows = list(Amendment.objects.filter(base=base, status__in=OPEN).order_by("number"))
-    return base, places({one.label: one.changes for one in mergeable(rows)})
+    rows = Amendment.objects.filter(base=base, status__in=OPEN)
+    return _Standing(base, list(rows.order_by("number")))
+
+
+def _places(amendments: list[Amendment]) -> list[Place]:
+    return places({one.label: one.changes for one in mergeable(amendments)})
+
+
+def _alternative(amendments: list[Amendment], label: str) -> Amendment | None:
+    """Return the alternative that is chosen, if one is."""
+    found = [one for one in alternatives(amendments) if one.label == label]
+    if label and not found:
+        raise Invalid(_("Diese Alternative steht nicht zur Wahl."))
+    return found[0] if found else None
 
 
 def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
@@ -151,6 +181,8 @@ def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
 
 def _made(base: Version, at: list[Place], draft: MergeDraft) -> Version:
     """Return the version so far; refuse decisions that do not fit together."""
+    if draft.whole is not None:
+        return replaced(base, draft.whole.label, draft.whole.changes)
     decided = {one.place: one for one in draft.decisions.all()}
     try:
         return merged(base, at, decided)
@@ -178,7 +210,9 @@ def _settle(
 ) -> None:
     """Say what became of every amendment; carry on what is open."""
     decided = {one.place: one for one in draft.decisions.all()}
-    fates = outcomes(at, decided)
+    fates = {} if draft.whole_id else outcomes(at, decided)
+    if draft.whole is not None:
+        fates[draft.whole.label] = Outcome(taken=1)
     alive = (Status.DRAFT, Status.UNSCREENED, *OPEN)
     for one in Amendment.objects.select_for_update().filter(base=base, status__in=alive):
         fate = fates.get(one.label)

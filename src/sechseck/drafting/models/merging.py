@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.drafting.models.amendments import Amendment
 from sechseck.drafting.models.texts import TextVersion
 
 
@@ -19,6 +20,9 @@ class MergeDraft(models.Model):
     base = models.OneToOneField(TextVersion, on_delete=models.PROTECT, related_name="merge")
     result = models.OneToOneField(
         TextVersion, null=True, on_delete=models.PROTECT, related_name="made_by"
+    )
+    whole = models.ForeignKey(  # the alternative that is taken instead of deciding by places
+        Amendment, null=True, on_delete=models.PROTECT, related_name="+"
     )
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

@@ -47,6 +47,11 @@ def mergeable(amendments: Iterable[Amendment]) -> list[Amendment]:
     return [one for one in amendments if one.kind != Amendment.Kind.ALTERNATIVE]
 
 
+def alternatives(amendments: Iterable[Amendment]) -> list[Amendment]:
+    """Return those that would replace the whole text."""
+    return [one for one in amendments if one.kind == Amendment.Kind.ALTERNATIVE]
+
+
 @dataclass(frozen=True, slots=True)
 class ShownCollision:
     """Amendments that cannot all be taken, or that want the same."""

@@ -75,6 +75,11 @@ def merged(base: Version, at: Sequence[Place], decided: Mapping[str, HunkDecisio
     return merge(base, found)
 
 
+def replaced(base: Version, label: str, hunks: Sequence[Hunk]) -> Version:
+    """Return the version that an alternative to the whole text makes."""
+    return merge(base, [Decision(hunk, (label,)) for hunk in hunks])
+
+
 def _decisions(base: Version, place: Place, decision: HunkDecision) -> list[Decision]:
     proposals = place.component.proposals
     if decision.choice == Choice.REPLACE:

@@ -18,10 +18,15 @@ from sechseck.drafting.models import (
     Text,
     TextVersion,
 )
-from sechseck.drafting.queries.amendments import amendments_of, mergeable, open_on
+from sechseck.drafting.queries.amendments import (
+    alternatives,
+    amendments_of,
+    mergeable,
+    open_on,
+)
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import Impact, impacts_of
-from sechseck.drafting.queries.places import Place, digest, merged, places
+from sechseck.drafting.queries.places import Place, digest, merged, places, replaced
 from sechseck.drafting.queries.redlined import RedBlock, changed_blocks
 from sechseck.engines.redline import Collision, RedlineRefused, affected_lines, diff
 from sechseck.kernel.permissions import Actor
@@ -79,6 +84,7 @@ class Workspace:
     preview: list[RedBlock]
     problem: str
     alternatives: list[Amendment]
+    whole: str = ""  # the label of the alternative that is chosen
     version: int = 0  # of the decisions that the form was made from
 
     @property
@@ -89,25 +95,31 @@ class Workspace:
 
 def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
     """Return the merge of a version, begun or not."""
-    draft = MergeDraft.objects.filter(base=base).first()
+    draft = MergeDraft.objects.select_related("whole").filter(base=base).first()
     decided = {one.place: one for one in draft.decisions.all()} if draft else {}
     standing = open_on(base, amendments_of(text, viewer))
     wanted = mergeable(standing)
     at = places({one.label: one.changes for one in wanted})
-    preview, problem = _preview(base, at, decided)
+    whole = draft.whole if draft else None
+    preview, problem = _preview(base, at, decided, whole)
     return Workspace(
         draft,
         base,
         _shown(base, at, wanted, decided, viewer),
         preview,
         problem,
-        [one for one in standing if one.kind == Amendment.Kind.ALTERNATIVE],
+        alternatives(standing),
+        whole.label if whole else "",
         draft.version if draft else 0,
     )
 
 
 def as_typed(
-    work: Workspace, typed: Mapping[str, Typed], problems: Mapping[str, str], version: int
+    work: Workspace,
+    typed: Mapping[str, Typed],
+    problems: Mapping[str, str],
+    whole: str,
+    version: int,
 ) -> Workspace:
     """Return the workspace with what somebody sent instead of what is kept."""
     shown = [
@@ -116,7 +128,7 @@ def as_typed(
         else replace(place, problem=problems.get(place.name, ""))
         for place in work.places
     ]
-    return replace(work, places=shown, version=version)
+    return replace(work, places=shown, whole=whole, version=version)
 
 
 def _as_typed(place: ShownPlace, typed: Typed, problem: str) -> ShownPlace:
@@ -127,10 +139,17 @@ def _as_typed(place: ShownPlace, typed: Typed, problem: str) -> ShownPlace:
 
 
 def _preview(
-    base: TextVersion, at: Sequence[Place], decided: Mapping[str, HunkDecision]
+    base: TextVersion,
+    at: Sequence[Place],
+    decided: Mapping[str, HunkDecision],
+    whole: Amendment | None,
 ) -> tuple[list[RedBlock], str]:
     try:
-        made = merged(base.words, at, decided)
+        made = (
+            replaced(base.words, whole.label, whole.changes)
+            if whole
+            else merged(base.words, at, decided)
+        )
     except RedlineRefused as error:
         return [], str(error)
     return changed_blocks(base.words, diff(base.words, made), lines_of(base)), ""

@@ -268,3 +268,74 @@ def test_a_text_that_comes_back_brings_its_open_amendments(
     assert [len(one.hunks) for one in found] == [1, 0, 0]
     assert [len(one.lost) for one in found] == [0, 0, 1]
     assert [one.status for one in found] == ["screened", "handled", "screened"]
+
+
+@pytest.fixture
+def other(text: Text, anna: User, ben: User) -> Amendment:
+    """An alternative to the whole text."""
+    words = ("Am Hafen bleibt alles, wie es ist.", WORDS[1])
+    return shown(text, ben, anna, *words, kind="alternative")
+
+
+def test_an_alternative_replaces_the_whole_text_and_blame_names_it(
+    text: Text, three: list[Amendment], other: Amendment, anna: User
+) -> None:
+    decide_places(text, take(at(text)[0]), whole=other.label, version=0, by=anna)
+    assert "bleibt alles" in str(workspace(text, latest_version(text), anna).preview)
+
+    new = finish_merge(text, reason="Die Alternative.", version=1, by=anna)
+
+    other.refresh_from_db()
+    assert new.words.blocks == apply(text.versions.get(number=1).words, other.changes).blocks
+    assert (other.status, blame(new)[1]) == ("accepted", ["Ä4"])
+    assert {(one.status, one.base) for one in Amendment.objects.exclude(number=4)} == {
+        ("screened", new)
+    }
+    assert [len(one.lost) for one in Amendment.objects.order_by("number")] == [1, 1, 1, 0]
+
+
+def test_without_an_alternative_the_decisions_about_places_count_again(
+    text: Text, three: list[Amendment], other: Amendment, anna: User
+) -> None:
+    decide_places(text, take(at(text)[0]), whole=other.label, version=0, by=anna)
+    decide_places(text, {}, version=1, by=anna)
+
+    new = finish_merge(text, reason="Doch nicht.", version=2, by=anna)
+
+    other.refresh_from_db()
+    assert new.words.blocks[0].text == HUNDRED
+    assert (other.status, other.base) == ("screened", new)
+
+
+def test_only_an_open_alternative_replaces_the_text(
+    text: Text, three: list[Amendment], other: Amendment, anna: User, otto: User, ben: User
+) -> None:
+    for label in ("Ä1", "Ä9"):
+        with pytest.raises(Invalid):
+            decide_places(text, {}, whole=label, version=0, by=anna)
+    with pytest.raises(NotAllowed):
+        decide_places(text, {}, whole=other.label, version=0, by=ben)
+    decide_places(text, {}, whole=other.label, version=0, by=anna)
+    with pytest.raises(Outdated):
+        decide_places(text, {}, whole="", version=0, by=otto)
+    stepped(other, "withdraw", ben)
+
+    with pytest.raises(Conflict, match="nicht mehr zur Wahl"):
+        finish_merge(text, reason="Zu spät.", version=1, by=anna)
+
+    assert latest_version(text).number == 1
+
+
+def test_an_alternative_is_adopted_in_the_browser(
+    text: Text, other: Amendment, anna: User, client: Client
+) -> None:
+    client.force_login(anna)
+    page = f"{text.path}zusammenfuehren/"
+    form = {"places": "", "version": "0", "whole": other.label, "key": "a"}
+    assert 'name="whole"' in client.get(page).content.decode()
+    assert client.post(page, form).status_code == 302
+    assert 'value="Ä1" checked' in client.get(page).content.decode()
+    finish = {"finish": "1", "version": "1", "reason": "Sie ist besser.", "key": "b"}
+    assert client.post(page, finish).status_code == 302
+
+    assert "Worte aus Ä1" in client.get(f"{text.path}fassung/2/").content.decode()

@@ -39,7 +39,9 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
         return _finish(request, found, version, by)
     wishes = _wishes(request)
     try:
-        decide_places(found, wishes, version=version, by=by)
+        decide_places(
+            found, wishes, whole=request.POST.get("whole", "")[:80], version=version, by=by
+        )
     except WrongWish as error:
         return _again(request, found, version, by, wishes=wishes, error=error)
     messages.success(request, _("Gespeichert."))
@@ -68,7 +70,8 @@ def _again(
     place = error.place if isinstance(error, WrongWish) else ""
     work = workspace(found, latest_version(found), by)
     said = str(error.message)
-    work = as_typed(work, wishes, {place: said} if place else {}, version)
+    whole = request.POST.get("whole", work.whole)
+    work = as_typed(work, wishes, {place: said} if place else {}, whole, version)
     context = {"text": found, "work": work, "reason": request.POST.get("reason", "")}
     context |= {"error": "" if place else said, "wrong": place}
     return render(request, "drafting/merge.html", context, status=422)
