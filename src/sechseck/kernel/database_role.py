@@ -12,8 +12,13 @@ from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
 ONLY_GROWS = (
+    "evidence_observation",
     "kernel_seal",
     "kernel_trace",
+    "strategy_progressreport",
+    "strategy_progressupdate",
+    "strategy_statusoverride",
+    "strategy_strategyedition",
     "thread_decision",
     "thread_impulsedecision",
     "thread_labeldecision",

@@ -36,7 +36,9 @@ INSTALLED_APPS = [
     "sechseck.places",
     "sechseck.people",
     "sechseck.thread",
+    "sechseck.evidence",
     "sechseck.drafting",
+    "sechseck.strategy",
     "sechseck.home",
     *identity.APPS,
 ]

@@ -8,7 +8,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("sechseck.home.urls")),
+    path("", include("sechseck.strategy.urls")),
     path("", include("sechseck.drafting.urls")),
+    path("", include("sechseck.evidence.urls")),
     path("", include("sechseck.thread.urls")),
     path("", include("sechseck.people.urls")),
     path("", include("sechseck.kernel.urls")),

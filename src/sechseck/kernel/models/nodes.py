@@ -27,6 +27,15 @@ class Node(models.Model):
         STATEMENT = "statement", _("Aussage")
         TEXT = "text", _("Text")
         AMENDMENT = "amendment", _("Änderungsantrag")
+        RESOLUTION = "resolution", _("Beschluss")
+        INDICATOR = "indicator", _("Kennzahl")
+        FINDING = "finding", _("Befund")
+        DERIVATION = "derivation", _("Ableitung")
+        STRATEGY = "strategy", _("Strategie")
+        PLAN = "plan", _("Aktionsplan")
+        GOAL = "goal", _("Ziel")
+        MEASURE = "measure", _("Maßnahme")
+        COMMITMENT = "commitment", _("Zusage")
 
     class Visibility(models.TextChoices):
         """Who may see it; a link is as visible as its less visible end."""

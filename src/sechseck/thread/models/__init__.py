@@ -16,6 +16,7 @@ from sechseck.thread.models.label_decisions import FirstStatement, LabelDecision
 from sechseck.thread.models.lexicon import LexiconDifference, LexiconRevision
 from sechseck.thread.models.links import StatementLink
 from sechseck.thread.models.publications import Publication
+from sechseck.thread.models.resolutions import ResolutionRecord
 from sechseck.thread.models.said import Mention, StatementFact, StatementTheme
 from sechseck.thread.models.settlements import Settlement, SettlementEvent, SettlementSide
 from sechseck.thread.models.statements import Statement
@@ -41,6 +42,7 @@ __all__ = [
     "Mention",
     "NamedIn",
     "Publication",
+    "ResolutionRecord",
     "Settlement",
     "SettlementEvent",
     "SettlementSide",

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of evidence."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "evidence"
+urlpatterns: list[URLPattern] = []
