@@ -54,11 +54,13 @@ def _day(iso: str, language: str) -> str:
 def number(value: float | Decimal | None, digits: int = -1) -> str:
     """Return a number as words: 1.234,5; a missing one is missing, never zero.
 
-    >>> number(1234.5), number(1200000), number(3, 1)
-    ('1.234,5', '1.200.000', '3,0')
+    >>> number(1234.5), number(1200000), number(3, 1), number(Decimal("3200.00"))
+    ('1.234,5', '1.200.000', '3,0', '3.200')
     """
     if value is None:
         return _("keine Angabe")
+    if digits < 0 and isinstance(value, Decimal) and value == value.to_integral_value():
+        digits = 0
     text = f"{value:,}" if digits < 0 else f"{value:,.{digits}f}"
     if digits < 0 and isinstance(value, float):
         text = f"{value:,.2f}".rstrip("0").rstrip(".")

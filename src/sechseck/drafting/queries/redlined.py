@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sechseck.engines.redline import (
     Closing,
@@ -19,6 +19,7 @@ from sechseck.engines.redline import (
 )
 
 SAME, INSERTED, DELETED = "same", "ins", "del"
+AROUND = 90  # letters beside a change that an excerpt keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +137,33 @@ def _add(block: RedBlock, kind: str, text: str, mark: str) -> None:
         block.pieces[-1] = RedPiece(kind, last.text + text, mark)
     else:
         block.pieces.append(RedPiece(kind, text, mark))
+
+
+def excerpts(blocks: Sequence[RedBlock]) -> list[RedBlock]:
+    """Return changed blocks with only the words around what changes."""
+    return [replace(block, pieces=_around(block.pieces)) for block in blocks]
+
+
+def _around(pieces: Sequence[RedPiece]) -> list[RedPiece]:
+    kinds = [SAME, *(piece.kind for piece in pieces), SAME]
+    near = [
+        piece
+        if piece.kind != SAME
+        else replace(piece, text=_near(piece.text, kinds[at] != SAME, kinds[at + 2] != SAME))
+        for at, piece in enumerate(pieces)
+    ]
+    return [piece for piece in near if piece.text]
+
+
+def _near(text: str, is_after: bool, is_before: bool) -> str:
+    """Shorten what stays: its beginning stands after a change, its end before one.
+
+    >>> _near("Wir bauen " + 20 * "viele " + "Stege.", False, True)[:9]
+    '… viele v'
+    """
+    most = AROUND * (is_after + is_before)
+    if len(text) <= most + 2:
+        return text
+    head = text[:AROUND].rpartition(" ")[0] if is_after else ""
+    tail = text[-AROUND:].partition(" ")[2] if is_before else ""
+    return f"{head} … {tail}" if head and tail else f"{head} …" if head else f"… {tail}" if tail else "…"

@@ -27,7 +27,7 @@ from sechseck.drafting.queries.amendments import (
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import Impact, impacts_of
 from sechseck.drafting.queries.places import Place, digest, merged, places, replaced
-from sechseck.drafting.queries.redlined import RedBlock, changed_blocks
+from sechseck.drafting.queries.redlined import RedBlock, changed_blocks, excerpts
 from sechseck.engines.redline import Collision, RedlineRefused, affected_lines, diff
 from sechseck.kernel.permissions import Actor
 
@@ -91,6 +91,11 @@ class Workspace:
     def open_count(self) -> int:
         """How many places are undecided."""
         return sum(not place.choice for place in self.places)
+
+    @property
+    def first_open(self) -> str:
+        """The name of the first undecided place; none where all are decided."""
+        return next((place.name for place in self.places if not place.choice), "")
 
 
 def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
@@ -209,7 +214,7 @@ def _proposals(
         ShownProposal(
             digest(one.hunk),
             tuple(by_label[name] for name in one.amendments),
-            changed_blocks(base.words, [one.hunk]),
+            excerpts(changed_blocks(base.words, [one.hunk])),
             digest(one.hunk) == taken,
         )
         for one in place.component.proposals

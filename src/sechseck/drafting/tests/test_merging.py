@@ -189,7 +189,7 @@ def test_two_versions_are_merged_and_compared_in_the_browser(
     form = {"places": f"{first.name} {years.name}", "version": "0", "key": "a"}
     form[f"choice-{first.name}"] = f"take:{next(iter(first.proposals))}"
     form[f"choice-{years.name}"] = "reject"
-    assert client.get(page).content.decode().count('class="edited"') == 2
+    assert client.get(page).content.decode().count('class="edited place"') == 2
     assert client.post(page, form).status_code == 302
     assert client.post(page, {**form, "key": "b"}).status_code == 409
     assert "hundert" in client.get(page).content.decode().split('id="vorschau"')[1]
