@@ -17,11 +17,13 @@ class DraftingConfig(AppConfig):
     def ready(self) -> None:
         """Tell the frame what we hold about people, and what waits on their desk."""
         from sechseck.drafting.desk_entries import register_entries
+        from sechseck.drafting.moderated import register_moderation
         from sechseck.drafting.panels import register_panels
         from sechseck.drafting.personal import register_personal
         from sechseck.drafting.subjects import register_subjects
 
         register_entries()
+        register_moderation()
         register_panels()
         register_personal()
         register_subjects()

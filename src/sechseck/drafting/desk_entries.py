@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sechseck.drafting.models import Amendment, Motion, Status
 from sechseck.kernel.desk import DeskEntry, register_desk
-from sechseck.kernel.models import User
+from sechseck.kernel.models import Comment, User
 
 
 def _to_screen(user: User) -> QuerySet[Motion]:
@@ -18,7 +18,7 @@ def _to_screen(user: User) -> QuerySet[Motion]:
 
 
 def _amendments_to_screen(user: User) -> QuerySet[Amendment]:
-    waiting = Amendment.objects.filter(status=Status.UNSCREENED)
+    waiting = Amendment.objects.filter(status=Status.UNSCREENED, standing=Comment.Standing.SHOWN)
     return waiting.exclude(proposed_by=user)
 
 

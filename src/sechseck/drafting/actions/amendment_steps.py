@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.models import Amendment, Sponsorship, Status
-from sechseck.drafting.queries.locked import check_open, locked_amendment
+from sechseck.drafting.queries.locked import check_open, check_shown, locked_amendment
 from sechseck.drafting.steps import AMENDMENT_STEPS
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
@@ -28,6 +28,7 @@ def step_amendment(
         raise Invalid(_("Diesen Schritt gibt es nicht."))
     found, wanted = locked_amendment(amendment), AMENDMENT_STEPS[step]
     require(by, wanted.permission, found)
+    check_shown(found)
     if found.status not in wanted.before:
         raise Conflict(_("Dieser Schritt geht hier nicht oder nicht mehr."))
     if found.version != version:
@@ -97,6 +98,7 @@ def end_support(amendment: Amendment, *, by: User) -> Amendment:
 
 def _supported(amendment: Amendment) -> Amendment:
     found = locked_amendment(amendment)
+    check_shown(found)
     if found.status not in (Status.SCREENED, Status.UNSUPPORTED):
         raise Conflict(_("Über diesen Änderungsantrag ist entschieden."))
     return found

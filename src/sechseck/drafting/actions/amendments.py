@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.models import Amendment, Sponsorship, Status, Text, TextVersion
 from sechseck.drafting.queries.locked import (
     check_open,
+    check_shown,
     differences,
     locked_amendment,
     locked_text,
@@ -54,6 +55,8 @@ def write_amendment(
     base = latest_version(text)
     if parent is not None and (parent.text_id != text.pk or parent.base_id != base.pk):
         raise Invalid(_("Dieser Änderungsantrag gehört zu einer anderen Fassung."))
+    if parent is not None:
+        check_shown(parent)
     number = text.amendments.count() + 1
     slug = f"{text.slug}-ae{number}"
     title = f"Ä{number} zu {text.title}"

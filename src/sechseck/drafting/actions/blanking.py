@@ -18,7 +18,7 @@ from sechseck.drafting.models import (
     Status,
     Text,
 )
-from sechseck.drafting.queries.amendments import OPEN, mergeable
+from sechseck.drafting.queries.amendments import IS_OPEN, OPEN, mergeable
 from sechseck.drafting.queries.held_words import decisions_of, procedures_of
 from sechseck.drafting.queries.places import places
 from sechseck.kernel.erasers import BLANK
@@ -39,7 +39,7 @@ def blank_amendments(erasure: Erasure, amendments: Sequence[Amendment], *, by: U
         _forget_page(one.slug)
         one.slug = f"geloescht--ae{one.pk}"
         one.hunks, one.lost, one.version = [], [], one.version + 1
-        one.reason = one.proposers = one.delta_target = one.decision = ""
+        one.reason = one.proposers = one.delta_target = one.decision = one.caution = ""
         one.delta_eur = one.delta_date = None
         if one.status in UNDECIDED:
             one.status = Status.WITHDRAWN
@@ -72,7 +72,7 @@ def blank_text(erasure: Erasure, text: Text, *, by: User) -> None:
 
 def _drop_undone(merge: MergeDraft) -> None:
     """Forget what was decided about places that the erased amendment shared."""
-    rows = Amendment.objects.filter(base=merge.base, status__in=OPEN)
+    rows = Amendment.objects.filter(IS_OPEN, base=merge.base)
     left = places({one.label: one.changes for one in mergeable(rows.order_by("number"))})
     merge.decisions.exclude(place__in=[place.name for place in left]).delete()
 

@@ -24,7 +24,7 @@ from sechseck.drafting.models import (
     Text,
     TextVersion,
 )
-from sechseck.drafting.queries.amendments import OPEN, alternatives, mergeable
+from sechseck.drafting.queries.amendments import IS_OPEN, OPEN, alternatives, mergeable
 from sechseck.drafting.queries.locked import locked_text
 from sechseck.drafting.queries.outcomes import Outcome, outcomes
 from sechseck.drafting.queries.places import Place, merged, places, replaced
@@ -139,7 +139,7 @@ def _standing(text: Text, motion: Motion) -> _Standing:
     if motion.status != Status.SCREENED:
         raise Conflict(_("Zusammengeführt wird, solange der Text veröffentlicht und offen ist."))
     base = latest_version(text)
-    rows = Amendment.objects.filter(base=base, status__in=OPEN)
+    rows = Amendment.objects.filter(IS_OPEN, base=base)
     return _Standing(base, list(rows.order_by("number")))
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from sechseck.drafting.models import Amendment, ProposedProcedure
 from sechseck.drafting.queries.amendments import OPEN
-from sechseck.drafting.queries.locked import locked_amendment
+from sechseck.drafting.queries.locked import check_shown, locked_amendment
 from sechseck.engines.redline import Block, RedlineRefused, apply, diff, hunk_to_json, keep_ids
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, NotAllowed, Outdated
@@ -37,6 +37,7 @@ def propose_procedure(
     """Recommend something; other words than the amendment's own only if it is modified."""
     require(by, "drafting.propose_procedure")
     found = locked_amendment(amendment)
+    check_shown(found)
     if found.status not in OPEN:
         raise Conflict(_("Über diesen Änderungsantrag ist entschieden."))
     stored = ProposedProcedure.objects.filter(amendment=found).first()

@@ -16,7 +16,7 @@ from sechseck.drafting.queries.locked import locked_text
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.steps import TEXT_STEPS
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
-from sechseck.kernel.models import User
+from sechseck.kernel.models import Comment, User
 from sechseck.kernel.permissions import require
 
 OPEN = (Status.UNSCREENED, Status.UNSUPPORTED, Status.SCREENED)
@@ -83,7 +83,8 @@ def _begin(last: TextVersion, reason: str) -> None:
 
 
 def _adopt(version: TextVersion, motion: Motion, by: User) -> None:
-    if Amendment.objects.filter(base=version, status__in=OPEN).exists():
+    shown = Amendment.objects.filter(base=version, standing=Comment.Standing.SHOWN)
+    if shown.filter(status__in=OPEN).exists():
         raise Conflict(_("Über Änderungsanträge ist noch zu entscheiden."))
     motion.adopted_on = localdate()
     version.text.versions.filter(in_force_since__isnull=False).update(in_force_since=None)

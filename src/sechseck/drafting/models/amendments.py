@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.drafting.models.status import Status
 from sechseck.drafting.models.texts import Text, TextVersion
 from sechseck.engines.redline import Hunk, hunk_from_json
-from sechseck.kernel.models import Node
+from sechseck.kernel.models import Comment, Node
 
 
 class Amendment(models.Model):
@@ -48,6 +48,11 @@ class Amendment(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     decision = models.CharField(max_length=500, blank=True)  # why it was decided so
+    standing = models.CharField(  # what moderation made of it; who wrote it sees it always
+        max_length=7, choices=Comment.Standing.choices, default=Comment.Standing.SHOWN
+    )
+    seen_before = models.CharField(max_length=10, blank=True)  # its visibility while hidden
+    caution = models.CharField(max_length=120, blank=True)  # words of moderation above it
     created_at = models.DateTimeField(default=timezone.now)
     submitted_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)  # counts changes, so that none is lost
@@ -69,6 +74,11 @@ class Amendment(models.Model):
     def label(self) -> str:
         """What it is called, as Ä2."""
         return f"Ä{self.number}"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether moderation hid it from nobody."""
+        return self.standing == Comment.Standing.SHOWN
 
     @property
     def changes(self) -> list[Hunk]:

@@ -27,6 +27,7 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
     sponsors = list(amendment.sponsors.select_related("person"))
     mine = next((one for one in sponsors if one.person_id == viewer.pk), None)
     procedure = procedure_for(amendment, viewer)
+    is_open = amendment.status in SUPPORTABLE and amendment.is_shown
     return {
         "amendment": amendment,
         "text": amendment.text,
@@ -41,22 +42,24 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
             person_name(one.person) for one in sponsors if one.role == Sponsorship.Role.SUPPORTER
         ],
         "is_supported": mine is not None and mine.role == Sponsorship.Role.SUPPORTER,
-        "may_support": amendment.status in SUPPORTABLE
+        "may_support": is_open
         and may(viewer, "drafting.support_amendment")
         and (mine is None or mine.role == Sponsorship.Role.SUPPORTER),
         "may_edit": amendment.status == Status.DRAFT
         and may(viewer, "drafting.edit_amendment", amendment),
-        "may_amend": amendment.status in SUPPORTABLE and is_open_to(amendment.text.motion, viewer),
-        "steps": open_steps(viewer, amendment),
+        "may_amend": is_open and is_open_to(amendment.text.motion, viewer),
+        "steps": open_steps(viewer, amendment) if amendment.is_shown else {},
         "procedure": procedure,
         "recommended": _other_words(amendment, procedure),
-        "may_propose": amendment.status in SUPPORTABLE
-        and may(viewer, "drafting.propose_procedure"),
+        "may_propose": is_open and may(viewer, "drafting.propose_procedure"),
         "may_answer": procedure is not None
         and procedure.answer == Answer.OPEN
         and procedure.audience != Audience.OFFICE
-        and amendment.status in SUPPORTABLE
+        and is_open
         and may(viewer, "drafting.answer_procedure", amendment),
+        "may_report": amendment.is_shown
+        and amendment.status != Status.DRAFT
+        and amendment.proposed_by_id != viewer.pk,
         "is_public": amendment.node.visibility == "public",
     }
 
@@ -84,7 +87,7 @@ def _other_words(amendment: Amendment, procedure: ProposedProcedure | None) -> l
 def _against_parent(amendment: Amendment) -> list[Any]:
     """Return what an amendment of an amendment changes in that one."""
     parent = amendment.parent
-    if parent is None or parent.base_id != amendment.base_id:
+    if parent is None or parent.base_id != amendment.base_id or not parent.is_shown:
         return []
     words = amendment.base.words
     theirs, ours = apply(words, parent.changes), apply(words, amendment.changes)

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.models import Amendment, Sponsorship, Status, Text, TextVersion
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.engines.redline import Collision, Proposal, affected_lines, components
-from sechseck.kernel.models import User
+from sechseck.kernel.models import Comment, User
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.queries.nodes import seen_by
 
 OPEN = (Status.SCREENED, Status.UNSUPPORTED)
+IS_OPEN = Q(status__in=OPEN, standing=Comment.Standing.SHOWN)  # what merges and adoptions count
 SUPPORTERS = Count("sponsors", filter=Q(sponsors__role=Sponsorship.Role.SUPPORTER))
 
 
@@ -39,7 +40,11 @@ def amendments_of(text: Text, viewer: Actor) -> list[Amendment]:
 
 def open_on(version: TextVersion, amendments: Iterable[Amendment]) -> list[Amendment]:
     """Return those that stand on a version and are published and undecided."""
-    return [one for one in amendments if one.base_id == version.pk and one.status in OPEN]
+    return [
+        one
+        for one in amendments
+        if one.base_id == version.pk and one.status in OPEN and one.is_shown
+    ]
 
 
 def mergeable(amendments: Iterable[Amendment]) -> list[Amendment]:

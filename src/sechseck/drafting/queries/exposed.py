@@ -68,12 +68,13 @@ def amendment_row(amendment: Amendment) -> Row:
         "version": amendment.base.number,
         "kind": amendment.kind,
         "status": amendment.status,
-        "parent": parent.slug if parent else None,
+        "parent": parent.slug if parent and parent.is_shown else None,
         "proposers": amendment.proposers,
         "delta_eur": None if amendment.delta_eur is None else float(amendment.delta_eur),
         "delta_date": _day(amendment.delta_date),
         "delta_target": amendment.delta_target,
         "submitted_at": _day(amendment.submitted_at),
+        "caution": amendment.caution,
         "url": amendment.path,
     }
 

@@ -34,6 +34,12 @@ def locked_amendment(amendment: Amendment) -> Amendment:
     return rows.select_related("node", "base", "text__motion", "text__node").get(pk=amendment.pk)
 
 
+def check_shown(amendment: Amendment) -> None:
+    """Refuse to go on with what moderation hid."""
+    if not amendment.is_shown:
+        raise Conflict(_("Die Moderation hat diesen Änderungsantrag ausgeblendet."))
+
+
 def check_open(motion: Motion, by: User) -> None:
     """Refuse amendments before publication, after the deadline, and by who may not."""
     today = localdate()

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.letters import write_letter
 from sechseck.kernel.actions.messages import tell
-from sechseck.kernel.actions.moderation import settle_standing
+from sechseck.kernel.actions.moderation import settle_target
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import Appeal, Decision, Notice, User
 from sechseck.kernel.permissions import Actor, require
 from sechseck.kernel.queries.moderation import (
     appeal_ends,
+    author_of,
     locked_notice,
     place_of,
     side_of,
@@ -42,7 +43,9 @@ def appeal(
     """Ask that somebody else decides; each side once, within six months."""
     require(by, "kernel.appeal_decision")
     at = at or now()
-    found = Decision.objects.select_for_update(of=("self",)).select_related("comment", "notice")
+    found = Decision.objects.select_for_update(of=("self",)).select_related(
+        "comment__owner", "node", "notice"
+    )
     decision = found.get(pk=decision.pk)
     side = side_of(decision, by, reference)
     if not side:
@@ -82,8 +85,8 @@ def decide_appeal(
     if row.state != State.OPEN:
         raise Conflict(_("Darüber hat schon jemand entschieden."))
     notice = locked_notice(row.decision.notice)
-    author = notice.comment.owner if notice.comment is not None else None
-    if by.pk in {notice.owner_id, author.pk if author else None}:
+    author = author_of(notice)
+    if by in (notice.owner, author):
         raise NotAllowed(_("In eigener Sache entscheidet jemand anderes."))
     if not reason.strip():
         raise Invalid(_("Bitte begründen Sie Ihre Entscheidung."))
@@ -108,7 +111,7 @@ def _undo(row: Appeal, notice: Notice, at: datetime, by: User) -> None:
         return
     decision.overturned_at = at
     decision.save(update_fields=["overturned_at"])
-    settle_standing(notice.comment, by=by)
+    settle_target(notice, by=by)
     if row.side == Appeal.Side.NOTIFIER:
         notice.state, notice.decided_at = Notice.State.OPEN, None
         notice.due_at = due(notice.category, at)

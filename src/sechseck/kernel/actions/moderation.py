@@ -16,16 +16,12 @@ from sechseck.kernel.actions.messages import tell
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import Comment, Decision, Notice, User
+from sechseck.kernel.moderated import moderation_of
 from sechseck.kernel.permissions import require
-from sechseck.kernel.queries.moderation import locked_notice, place_of
+from sechseck.kernel.queries.moderation import author_of, decided_standing, locked_notice, place_of
 from sechseck.kernel.rules.limits import limits
 
 Measure, Ground = Decision.Measure, Decision.Ground
-EFFECT = {
-    Measure.HIDE.value: Comment.Standing.HIDDEN.value,
-    Measure.SUSPEND.value: Comment.Standing.HIDDEN.value,
-    Measure.REMOVE.value: Comment.Standing.REMOVED.value,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +52,7 @@ def decide_notice(
     decision = Decision.objects.create(
         notice=found,
         comment=found.comment,
+        node=found.node,
         measure=ruling.measure,
         ground=ruling.ground,
         provision=ruling.provision.strip(),
@@ -67,10 +64,18 @@ def decide_notice(
     )
     found.state, found.decided_at = Notice.State.DECIDED, at
     found.save(update_fields=["state", "decided_at"])
-    settle_standing(found.comment, by=by)
+    settle_target(found, by=by)
     record("notice-decided", place_of(found), notice=found.pk, measure=decision.measure, by=by)
     tell_parties(decision, by=by)
     return decision
+
+
+@transaction.atomic
+def settle_target(notice: Notice, *, by: User) -> None:
+    """Bring what was reported in step with the decisions that count."""
+    settle_standing(notice.comment, by=by)
+    if notice.node is not None:
+        moderation_of(notice.node).bring(notice.node, by=by)
 
 
 @transaction.atomic
@@ -79,10 +84,7 @@ def settle_standing(comment: Comment | None, *, by: User) -> None:
     if comment is None:
         return
     found = Comment.objects.select_for_update().get(pk=comment.pk)
-    found.standing, found.label = Comment.Standing.SHOWN, ""
-    for one in found.decisions.filter(overturned_at__isnull=True).order_by("pk"):
-        found.standing = EFFECT.get(one.measure, found.standing)
-        found.label = one.label or found.label
+    found.standing, found.label = decided_standing(found.decisions)
     found.save(update_fields=["standing", "label"])
 
 
@@ -90,7 +92,7 @@ def settle_standing(comment: Comment | None, *, by: User) -> None:
 def tell_parties(decision: Decision, *, by: User) -> None:
     """Send the statement of reasons to the author, if there is a measure, and to the notifier."""
     notice = decision.notice
-    author = decision.comment.owner if decision.comment is not None else None
+    author = author_of(decision)
     parties = {"notifier": notice.owner}
     if decision.measure != Measure.NONE and author is not None:
         parties["author"] = author
@@ -102,11 +104,17 @@ def tell_parties(decision: Decision, *, by: User) -> None:
 
 def _check_impartial(notice: Notice, by: User) -> None:
     """Nobody judges in their own case, nor anew about what they decided before."""
-    parties = {notice.owner_id, notice.comment.owner_id if notice.comment else None}
-    if by.pk in parties:
+    if by in (notice.owner, author_of(notice)):
         raise NotAllowed(_("In eigener Sache entscheidet jemand anderes."))
     if notice.decisions.filter(decided_by=by).exists():
         raise NotAllowed(_("Nach einer Beschwerde entscheidet jemand anderes."))
+
+
+def _check_target(ruling: Ruling, notice: Notice) -> None:
+    if ruling.measure != Measure.NONE and notice.comment is None and notice.node is None:
+        raise Invalid(_("Zu dieser Stelle gibt es keinen Kommentar; geben Sie sie weiter."))
+    if ruling.measure == Measure.SUSPEND and notice.comment is None:
+        raise Invalid(_("Aussetzen lässt sich nur das Kommentieren."))
 
 
 def _check(ruling: Ruling, notice: Notice) -> None:
@@ -115,8 +123,7 @@ def _check(ruling: Ruling, notice: Notice) -> None:
     if not ruling.facts.strip():
         raise Invalid(_("Bitte nennen Sie die Tatsachen, auf denen die Entscheidung beruht."))
     acts = ruling.measure != Measure.NONE
-    if acts and notice.comment is None:
-        raise Invalid(_("Zu dieser Stelle gibt es keinen Kommentar; geben Sie sie weiter."))
+    _check_target(ruling, notice)
     if acts != (ruling.ground != Ground.NONE):
         raise Invalid(_("Eine Maßnahme braucht Gesetz oder Hausregel als Grund, sonst keinen."))
     if acts != bool(ruling.provision.strip()):

@@ -16,7 +16,8 @@ from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.actions.letters import write_letter
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid
-from sechseck.kernel.models import Comment, Notice, User
+from sechseck.kernel.models import Comment, Node, Notice, User
+from sechseck.kernel.moderated import moderated_at
 from sechseck.kernel.permissions import Actor, require
 from sechseck.kernel.queries.comments import comments_seen_by
 from sechseck.kernel.queries.moderation import place_of
@@ -45,7 +46,13 @@ def send_notice(told: Told, *, at: datetime | None = None, by: Actor) -> Notice:
     owner = by if isinstance(by, User) else None
     _check(told, owner)
     comment = _meant(told.place, by)
-    fields = {"comment": comment, "category": told.category, "address": told.address.strip()}
+    node = None if comment else _meant_node(told.place, by)
+    fields = {
+        "comment": comment,
+        "node": node,
+        "category": told.category,
+        "address": told.address.strip(),
+    }
     fields |= {"place": told.place.strip(), "explanation": told.explanation.strip()}
     known = Notice.objects.filter(owner=owner, state=Notice.State.OPEN, **fields).first()
     if known is not None:
@@ -77,6 +84,18 @@ def _meant(place: str, by: Actor) -> Comment | None:
     if not comment.is_shown:
         raise Conflict(_("Dieser Kommentar ist nicht mehr zu sehen."))
     return comment
+
+
+def _meant_node(place: str, by: Actor) -> Node | None:
+    """Return the node that is meant; none: a page whose words nobody moderates."""
+    path = place.strip().partition("#")[0]
+    kind = moderated_at(path)
+    if kind is None:
+        return None
+    found = kind.find(path.removeprefix(kind.prefix).strip("/"), by)
+    if found is None:
+        raise Invalid(_("Diesen Text gibt es nicht (mehr)."))
+    return found
 
 
 def _check(told: Told, owner: User | None) -> None:

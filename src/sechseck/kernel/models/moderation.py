@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models.comments import Comment
+from sechseck.kernel.models.nodes import Node
 
 USER = settings.AUTH_USER_MODEL
 
@@ -43,6 +44,9 @@ class Notice(models.Model):
     reference = models.CharField(max_length=40, unique=True)
     comment = models.ForeignKey(
         Comment, null=True, on_delete=models.PROTECT, related_name="notices"
+    )
+    node = models.ForeignKey(  # what is reported, if it is no comment
+        Node, null=True, on_delete=models.PROTECT, related_name="notices"
     )
     place = models.CharField(max_length=300)
     category = models.CharField(max_length=9, choices=Category.choices)
@@ -95,6 +99,7 @@ class Decision(models.Model):
     comment = models.ForeignKey(
         Comment, null=True, on_delete=models.PROTECT, related_name="decisions"
     )
+    node = models.ForeignKey(Node, null=True, on_delete=models.PROTECT, related_name="decisions")
     measure = models.CharField(max_length=7, choices=Measure.choices)
     ground = models.CharField(max_length=5, choices=Ground.choices)
     provision = models.CharField(max_length=200, blank=True)  # which law, which rule
@@ -115,7 +120,8 @@ class Decision(models.Model):
                 name="one_decision_counts",
             ),
             models.CheckConstraint(
-                condition=Q(measure="none") | (~Q(ground="none") & Q(comment__isnull=False)),
+                condition=Q(measure="none")
+                | (~Q(ground="none") & (Q(comment__isnull=False) | Q(node__isnull=False))),
                 name="a_measure_has_a_ground_and_a_text",
             ),
             models.CheckConstraint(

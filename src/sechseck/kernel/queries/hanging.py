@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.erasers import BLANK, Hanging
@@ -16,8 +17,10 @@ Found = tuple[Hanging, list[int]]
 
 def talk_about(nodes: Iterable[int], address: str) -> list[Hanging]:
     """Return comments, notices about them, and hints sent from pages with this address."""
-    comments = Comment.objects.filter(subject__nodes__in=list(nodes)).distinct()
-    notices = Notice.objects.filter(comment__in=comments).exclude(explanation=BLANK)
+    numbers = list(nodes)
+    comments = Comment.objects.filter(subject__nodes__in=numbers).distinct()
+    reported = Q(comment__in=comments) | Q(node__in=numbers)
+    notices = Notice.objects.filter(reported).exclude(explanation=BLANK)
     hints = Feedback.objects.filter(page__contains=address).exclude(text=BLANK)
     return [
         Hanging(_("Kommentare"), comments.exclude(text=""), ("text",)),

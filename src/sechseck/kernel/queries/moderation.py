@@ -10,20 +10,29 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from django.db.models import QuerySet
+from django.db.models import Manager, QuerySet
 from django.utils.crypto import constant_time_compare
 from django.utils.timezone import localtime
 
-from sechseck.kernel.models import Appeal, Decision, Node, Notice, User
+from sechseck.kernel.models import Appeal, Comment, Decision, Node, Notice, User
+from sechseck.kernel.moderated import moderation_of
 from sechseck.kernel.permissions import may
 from sechseck.kernel.queries.subjects import Viewer, first_node
 from sechseck.kernel.rules.limits import limits
+
+EFFECT = {
+    Decision.Measure.HIDE.value: Comment.Standing.HIDDEN.value,
+    Decision.Measure.SUSPEND.value: Comment.Standing.HIDDEN.value,
+    Decision.Measure.REMOVE.value: Comment.Standing.REMOVED.value,
+}
 
 
 def open_notices() -> QuerySet[Notice]:
     """Return what waits for a decision, the most urgent first."""
     rows = Notice.objects.filter(state=Notice.State.OPEN)
-    return rows.select_related("comment__owner", "comment__subject").order_by("due_at", "pk")
+    return rows.select_related("comment__owner", "comment__subject", "node").order_by(
+        "due_at", "pk"
+    )
 
 
 def open_appeals() -> QuerySet[Appeal]:
@@ -40,7 +49,9 @@ def waiting_for(person: User) -> int:
 
 def decision_seen_by(viewer: Viewer, number: int) -> Decision | None:
     """Return a decision to its parties and to moderators; to nobody else."""
-    rows = Decision.objects.select_related("notice__owner", "comment__owner", "comment__subject")
+    rows = Decision.objects.select_related(
+        "notice__owner", "comment__owner", "comment__subject", "node"
+    )
     found = rows.filter(pk=number).first()
     if found is None or not isinstance(viewer, User):
         return None
@@ -50,7 +61,7 @@ def decision_seen_by(viewer: Viewer, number: int) -> Decision | None:
 
 def notice_named(reference: str) -> Notice | None:
     """Return the notice whose number somebody knows."""
-    rows = Notice.objects.select_related("comment__subject", "owner")
+    rows = Notice.objects.select_related("comment__subject", "node", "owner")
     return rows.filter(reference=reference).first()
 
 
@@ -58,13 +69,34 @@ def side_of(decision: Decision, actor: Viewer, reference: str) -> str:
     """Return which side of a decision somebody is on; whoever knows the number is the notifier."""
     notice = decision.notice
     if isinstance(actor, User):
-        author = decision.comment.owner_id if decision.comment is not None else None
-        if author == actor.pk and decision.measure != Decision.Measure.NONE:
+        if author_of(decision) == actor and decision.measure != Decision.Measure.NONE:
             return Appeal.Side.AUTHOR
         if notice.owner_id == actor.pk:
             return Appeal.Side.NOTIFIER
     is_known = bool(reference) and constant_time_compare(reference, notice.reference)
     return Appeal.Side.NOTIFIER if is_known and notice.owner_id is None else ""
+
+
+def author_of(target: Notice | Decision) -> User | None:
+    """Return who wrote what is reported."""
+    if target.node is not None:
+        return moderation_of(target.node).author(target.node)
+    return target.comment.owner if target.comment is not None else None
+
+
+def decided_standing(decisions: Manager[Decision]) -> tuple[str, str]:
+    """Return what the decisions that count leave of a text, and the words they put above it."""
+    standing, label = Comment.Standing.SHOWN.value, ""
+    for one in decisions.filter(overturned_at__isnull=True).order_by("pk"):
+        standing, label = EFFECT.get(one.measure, standing), one.label or label
+    return standing, label
+
+
+def words_of(target: Notice | Decision) -> str:
+    """Return what is reported, as moderators and its author read it."""
+    if target.node is not None:
+        return moderation_of(target.node).words(target.node)
+    return target.comment.text if target.comment is not None else ""
 
 
 def appeal_ends(decision: Decision) -> datetime:
@@ -140,10 +172,12 @@ def decided_rows() -> Iterator[DecidedRow]:
 
 def place_of(notice: Notice) -> Node | None:
     """Return the node under which the trace keeps a notice."""
-    return first_node(notice.comment.subject) if notice.comment is not None else None
+    return first_node(notice.comment.subject) if notice.comment is not None else notice.node
 
 
 def locked_notice(notice: Notice) -> Notice:
     """Return the notice, locked against a second moderator."""
     rows = Notice.objects.select_for_update(of=("self",))
-    return rows.select_related("comment__subject", "comment__owner", "owner").get(pk=notice.pk)
+    return rows.select_related("comment__subject", "comment__owner", "node", "owner").get(
+        pk=notice.pk
+    )

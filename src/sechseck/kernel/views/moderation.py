@@ -22,6 +22,7 @@ from sechseck.kernel.permissions import SENDING, may, permission
 from sechseck.kernel.queries.comments import shown_threads
 from sechseck.kernel.queries.moderation import (
     appeal_ends,
+    author_of,
     decided_rows,
     decision_seen_by,
     notice_named,
@@ -29,6 +30,7 @@ from sechseck.kernel.queries.moderation import (
     open_notices,
     public_account,
     side_of,
+    words_of,
 )
 from sechseck.kernel.rules.house_rules import HOUSE_RULES
 from sechseck.kernel.tables import csv_response
@@ -114,6 +116,8 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("decision", found.pk)
     shown = shown_threads([found.comment], request.user) if found.comment else []
     context: dict[str, object] = {"form": form, "comment": shown[0] if shown else None}
+    may_read = may(request.user, "kernel.moderate_content") or author_of(found) == request.user
+    context["words"] = words_of(found) if found.node and may_read else ""
     context |= _reasons(request, found, "")
     return render(request, "kernel/decision.html", context, status=_status(request))
 
@@ -130,7 +134,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide about a notice."""
     user = cast(User, request.user)
-    rows = Notice.objects.select_related("comment__subject", "comment__owner")
+    rows = Notice.objects.select_related("comment__subject", "comment__owner", "node", "owner")
     found = get_object_or_404(rows, pk=pk)
     form = RulingForm(request.POST or None)
     status = 200
@@ -143,7 +147,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             except Invalid as error:
                 form.add_error(None, str(error.message))
     earlier = found.decisions.select_related("decided_by")
-    context = {"notice": found, "form": form, "earlier": earlier}
+    context = {"notice": found, "form": form, "earlier": earlier, "words": words_of(found)}
     return render(request, "kernel/notice_decide.html", context, status=status)
 
 
@@ -152,7 +156,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide about an appeal, as somebody who did not decide first."""
     user = cast(User, request.user)
     rows = Appeal.objects.select_related(
-        "decision__notice", "decision__comment__owner", "proposed_by"
+        "decision__notice", "decision__comment__owner", "decision__node", "proposed_by"
     )
     found = get_object_or_404(rows, pk=pk)
     form = AnswerForm(request.POST or None)
@@ -160,7 +164,13 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         is_undone = form.cleaned_data["outcome"] == "overturned"
         decide_appeal(found, overturn=is_undone, reason=form.cleaned_data["reason"], by=user)
         return redirect("moderation-queue")
-    context = {"appeal": found, "form": form, "may_decide": may(user, MAY_ANSWER, found)}
+    words = words_of(found.decision)
+    context = {
+        "appeal": found,
+        "form": form,
+        "words": words,
+        "may_decide": may(user, MAY_ANSWER, found),
+    }
     return render(request, "kernel/appeal_decide.html", context, status=_status(request))
 
 

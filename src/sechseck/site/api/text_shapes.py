@@ -98,6 +98,7 @@ class AmendmentOut(Schema):
     delta_date: str | None
     delta_target: str
     submitted_at: str | None
+    caution: str
     url: str
 
 
