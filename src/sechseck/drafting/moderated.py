@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from sechseck.drafting.models import Amendment
 from sechseck.drafting.queries.amendments import amendments_seen_by
-from sechseck.drafting.queries.redlined import changed_blocks
+from sechseck.drafting.queries.wanted import wanted
 from sechseck.kernel.models import Comment, Node, User
 from sechseck.kernel.moderated import Moderated, register_moderated
 from sechseck.kernel.permissions import Actor
-
-SIGNS = {"ins": "+", "del": "−"}
 
 
 def register_moderation() -> None:
@@ -33,13 +31,6 @@ def _author(node: Node) -> User | None:
 
 
 def words_of_amendment(node: Node) -> str:
-    """Return everything somebody wrote in an amendment, with the signs of a redline."""
+    """Return what moderators read of an amendment."""
     found = Amendment.objects.select_related("base").get(node=node)
-    lines = [
-        f"{SIGNS[piece.kind]} {piece.text}"
-        for block in changed_blocks(found.base.words, found.changes)
-        for piece in block.pieces
-        if piece.kind in SIGNS
-    ]
-    told = [found.proposers, *lines, *(one["wanted"] for one in found.lost), found.delta_target]
-    return "\n".join(one for one in [*told, found.reason] if one)
+    return "\n".join(one for one in (found.proposers, wanted(found)) if one)

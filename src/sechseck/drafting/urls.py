@@ -8,6 +8,7 @@ from django.urls import path
 
 from sechseck.drafting.views import (
     amendments,
+    consultation,
     feed,
     files,
     merging,
@@ -34,6 +35,11 @@ urlpatterns = [
         "antrag/<slug:slug>/fassung/<int:number>.<str:ending>",
         files.version_file,
         name="version-file",
+    ),
+    path(
+        "antrag/<slug:slug>/beteiligung.<str:ending>",
+        consultation.consultation,
+        name="consultation",
     ),
     path("aenderung/<slug:slug>.<str:ending>", files.amendment_file, name="amendment-file"),
     path(

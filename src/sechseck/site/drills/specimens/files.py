@@ -21,6 +21,12 @@ def version_file(world: World, role: str, case: str) -> Asked:
     return Asked({"slug": a_text(world, role, case).slug, "number": 1, "ending": "docx"})
 
 
+@specimen("antrag/<slug:slug>/beteiligung.<str:ending>", OPEN, *KEEPERS)
+def consultation(world: World, role: str, case: str) -> Asked:
+    """Load what was said about a text."""
+    return Asked({"slug": a_text(world, role, case).slug, "ending": "json"})
+
+
 @specimen("aenderung/<slug:slug>.<str:ending>", *CASES)
 def amendment_file(world: World, role: str, case: str) -> Asked:
     """Load an amendment."""
