@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.gender import fold_gender
-from sechseck.engines.german.morphology import analyse
+from sechseck.engines.german.morphology import CACHE_SIZE, analyse
+from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
 
 REGION = "region"
@@ -55,7 +57,12 @@ _END = frozenset(["abschluss", "fertigstellung", "ende", "ablauf", "frist"])
 
 def lemma_of(surface: str) -> str:
     """Return the lemma of a noun, whatever its gender form."""
-    return analyse(fold_gender(surface).rstrip("-*:")).lemma
+    return _word(surface).lemma
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _word(surface: str) -> Word:
+    return analyse(fold_gender(surface).rstrip("-*:"))
 
 
 def share_of(text: str, end: int) -> str:
@@ -86,7 +93,7 @@ def nouns_of(text: str) -> list[tuple[str, int, int]]:
     """Return the words that begin with a capital as lemmas with their spans."""
     found = []
     for match in _NOUNS.finditer(text):
-        word = analyse(fold_gender(match.group()).rstrip("-*:"))
+        word = _word(match.group())
         if word.pos in ("NN", "NE"):
             found.append((word.lemma, match.start(), match.end()))
     return found

@@ -20,4 +20,6 @@ def rejoin(text: str) -> str:
     >>> rejoin("Beratungs-\\nstellen in Ost-\\nWest")
     'Beratungsstellen in Ost-West'
     """
+    if "\n" not in text:
+        return text
     return _BROKEN_HYPHEN.sub("-", _BROKEN_WORD.sub("", text))

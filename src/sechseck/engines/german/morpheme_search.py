@@ -27,6 +27,8 @@ _EMPTY, _START, _UNKNOWN, _END_UNKNOWN = 0, 1, 3, -3  # HanTa's numbers
 _LOWEST = -1e6
 _BEAM = 3
 _LONGEST_COUNTED = 24
+_LONGEST_ENDING = 4
+_GUESSES_KEPT = 1 << 13
 _SHORT_WORD, _SHORTEST = 4, 3  # in longer words an unknown morpheme has three letters
 _WHOLE_PENALTY = 4.6  # for a whole word that is one unknown morpheme
 
@@ -38,8 +40,9 @@ class Lookup:
     morphemes: dict[str, dict[int, float]]  # log probability under each tag
     guessable: frozenset[int]  # tags that unknown morphemes may have
     costs: list[Steps]  # what each of them costs, by length
-    steps: dict[tuple[State, int], tuple[Steps, Steps]] = field(default_factory=dict)
-    endings: dict[str, dict[int, float]] = field(default_factory=dict)
+    endings: dict[str, dict[int, float]]  # log probability of each tag that knows the ending
+    steps: dict[int, dict[State, tuple[Steps, Steps]]] = field(default_factory=dict)
+    guesses: dict[tuple[int, str], dict[int, float]] = field(default_factory=dict)
 
 
 class Model(Protocol):
@@ -67,15 +70,24 @@ def reachable(model: Model) -> None:
     model.reachability = {
         final: _all_before(final, before) for final in model.int2tag if final < 0
     }
-    morphemes: dict[str, dict[int, float]] = {}
-    for tag, known in model.LP_m_t.items():
-        for morpheme, probability in known.items():
-            morphemes.setdefault(morpheme, {})[tag] = probability
     rare = [(tag, model.Int_t + cost) for tag, cost in model.LP_hapax_t.items()]
     rare = [(tag, cost) for tag, cost in rare if tag in model.LP_s_t]
     lengths = range(_LONGEST_COUNTED + 1)
     costs = [[(tag, cost + model.LP_len_t[tag][n]) for tag, cost in rare] for n in lengths]
-    model.lookup = Lookup(morphemes, frozenset(tag for tag, _ in rare), costs)
+    endings = {tag: model.LP_s_t[tag] for tag, _ in rare}
+    model.lookup = Lookup(_by_text(model.LP_m_t), frozenset(endings), costs, _by_text(endings))
+
+
+def _by_text(known: Mapping[int, Mapping[str, float]]) -> dict[str, dict[int, float]]:
+    """Return for each text its log probability under every tag that knows it."""
+    found: dict[str, dict[int, float]] = {}
+    for tag, texts in known.items():
+        for text, probability in texts.items():
+            if text in found:
+                found[text][tag] = probability
+            else:
+                found[text] = {tag: probability}
+    return found
 
 
 def _all_before(final: int, before: Mapping[int, set[int]]) -> frozenset[int]:
@@ -140,33 +152,33 @@ def _table(
     """Return the best log probability of every state after every letter, and its origin."""
     rows: list[Row] = [{(_EMPTY, _START): 0}, *({} for _ in word)]
     origins: list[Origins] = [{} for _ in rows]
+    followers = model.lookup.steps.setdefault(final, {})
     for start, row in enumerate(rows[:-1]):
         bound = sorted(row.values(), reverse=True)[_BEAM] - 1 if len(row) > _BEAM else _LOWEST
         kept = [(state, spent) for state, spent in row.items() if spent >= bound]
         stretches = _stretches(model, word, start, guessing=guessing) if kept else []
         for state, spent in kept:
-            steps = _steps(model, state, final)
+            last, origin = state[1], (state, start)
+            steps = followers.get(state) or _steps(model, state, final)
             for end, probabilities, is_known in stretches:
                 reached, came = rows[end], origins[end]
                 for tag, step in steps[is_known]:
                     if tag in probabilities:
                         total = spent + step + probabilities[tag]
-                        after = (state[1], tag)
-                        if total > _LOWEST and (after not in reached or total > reached[after]):
+                        after = (last, tag)
+                        if total > reached.get(after, _LOWEST):
                             reached[after] = total
-                            came[after] = (state, start)
+                            came[after] = origin
     return rows, origins
 
 
 def _steps(model: Model, state: State, final: int) -> tuple[Steps, Steps]:
     """Return the tags that may follow on the way to a final tag: of unknown stretches, of all."""
-    found = model.lookup.steps.get((state, final))
-    if found is None:
-        way = model.reachability.get(final, frozenset()) if final else None
-        steps = model.LP_trans_nonfinal.get(state, [])
-        steps = [(tag, step) for tag, step in steps if way is None or tag in way]
-        unknown = [(tag, step) for tag, step in steps if tag in model.lookup.guessable]
-        found = model.lookup.steps[state, final] = (unknown, steps)
+    way = model.reachability.get(final, frozenset()) if final else None
+    steps = model.LP_trans_nonfinal.get(state, [])
+    steps = [(tag, step) for tag, step in steps if way is None or tag in way]
+    unknown = [(tag, step) for tag, step in steps if tag in model.lookup.guessable]
+    found = model.lookup.steps[final][state] = (unknown, steps)
     return found
 
 
@@ -175,37 +187,41 @@ def _stretches(
 ) -> list[tuple[int, Mapping[int, float], bool]]:
     """Return the stretches from a letter on: their ends, probabilities, whether they are known."""
     found: list[tuple[int, Mapping[int, float], bool]] = []
-    for end in range(start + 1, len(word) + 1):
-        known = model.lookup.morphemes.get(word[start:end])
-        if guessing:
-            guessed = _guesses(model, word[start:end], len(word))
+    morphemes = model.lookup.morphemes
+    whole = len(word)
+    for end in range(start + 1, whole + 1):
+        stretch = word[start:end]
+        known = morphemes.get(stretch)
+        if guessing and (whole < _SHORT_WORD or end - start >= _SHORTEST):
+            guessed = _guesses(model, stretch)
+            if end - start == whole:
+                guessed = {tag: cost - _WHOLE_PENALTY for tag, cost in guessed.items()}
             found.append((end, {**guessed, **known} if known else guessed, known is not None))
         elif known is not None:
             found.append((end, known, True))
     return found
 
 
-def _guesses(model: Model, stretch: str, whole: int) -> Mapping[int, float]:
+def _guesses(model: Model, stretch: str) -> Mapping[int, float]:
     """Return how probable an unknown morpheme is under each tag, by its length and ending."""
-    length = len(stretch)
-    if whole >= _SHORT_WORD and length < _SHORTEST:
-        return {}
-    counted = length if length < _LONGEST_COUNTED else _LONGEST_COUNTED
-    endings = _endings(model, stretch[-5:])
-    costs = model.lookup.costs[counted]
-    if whole == length:
-        return {tag: cost + endings[tag] - _WHOLE_PENALTY for tag, cost in costs}
-    return {tag: cost + endings[tag] for tag, cost in costs}
-
-
-def _endings(model: Model, last: str) -> Mapping[int, float]:
-    """Return the log probability of the longest ending that each tag knows, never the whole."""
-    found = model.lookup.endings.get(last)
+    length = min(len(stretch), _LONGEST_COUNTED)
+    ending = stretch[1:][-_LONGEST_ENDING:]  # never the whole
+    while ending not in model.lookup.endings:
+        ending = ending[1:]
+    guesses = model.lookup.guesses
+    found = guesses.get((length, ending))
     if found is None:
-        cuts = [last[-cut:] for cut in (4, 3, 2, 1) if cut < len(last)]
-        found = {}
-        for tag in model.lookup.guessable:
-            known = model.LP_s_t[tag]
-            found[tag] = known[next((cut for cut in cuts if cut in known), "")]
-        model.lookup.endings[last] = found
+        if len(guesses) >= _GUESSES_KEPT:
+            guesses.clear()
+        endings = _ending_costs(model, ending)
+        found = {tag: cost + endings[tag] for tag, cost in model.lookup.costs[length]}
+        guesses[length, ending] = found
     return found
+
+
+def _ending_costs(model: Model, ending: str) -> Mapping[int, float]:
+    """Return the log probability of the longest ending that each tag knows."""
+    costs: dict[int, float] = {}
+    for start in range(len(ending), -1, -1):
+        costs |= model.lookup.endings.get(ending[start:], {})
+    return costs

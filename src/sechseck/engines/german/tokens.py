@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sechseck.engines.german.compounds import split_compound
 from sechseck.engines.german.gender import fold_gender
@@ -13,6 +14,7 @@ from sechseck.engines.german.word import Word
 from sechseck.engines.german.wordlist import word_set
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|-?[^\W_]+(?:-[^\W_]+)*-?")
+_TEXTS_KEPT = 1 << 9  # a statement is asked for again and again while its document is read
 _JOINERS = word_set("und oder sowie bzw beziehungsweise als auch aber wie noch")
 
 
@@ -49,7 +51,8 @@ def surfaces(text: str) -> list[str]:
     return tokens
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=_TEXTS_KEPT)
+def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order, function words and numbers included.
 
     Parameters
@@ -59,7 +62,7 @@ def words(text: str) -> list[Word]:
 
     Returns
     -------
-    list of Word
+    tuple of Word
         One entry for each word; coordinated compounds are completed from their neighbour.
 
     Examples
@@ -67,4 +70,4 @@ def words(text: str) -> list[Word]:
     >>> [word.lemma for word in words("Sport- und Musikangebote")]
     ['sportangebot', 'und', 'musikangebot']
     """
-    return [analyse(surface) for surface in surfaces(text)]
+    return tuple(analyse(surface) for surface in surfaces(text))

@@ -23,3 +23,7 @@ class Word:
     tag: str  # HanTa tag, fine: "VV(FIN)", "VM(FIN)", "VV(INF)", "VV(PP)", …
     parts: tuple[str, ...] = ()
     part_lemmas: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Return the hash of the surface: words are remembered by the million."""
+        return hash(self.surface)

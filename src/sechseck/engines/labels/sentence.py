@@ -67,9 +67,9 @@ class Sentence:
         """Return the statement read by the German engine."""
         folded = " ".join(fold_gender(text).lower().split())
         pieces = segments(_NAME.sub(" ", text) if not _ALL_QUOTED.match(text) else text)
-        whole = tuple(words(text))
+        whole = words(text)
         split = len(pieces) > 1 or pieces != [text]
-        parts = [words(piece) for piece in pieces] if split else [list(whole)]
+        parts = [words(piece) for piece in pieces] if split else [whole]
         core = main_words(parts) if split else whole
         verbs: dict[str, str] = {}
         for part in (*parts, core):
@@ -266,7 +266,7 @@ class Sentence:
 
     def says(self, phrases: Sequence[str]) -> str:
         """Return the first of the phrases that stands in the text, else ""."""
-        return next((phrase for phrase in phrases if phrase in self.folded), "")
+        return next(filter(self.folded.__contains__, phrases), "")
 
 
 def _is_finite(word: Word, position: int, last: int, before: str) -> bool:

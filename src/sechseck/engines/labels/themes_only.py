@@ -48,7 +48,7 @@ class ThemeReader:
 
     def _hits(self, text: str) -> list[Hit]:
         folded = " ".join(fold_gender(text).lower().split())
-        return self._index.hits(tuple(words(text)), folded)
+        return self._index.hits(words(text), folded)
 
     def _chosen(self, scores: dict[str, ThemeHit], near: frozenset[str]) -> dict[str, ThemeHit]:
         helped = near - self._lonely

@@ -53,7 +53,8 @@ def _in_reading_order(shapes: Iterable[Any]) -> list[Any]:
     flat: list[tuple[tuple[int, int, int], list[Any]]] = []
     for shape in shapes:
         is_title = _placeholder(shape) in _TITLES
-        place = (0 if is_title else 1, shape.top or 0, shape.left or 0)
+        left, top, _, _ = _edges(shape)
+        place = (0 if is_title else 1, top or 0, left or 0)
         is_group = hasattr(shape, "shapes")
         flat.append((place, _in_reading_order(shape.shapes) if is_group else [shape]))
     flat.sort(key=lambda entry: entry[0])
@@ -73,8 +74,9 @@ def _add_shape(composition: Composition, shape: Any, page: int, limits: Limits) 
             title = _joined(shape.chart.chart_title.text_frame.text)
             composition.add(BlockKind.CAPTION, title, page=page, bbox=_box(shape))
     elif shape.has_text_frame:
+        box = _box(shape)
         for kind, text, level in _paragraphs(shape):
-            composition.add(kind, text, page=page, level=level, bbox=_box(shape))
+            composition.add(kind, text, page=page, level=level, bbox=box)
     else:
         for text in diagram_texts(shape):
             composition.add(BlockKind.PARAGRAPH, text, page=page, bbox=_box(shape))
@@ -118,8 +120,25 @@ def _joined(text: str) -> str:
 
 
 def _box(shape: Any) -> Box | None:
-    edges = (shape.left, shape.top, shape.width, shape.height)
+    edges = _edges(shape)
     if any(edge is None for edge in edges):
         return None
     left, top, width, height = (edge / _EMU_PER_POINT for edge in edges)
     return (left, top, left + width, top + height)
+
+
+def _edges(shape: Any) -> tuple[Any, ...]:
+    """Return left, top, width and height; what a placeholder lacks, its layout gives.
+
+    python-pptx looks through the layout anew for each of the four.
+    """
+    element = shape._element
+    own = (element.x, element.y, element.cx, element.cy)
+    if None not in own:
+        return own
+    base = getattr(shape, "_base_placeholder", None)
+    if base is None:
+        return own
+    return tuple(
+        theirs if ours is None else ours for ours, theirs in zip(own, _edges(base), strict=True)
+    )
