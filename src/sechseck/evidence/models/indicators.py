@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -53,11 +54,21 @@ class Indicator(models.Model):
     normaliser = models.CharField(max_length=100, blank=True)  # such as je 1.000 Einwohner
     is_additive = models.BooleanField(default=False)  # the region is the sum of its parts
     themes = models.ManyToManyField(Theme, related_name="indicators", blank=True)
+    proposed_by = models.ForeignKey(  # nobody: it came with the region
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     version = models.PositiveIntegerField(default=1)  # counts changes, so that none is lost
 
     class Meta:
         ordering = ["title"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(published_by__isnull=True) | ~Q(published_by=F("proposed_by")),
+                name="a_second_person_publishes_an_indicator",
+            ),
             models.CheckConstraint(
                 condition=(
                     Q(direction="range", good_from__isnull=False, good_to__isnull=False)
@@ -65,7 +76,7 @@ class Indicator(models.Model):
                 )
                 | (~Q(direction="range") & Q(good_from__isnull=True, good_to__isnull=True)),
                 name="only_a_range_has_limits",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
