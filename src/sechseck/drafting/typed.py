@@ -23,6 +23,7 @@ class TypedBlock:
     type: BlockType
     text: str
     is_dropped: bool = False
+    was: str = ""  # before anybody typed; empty for a new one
 
 
 def typed(block: Block) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 from django.utils.translation import gettext as _
@@ -46,6 +47,12 @@ def sent_rows(sent: Mapping[str, str]) -> list[TypedBlock]:
     if len(rows) > 2 * SHOWN:
         raise Invalid(_("Das sind zu viele neue Absätze auf einmal. Bitte speichern Sie zuerst."))
     return rows
+
+
+def beside(rows: Sequence[TypedBlock], blocks: Sequence[Block]) -> list[TypedBlock]:
+    """Return rows with what stood there before, so that the page can show what changes."""
+    known = {block.id: block for block in blocks}
+    return [replace(row, was=typed(known[row.id])) if row.id in known else row for row in rows]
 
 
 def _row(name: str, sent: Mapping[str, str]) -> TypedBlock:

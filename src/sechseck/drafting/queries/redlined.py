@@ -166,4 +166,4 @@ def _near(text: str, is_after: bool, is_before: bool) -> str:
         return text
     head = text[:AROUND].rpartition(" ")[0] if is_after else ""
     tail = text[-AROUND:].partition(" ")[2] if is_before else ""
-    return f"{head} … {tail}" if head and tail else f"{head} …" if head else f"… {tail}" if tail else "…"
+    return f"{head} … {tail}" if head else f"… {tail}"

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.amendment_steps import (
@@ -17,7 +18,14 @@ from sechseck.drafting.actions.amendment_steps import (
 )
 from sechseck.drafting.actions.amendments import edit_amendment, write_amendment
 from sechseck.drafting.forms.amendments import AmendmentForm
-from sechseck.drafting.forms.editor import SHOWN, TYPES, asks_for_a_row, rows_of, sent_rows
+from sechseck.drafting.forms.editor import (
+    SHOWN,
+    TYPES,
+    asks_for_a_row,
+    beside,
+    rows_of,
+    sent_rows,
+)
 from sechseck.drafting.forms.procedures import AnswerForm
 from sechseck.drafting.forms.texts import StepForm
 from sechseck.drafting.models import Amendment, Status, Text
@@ -42,11 +50,13 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Write an amendment by editing a copy of the text, or of another amendment."""
     found = seen_text(request, slug)
     by = cast(User, request.user)
-    check_open(found.motion, by)
+    today = localdate()
+    check_open(found.motion, by, today)
     parent = _parent(request, found)
+    is_late = found.motion.is_late(today)
     words = latest_version(found).words
     shown = apply(words, parent.changes) if parent else words
-    form, blocks = _brought(request, AmendmentForm(request.POST or None), shown)
+    form, blocks = _brought(request, AmendmentForm(request.POST or None, is_late=is_late), shown)
     if blocks is not None:
         try:
             told = form.cleaned_data
@@ -55,7 +65,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         except Invalid as error:  # what was typed stays on the page
             form.add_error(None, str(error.message))
     context = {"text": found, "parent": parent, "form": form, "version": 0}
-    return _editor(request, context, shown)
+    return _editor(request, context, shown, shown)
 
 
 @permission("drafting.edit_amendment", methods=SENDING)
@@ -68,7 +78,12 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         raise Conflict(_("Was eingereicht ist, ändert sich nicht mehr."))
     shown = apply(found.base.words, found.changes)
     sent = request.method == "POST"
-    start = AmendmentForm(request.POST) if sent else AmendmentForm.of(found)
+    is_late = found.text.motion.is_late(localdate())
+    start = (
+        AmendmentForm(request.POST, is_late=is_late)
+        if sent
+        else AmendmentForm.of(found, is_late=is_late)
+    )
     form, blocks = _brought(request, start, shown)
     if blocks is not None:
         try:
@@ -83,14 +98,14 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "version": request.POST.get("version", found.version),
     }
-    return _editor(request, context, shown)
+    return _editor(request, context, shown, found.base.words)
 
 
 @permission("public")
 def amendment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an amendment with what it inserts, deletes and touches."""
     found = seen_amendment(request, slug)
-    context = page_of_amendment(found, request.user)
+    context = page_of_amendment(found, request.user, localdate())
     if context["may_answer"]:
         context["answer_form"] = AnswerForm(initial={"version": context["procedure"].version})
     return render(request, "drafting/amendment.html", context)
@@ -137,12 +152,16 @@ def _brought(
     return form, edited(shown.blocks, sent_rows(request.POST))
 
 
-def _editor(request: HttpRequest, context: dict[str, Any], shown: Version) -> HttpResponse:
+def _editor(
+    request: HttpRequest, context: dict[str, Any], shown: Version, before: Version
+) -> HttpResponse:
     count = len(shown.blocks)
     first = asked_first(request, count)
     is_sent = request.method == "POST"
+    rows = sent_rows(request.POST) if is_sent else rows_of(shown.blocks, first)
     context |= {
-        "rows": sent_rows(request.POST) if is_sent else rows_of(shown.blocks, first),
+        "rows": beside(rows, before.blocks),
+        "base": before,
         "types": TYPES,
         "windows": range(0, count, SHOWN) if count > SHOWN else (),
         "first": first,

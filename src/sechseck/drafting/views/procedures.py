@@ -11,7 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.procedures import answer_procedure, propose_procedure
-from sechseck.drafting.forms.editor import SHOWN, TYPES, asks_for_a_row, rows_of, sent_rows
+from sechseck.drafting.forms.editor import (
+    SHOWN,
+    TYPES,
+    asks_for_a_row,
+    beside,
+    rows_of,
+    sent_rows,
+)
 from sechseck.drafting.forms.procedures import AnswerForm, ProcedureForm
 from sechseck.drafting.models import ProposedProcedure
 from sechseck.drafting.queries.amendment_page import procedure_for
@@ -45,11 +52,12 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(found.path)
     count = len(shown.blocks)
     first = asked_first(request, count)
+    rows = sent_rows(request.POST) if request.POST else rows_of(shown.blocks, first)
     context = {
         "amendment": found,
         "text": found.text,
         "form": form,
-        "rows": sent_rows(request.POST) if request.POST else rows_of(shown.blocks, first),
+        "rows": beside(rows, found.base.words.blocks),
         "types": TYPES,
         "version": request.POST.get("version", stored.version if stored else 0),
         "windows": range(0, count, SHOWN) if count > SHOWN else (),

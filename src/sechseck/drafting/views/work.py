@@ -13,7 +13,14 @@ from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.steps import step_text
 from sechseck.drafting.actions.texts import describe_motion, edit_text
-from sechseck.drafting.forms.editor import SHOWN, TYPES, asks_for_a_row, rows_of, sent_rows
+from sechseck.drafting.forms.editor import (
+    SHOWN,
+    TYPES,
+    asks_for_a_row,
+    beside,
+    rows_of,
+    sent_rows,
+)
 from sechseck.drafting.forms.texts import MotionForm, StepForm
 from sechseck.drafting.models import Status
 from sechseck.drafting.queries.texts import latest_version
@@ -47,7 +54,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(found.path)
     context = {
         "text": found,
-        "rows": rows,
+        "rows": beside(rows, blocks),
+        "draft": draft,
         "types": TYPES,
         "version": request.POST.get("version", found.version),
         "windows": range(0, len(blocks), SHOWN) if len(blocks) > SHOWN else (),
