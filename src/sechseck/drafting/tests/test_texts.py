@@ -160,7 +160,7 @@ def test_a_text_comes_in_through_the_browser_and_is_edited_there(
     for name, word in zip(ids, ("Wir bauen Stege.", "Eins", "Zwei"), strict=True):
         edit |= {f"text-{name}": word, f"type-{name}": "p"}
     more = client.post(f"{page}bearbeiten/", {**edit, "after": ids[0], "key": "a"})
-    assert more.content.decode().count("<textarea") == 4
+    assert more.content.decode().partition("<template")[0].count("<textarea") == 4
     assert client.post(f"{page}bearbeiten/", {**edit, "key": "b"}).status_code == 302
     assert client.post(f"{page}bearbeiten/", {**edit, "key": "c"}).status_code == 409
     assert client.post("/texte/neu/", {**form, "words": ""}).status_code == 422
