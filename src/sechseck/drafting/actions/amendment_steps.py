@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import transaction
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.models import Amendment, Sponsorship, Status
@@ -21,7 +23,13 @@ SUPPORTER = Sponsorship.Role.SUPPORTER
 
 @transaction.atomic
 def step_amendment(
-    amendment: Amendment, step: str, *, reason: str, version: int, by: User
+    amendment: Amendment,
+    step: str,
+    *,
+    reason: str,
+    version: int,
+    at: datetime | None = None,
+    by: User,
 ) -> Amendment:
     """Take a step from the table."""
     if step not in AMENDMENT_STEPS:
@@ -40,16 +48,17 @@ def step_amendment(
     if wanted.needs_reason and not reason.strip():
         raise Invalid(_("Bitte sagen Sie, warum."))
     found.status, found.version = wanted.after, found.version + 1
-    _effect(step, found, reason.strip(), by)
+    _effect(step, found, reason.strip(), at or now(), by)
     found.save()
     record(f"amendment-{step}", found.node, by=by, reason=reason.strip()[:500])
     return found
 
 
-def _effect(step: str, amendment: Amendment, reason: str, by: User) -> None:
+def _effect(step: str, amendment: Amendment, reason: str, at: datetime, by: User) -> None:
     if step == "submit":
-        check_open(amendment.text.motion, by)
-        amendment.submitted_at = now()
+        late_reason = amendment.late_reason
+        check_open(amendment.text.motion, by, localdate(at), late_reason=late_reason)
+        amendment.submitted_at = at
         _show(amendment, Node.Visibility.INTERNAL)
     elif step == "screen":
         _show(amendment, Node.Visibility(amendment.text.node.visibility))
@@ -67,8 +76,7 @@ def _show(amendment: Amendment, level: Node.Visibility) -> None:
 
 
 def _lacks_support(amendment: Amendment) -> bool:
-    wanted = amendment.text.motion.supporters_wanted
-    return amendment.sponsors.filter(role=SUPPORTER).count() < wanted
+    return amendment.supporter_count < amendment.text.motion.supporters_wanted
 
 
 @transaction.atomic

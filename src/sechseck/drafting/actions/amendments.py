@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.models import Amendment, Sponsorship, Status, Text, TextVersion
@@ -35,7 +37,7 @@ from sechseck.kernel.errors import Conflict, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 
-TOLD = ("kind", "reason", "proposers", "delta_eur", "delta_date", "delta_target")
+TOLD = ("kind", "reason", "proposers", "late_reason", "delta_eur", "delta_date", "delta_target")
 Kind = Amendment.Kind
 
 
@@ -46,12 +48,14 @@ def write_amendment(
     *,
     told: Mapping[str, Any],
     parent: Amendment | None = None,
+    at: datetime | None = None,
     by: User,
 ) -> Amendment:
     """Begin an amendment of the newest version; only its author sees the draft."""
     require(by, "drafting.write_amendment")
     text, motion = locked_text(text)
-    check_open(motion, by)
+    late_reason = str(told.get("late_reason", ""))
+    check_open(motion, by, localdate(at), late_reason=late_reason)
     base = latest_version(text)
     if parent is not None and (parent.text_id != text.pk or parent.base_id != base.pk):
         raise Invalid(_("Dieser Änderungsantrag gehört zu einer anderen Fassung."))

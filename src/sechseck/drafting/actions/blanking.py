@@ -39,7 +39,9 @@ def blank_amendments(erasure: Erasure, amendments: Sequence[Amendment], *, by: U
         _forget_page(one.slug)
         one.slug = f"geloescht--ae{one.pk}"
         one.hunks, one.lost, one.version = [], [], one.version + 1
-        one.reason = one.proposers = one.delta_target = one.decision = one.caution = ""
+        one.reason = one.proposers = one.delta_target = one.decision = one.caution = (
+            one.late_reason
+        ) = ""
         one.delta_eur = one.delta_date = None
         if one.status in UNDECIDED:
             one.status = Status.WITHDRAWN

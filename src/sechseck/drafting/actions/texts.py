@@ -21,7 +21,7 @@ from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 
-MOST_BLOCKS = 5_000
+MOST_BLOCKS, MOST_SUPPORTERS = 5_000, 1_000
 TOLD = (
     "prefix",
     "chapter",
@@ -39,6 +39,7 @@ def write_text(told: Mapping[str, Any], words: Version, *, by: User) -> Text:
     """Begin a text; until it is published only those who work on it see it."""
     require(by, "drafting.write_text")
     _check(words)
+    _check_way(told)
     title = " ".join(str(told["title"]).split())[:300]
     if not title:
         raise Invalid(_("Bitte geben Sie dem Text einen Titel."))
@@ -83,6 +84,7 @@ def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: Us
     """Say anew who proposes it, and until when it is open."""
     text, motion = locked_text(text)
     require(by, "drafting.edit_text", motion)
+    _check_way(told)
     if text.version != version:
         raise Outdated(
             _("Inzwischen hat jemand anderes diese Angaben geändert."),
@@ -97,7 +99,17 @@ def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: Us
         if name in told:
             setattr(motion, name, told[name])
     motion.save()
+    _support_again(text, motion)
     return counted(text, "text-described", by=by)
+
+
+def _support_again(text: Text, motion: Motion) -> None:
+    """Open amendments that have support enough now that less is wanted."""
+    lacking = text.amendments.select_for_update(of=("self",)).filter(status=Status.UNSUPPORTED)
+    for one in lacking:
+        if one.supporter_count >= motion.supporters_wanted:
+            one.status, one.version = Status.SCREENED, one.version + 1
+            one.save(update_fields=["status", "version"])
 
 
 @transaction.atomic
@@ -107,6 +119,11 @@ def counted(text: Text, verb: str, *, by: User, **details: object) -> Text:
     text.save(update_fields=["version"])
     record(verb, text.node, by=by, **details)
     return text
+
+
+def _check_way(told: Mapping[str, Any]) -> None:
+    if not 0 <= told.get("supporters_wanted", 0) <= MOST_SUPPORTERS:
+        raise Invalid(_("Verlangen lassen sich höchstens 1.000 Unterstützende."))
 
 
 def _kept(base: Version, blocks: Sequence[Block]) -> Version:

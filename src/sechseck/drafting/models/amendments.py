@@ -41,6 +41,7 @@ class Amendment(models.Model):
     lost = models.JSONField(default=list)  # hunks that found no place in the newest version
     reason = models.TextField(blank=True)
     proposers = models.CharField(max_length=300, blank=True)
+    late_reason = models.CharField(max_length=300, blank=True)  # why it counts after the deadline
     delta_eur = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     delta_date = models.DateField(null=True)
     delta_target = models.CharField(max_length=200, blank=True)
@@ -79,6 +80,11 @@ class Amendment(models.Model):
     def is_shown(self) -> bool:
         """Whether moderation hid it from nobody."""
         return self.standing == Comment.Standing.SHOWN
+
+    @property
+    def supporter_count(self) -> int:
+        """How many stand behind it besides those who initiated it."""
+        return self.sponsors.filter(role=Sponsorship.Role.SUPPORTER).count()
 
     @property
     def changes(self) -> list[Hunk]:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -82,6 +84,14 @@ class Motion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.prefix} {self.status}"
+
+    def is_late(self, today: date) -> bool:
+        """Say whether the deadline for amendments is over; its day belongs to it."""
+        return self.amendments_until is not None and self.amendments_until < today
+
+    def is_over(self, today: date) -> bool:
+        """Say whether residents may propose no more."""
+        return self.consultation_until is not None and self.consultation_until < today
 
 
 class TextVersion(models.Model):

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sechseck.drafting.models import Amendment, ProposedProcedure, Sponsorship, Status
@@ -20,7 +22,7 @@ Audience, Answer = ProposedProcedure.Audience, ProposedProcedure.Answer
 SUPPORTABLE = (Status.SCREENED, Status.UNSUPPORTED)
 
 
-def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
+def page_of_amendment(amendment: Amendment, viewer: Actor, today: date) -> dict[str, Any]:
     """Return what the page shows to the viewer."""
     base = amendment.base
     lines = lines_of(base)
@@ -41,13 +43,14 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
         "supporters": [
             person_name(one.person) for one in sponsors if one.role == Sponsorship.Role.SUPPORTER
         ],
+        "supporters_missing": _missing_support(amendment, sponsors),
         "is_supported": mine is not None and mine.role == Sponsorship.Role.SUPPORTER,
         "may_support": is_open
         and may(viewer, "drafting.support_amendment")
         and (mine is None or mine.role == Sponsorship.Role.SUPPORTER),
         "may_edit": amendment.status == Status.DRAFT
         and may(viewer, "drafting.edit_amendment", amendment),
-        "may_amend": is_open and is_open_to(amendment.text.motion, viewer),
+        "may_amend": is_open and is_open_to(amendment.text.motion, viewer, today),
         "steps": open_steps(viewer, amendment) if amendment.is_shown else {},
         "procedure": procedure,
         "recommended": _other_words(amendment, procedure),
@@ -62,6 +65,14 @@ def page_of_amendment(amendment: Amendment, viewer: Actor) -> dict[str, Any]:
         and amendment.proposed_by_id != viewer.pk,
         "is_public": amendment.node.visibility == "public",
     }
+
+
+def _missing_support(amendment: Amendment, sponsors: Sequence[Sponsorship]) -> int:
+    """Return how many more must stand behind it before it is put to a decision."""
+    if amendment.status != Status.UNSUPPORTED:
+        return 0
+    there = sum(one.role == Sponsorship.Role.SUPPORTER for one in sponsors)
+    return max(amendment.text.motion.supporters_wanted - there, 0)
 
 
 def procedure_for(amendment: Amendment, viewer: Actor) -> ProposedProcedure | None:

@@ -18,7 +18,7 @@ from sechseck.kernel.permissions import Actor
 from sechseck.kernel.queries.nodes import seen_by
 
 OPEN = (Status.SCREENED, Status.UNSUPPORTED)
-IS_OPEN = Q(status__in=OPEN, standing=Comment.Standing.SHOWN)  # what merges and adoptions count
+IS_OPEN = Q(status=Status.SCREENED, standing=Comment.Standing.SHOWN)  # what a merge counts
 SUPPORTERS = Count("sponsors", filter=Q(sponsors__role=Sponsorship.Role.SUPPORTER))
 
 

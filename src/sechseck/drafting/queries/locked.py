@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.text import slugify
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.models import Amendment, Motion, Status, Text
 from sechseck.drafting.typed import typed
 from sechseck.engines.redline import Version
-from sechseck.kernel.errors import Conflict, Difference, NotAllowed, SechseckError
+from sechseck.kernel.errors import Conflict, Difference, Invalid, NotAllowed, SechseckError
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.predicates import PROPOSERS
@@ -40,25 +41,31 @@ def check_shown(amendment: Amendment) -> None:
         raise Conflict(_("Die Moderation hat diesen Änderungsantrag ausgeblendet."))
 
 
-def check_open(motion: Motion, by: User) -> None:
-    """Refuse amendments before publication, after the deadline, and by who may not."""
-    today = localdate()
+def check_open(motion: Motion, by: User, today: date, *, late_reason: str | None = None) -> None:
+    """Refuse amendments before publication, after the deadline, and by who may not.
+
+    After the deadline the office may, with a reason; without ``late_reason`` nobody has asked
+    for it yet.
+    """
     if motion.status != Status.SCREENED:
         raise Conflict(_("Dieser Text nimmt keine Änderungsanträge an."))
-    if motion.amendments_until is not None and motion.amendments_until < today:
-        raise Conflict(_("Die Frist für Änderungsanträge ist vorbei."))
-    if by.role not in PROPOSERS:
-        until = motion.consultation_until
-        if until is None or until < today:
-            raise NotAllowed(_("Zu diesem Text läuft gerade keine Beteiligung für alle."))
+    if motion.is_late(today):
+        if by.role != User.Role.OFFICE:
+            raise Conflict(_("Die Frist für Änderungsanträge ist vorbei."))
+        if late_reason is not None and not late_reason.strip():
+            words = _("Die Frist ist vorbei. Bitte sagen Sie, warum dieser Antrag noch gilt.")
+            raise Invalid(words)
+    is_for_all = motion.consultation_until is not None and not motion.is_over(today)
+    if by.role not in PROPOSERS and not is_for_all:
+        raise NotAllowed(_("Zu diesem Text läuft gerade keine Beteiligung für alle."))
 
 
-def is_open_to(motion: Motion, viewer: Actor) -> bool:
+def is_open_to(motion: Motion, viewer: Actor, today: date) -> bool:
     """Say whether the viewer may propose a change now."""
     if not isinstance(viewer, User) or not may(viewer, "drafting.write_amendment"):
         return False
     try:
-        check_open(motion, viewer)
+        check_open(motion, viewer, today)
     except SechseckError:
         return False
     return True

@@ -15,6 +15,7 @@ from sechseck.drafting.models import (
     HunkDecision,
     MergeDraft,
     ProposedProcedure,
+    Status,
     Text,
     TextVersion,
 )
@@ -102,7 +103,8 @@ def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
     """Return the merge of a version, begun or not."""
     draft = MergeDraft.objects.select_related("whole").filter(base=base).first()
     decided = {one.place: one for one in draft.decisions.all()} if draft else {}
-    standing = open_on(base, amendments_of(text, viewer))
+    rows = open_on(base, amendments_of(text, viewer))
+    standing = [one for one in rows if one.status == Status.SCREENED]  # the rest lacks support
     wanted = mergeable(standing)
     at = places({one.label: one.changes for one in wanted})
     whole = draft.whole if draft else None

@@ -76,7 +76,7 @@ def amend(text: Text, by: User, second: User, *words: str) -> None:
     draft = write_amendment(text, blocks(*words), told=told, by=by)
     shown = stepped(stepped(draft, "submit", by), "screen", second)
     Amendment.objects.filter(pk=shown.pk).update(
-        lost=[{"wanted": CANARY}], decision=CANARY, caution=CANARY
+        lost=[{"wanted": CANARY}], decision=CANARY, caution=CANARY, late_reason=CANARY
     )
     ProposedProcedure.objects.create(
         amendment=shown, recommendation="modified", hunks=shown.hunks, note=CANARY,
