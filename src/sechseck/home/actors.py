@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.gap_kinds import Viewer
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
@@ -34,6 +35,7 @@ class ActorRow:
 
 
 @permission("public")
+@kept_page
 def actors(request: HttpRequest) -> HttpResponse:
     """List the actors by kind."""
     rows = list(visible_actors(request.user))

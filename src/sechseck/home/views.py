@@ -25,6 +25,7 @@ from sechseck.home.search import (
 )
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.kept import kept
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
@@ -43,6 +44,7 @@ HITS = 20
 
 
 @permission("public")
+@kept_page
 def home(request: HttpRequest) -> HttpResponse:
     """Show the hexagon on its foundation and what is missing."""
     user = request.user
@@ -61,6 +63,7 @@ def _contradictions(viewer: Viewer) -> list[ShownContradiction]:
 
 
 @permission("public")
+@kept_page
 def search(request: HttpRequest) -> HttpResponse:
     """Find what the region says about something."""
     form = SearchForm(request.GET)
@@ -90,6 +93,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @permission("public")
+@kept_page
 def region(request: HttpRequest) -> HttpResponse:
     """Show the municipalities as a tile map and as a table."""
     found = region_map(request.user)

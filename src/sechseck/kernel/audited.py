@@ -24,7 +24,7 @@ NOT_WATCHED = {
 # Tables of others that say who may come in.
 ALSO_WATCHED = ("account.EmailAddress", "mfa.Authenticator", "socialaccount.SocialAccount")
 # Tables of the frame that guests see counted; of the rooms above it, all are (`kernel.kept`).
-COUNTED = ("kernel_audience", "kernel_node", "kernel_source")
+COUNTED = ("kernel_audience", "kernel_node", "kernel_source", "kernel_word")
 # Text that is a word of ours, not of a person or document.
 OUR_WORDS = {"kernel_trace": {"verb"}}
 # Rows that come and go by the thousand until a person decides: logged from then on.

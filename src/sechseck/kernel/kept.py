@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
@@ -21,7 +20,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from sechseck.kernel.models import User
-from sechseck.kernel.observing import Observed, current_request
+from sechseck.kernel.observing import current_request
+from sechseck.kernel.shelf import Shelf
 
 Value = TypeVar("Value")
 LONGEST_SECONDS = 3600.0  # numbers of transactions are kept for a week, far longer
@@ -35,19 +35,6 @@ SELECT pg_current_snapshot()::text,
       AND transaction < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
       AND NOT pg_visible_in_snapshot(transaction::text::xid8, %(seen)s::pg_snapshot))
 """
-NOTHING_SEEN = "1:1:"
-
-
-@dataclass(slots=True)
-class Shelf:
-    """Values that hold for a snapshot of one database."""
-
-    database: int = 0
-    snapshot: str = NOTHING_SEEN
-    checked: float = 0.0
-    values: dict[Any, Any] = field(default_factory=dict)
-
-
 _shelf = Shelf()
 
 
@@ -61,17 +48,27 @@ def kept(name: str, viewer: User | AnonymousUser, ask: Callable[[], Value]) -> V
     ask
         Reads counted tables only (`kernel.audited.counted_tables`); nobody changes its value.
     """
-    request = current_request()
-    if isinstance(viewer, User) or request is None:
-        return ask()
-    shelf = _shelf_of(request)
+    shelf = shelf_for(viewer)
     if shelf is None:
         return ask()
     key = (name, get_language(), localdate())
-    if key not in shelf:
-        shelf[key] = ask()
-    value: Value = shelf[key]
+    if key not in shelf.values:
+        shelf.values[key] = ask()
+    value: Value = shelf.values[key]
     return value
+
+
+def shelf_for(viewer: User | AnonymousUser) -> Shelf | None:
+    """Return what holds now for a guest whose request is being answered.
+
+    None for people with an account, and while this transaction itself is writing.
+    """
+    request = current_request()
+    if isinstance(viewer, User) or request is None:
+        return None
+    if not request.has_looked:
+        request.has_looked, request.shelf = True, _checked()
+    return request.shelf
 
 
 def forget_kept() -> None:
@@ -80,14 +77,7 @@ def forget_kept() -> None:
     _shelf = Shelf()
 
 
-def _shelf_of(request: Observed) -> dict[Any, Any] | None:
-    """Return the values that hold now; None while this transaction itself is writing."""
-    if not request.has_looked:
-        request.has_looked, request.shelf = True, _checked()
-    return request.shelf
-
-
-def _checked() -> dict[Any, Any] | None:
+def _checked() -> Shelf | None:
     global _shelf
     shelf = _shelf
     with connection.cursor() as cursor:
@@ -100,4 +90,4 @@ def _checked() -> dict[Any, Any] | None:
     if has_changed or is_old or shelf.database != database:
         _shelf = shelf = Shelf(database)
     shelf.snapshot, shelf.checked = snapshot, now
-    return shelf.values
+    return shelf

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -17,6 +16,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from sechseck.kernel.metering import METER
+from sechseck.kernel.shelf import Shelf
 
 HEADER = "X-Request-Id"
 SILENT = ("health", "ready", "metrics", "static")  # asked again and again by programs
@@ -30,7 +30,7 @@ class Observed:
     number: str
     view: str = "none"
     has_looked: bool = False  # whether what is kept for guests still holds
-    shelf: dict[Any, Any] | None = None
+    shelf: Shelf | None = None
 
 
 _current: ContextVar[Observed | None] = ContextVar("observed", default=None)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sechseck.kernel.frame import missing_imprint, region
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.privacy import kept
 from sechseck.kernel.queries.sources import sources_by_title
@@ -33,6 +34,7 @@ def imprint(request: HttpRequest) -> HttpResponse:
 
 
 @permission("public")
+@kept_page
 def sources(request: HttpRequest) -> HttpResponse:
     """List where figures and facts come from."""
     return render(request, "kernel/sources.html", {"sources": sources_by_title()})

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sixty-four connections at once, nine reading for each one writing, for a minute."""
+"""Sixty-four connections at once, nine reading for each one writing, for a minute.
+
+Meanwhile the office changes something every second, so that pages kept for guests grow old.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ from random import Random
 from threading import Lock, Thread
 from uuid import UUID, uuid4
 
+import psycopg
+
 from sechseck.site.drills.estate import Estate, estate, pages, room
 from sechseck.site.drills.keeper import children_of
 from sechseck.site.drills.main_pages import PAGES
@@ -25,6 +30,8 @@ from sechseck.site.launcher.postmaster import read_postmaster
 
 CONNECTIONS, SECONDS, SHARE_OF_WRITES = 64, 60.0, 0.1
 REQUESTS_PER_SECOND, MEMORY_GROWTH = 300, 0.05
+EDIT = "UPDATE thread_theme SET sentence = sentence WHERE id = (SELECT min(id) FROM thread_theme)"
+EDIT_SECONDS = 1.0
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
@@ -74,11 +81,22 @@ def loaded_in(
     """Warm up for a quarter of the time, then measure."""
     _visit(port, connections, seconds / 4)
     memory, busy = _memory(process), _busy(here, process)
+    office = Thread(target=_edit, args=(here.url, time.monotonic() + seconds))
+    office.start()
     load = _visit(port, connections, seconds)
+    office.join()
     growth = _memory(process) / memory - 1
     spent = _busy(here, process) - busy
     lost, _doubled = lost_and_doubled(here.url, load.acknowledged)
     yield from _told(load, seconds, connections, growth, spent, lost)
+
+
+def _edit(url: str, until: float) -> None:
+    """Write again and again in a table that pages show."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        while time.monotonic() < until:
+            connection.execute(EDIT)
+            time.sleep(EDIT_SECONDS)
 
 
 def _visit(port: int, connections: int, seconds: float) -> Load:
@@ -100,7 +118,8 @@ def _told(
     each = spent / count
     room_for = (os.cpu_count() or 1) / each
     yield Result(
-        f"{connections} Verbindungen, {seconds:.0f} s, ein Zehntel Eingaben: kein Fehler 5xx",
+        f"{connections} Verbindungen, {seconds:.0f} s, ein Zehntel Eingaben, jede Sekunde eine "
+        "Änderung am Bestand: kein Fehler 5xx",
         failed == 0 and lost == 0,
         f"{count} Anfragen, {failed} Fehler, {lost} verloren, p95 {p95:.0f} ms",
     )

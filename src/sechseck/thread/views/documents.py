@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import permission
@@ -27,6 +28,7 @@ BLOCKS = 300
 
 
 @permission("public")
+@kept_page
 def documents(request: HttpRequest) -> HttpResponse:
     """List the documents."""
     return render(request, "thread/documents.html", {"documents": document_rows(request.user)})

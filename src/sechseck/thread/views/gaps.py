@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.gap_kinds import GapKind, Tally, gap_kind
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.models import User
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import may, permission
@@ -33,6 +34,7 @@ INSIDE_COLUMNS = ("Zuständig", "Frist", "überfällig")
 
 
 @permission("public")
+@kept_page
 def gaps(request: HttpRequest) -> HttpResponse:
     """Show what is missing, with the map of municipalities and themes."""
     context = {

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
@@ -24,6 +25,7 @@ from sechseck.thread.queries.settlements import (
 
 
 @permission("public")
+@kept_page
 def contradictions(request: HttpRequest) -> HttpResponse:
     """List the contradictions."""
     rows = in_order_of_work(request.user)
@@ -77,6 +79,7 @@ def contradiction(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @permission("public")
+@kept_page
 def impulses(request: HttpRequest) -> HttpResponse:
     """List what two themes could do together."""
     found = shown_impulses(request.user)

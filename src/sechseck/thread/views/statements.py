@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
@@ -38,6 +39,7 @@ WEAK = 5  # weak suggestions shown, folded away
 
 
 @permission("public")
+@kept_page
 def statements(request: HttpRequest) -> HttpResponse:
     """List statements, filtered; a filter that cannot be lists none and says why."""
     form = StatementFilter(request.GET, choices=filter_choices(request.user))

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.thread.queries.document_rows import chosen_count, kind_filter
@@ -21,6 +22,7 @@ from sechseck.thread.queries.themes import documents_on, lexicon_words, themes_w
 
 
 @permission("public")
+@kept_page
 def themes(request: HttpRequest) -> HttpResponse:
     """List all themes with their state."""
     return render(request, "thread/themes.html", {"figure": figure_state(request.user)})
