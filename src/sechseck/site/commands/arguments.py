@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from datetime import date
 from typing import NoReturn
 
 _WORDS = (
@@ -25,6 +26,10 @@ _MISTAKES = (
         r"\1: „\2“ gibt es nicht. Möglich ist: \3.",
     ),
     (r"argument (\S+): invalid int value: '(.*)'", r"\1 braucht eine ganze Zahl, nicht „\2“."),
+    (
+        r"argument (\S+): invalid day value: '(.*)'",
+        r"\1 braucht einen Tag wie 2026-03-01, nicht „\2“.",
+    ),
     (r"argument (\S+): (.*)", r"\1: \2"),
     (r"ambiguous option: (\S+) could match (.*)", r"\1 ist nicht eindeutig: \2."),
 )
@@ -51,6 +56,11 @@ class Arguments(argparse.ArgumentParser):
                 break
         print(f"{self.format_usage().rstrip()}\n{sentence}", file=sys.stderr)
         raise SystemExit(2)
+
+
+def day(words: str) -> date:
+    """Return a day given as 2026-03-01."""
+    return date.fromisoformat(words)
 
 
 def _german(text: str) -> str:

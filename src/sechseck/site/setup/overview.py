@@ -23,6 +23,7 @@ COMMANDS = {
     "read": Needs(),
     "lines": Needs(),
     "redline": Needs(),
+    "status": Needs(),
     "load": Needs(),
     "withdraw": Needs(),
     "admin": Needs(pages=True),
@@ -44,6 +45,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck read DATEI … [--json]               liest Dokumente ohne Datenbank
   ./sechseck lines DATEI [--width 80] [--json]   zählt die Zeilen eines Antrags
   ./sechseck redline ANTRAG GEÄNDERT … [--json]  zeigt Änderungen und wo sie kollidieren
+  ./sechseck status DATEI --at TAG [--json]       sagt, wie Maßnahmen stehen, und warum
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
   ./sechseck withdraw DOKUMENT --grund "…"       zieht ein Dokument zurück; --wieder bietet es an
