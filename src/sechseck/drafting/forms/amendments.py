@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy
 
@@ -42,7 +44,19 @@ class AmendmentForm(forms.Form):
         help_text=gettext_lazy("Zum Beispiel: 300 statt 200 Wohnungen."),
     )
 
+    late_reason = forms.CharField(
+        label=gettext_lazy("Die Frist ist vorbei. Warum gilt dieser Antrag noch?"),
+        max_length=300,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, is_late: bool = False, **words: Any) -> None:
+        super().__init__(*args, **words)
+        if not is_late:
+            del self.fields["late_reason"]
+
     @classmethod
-    def of(cls, amendment: Amendment) -> AmendmentForm:
+    def of(cls, amendment: Amendment, *, is_late: bool) -> AmendmentForm:
         """Return the form filled with what stands now."""
-        return cls(initial={name: getattr(amendment, name) for name in cls.base_fields})
+        initial = {name: getattr(amendment, name) for name in cls.base_fields}
+        return cls(initial=initial, is_late=is_late)

@@ -45,7 +45,30 @@ class MotionFields(forms.Form):
     reason = prose(gettext_lazy("Begründung"), 5000)
 
 
-class TextForm(MotionFields):
+class WayFields(forms.Form):
+    """Until when a text is open to whom, and how much support an amendment needs."""
+
+    amendments_until = day(
+        gettext_lazy("Änderungsanträge bis"), gettext_lazy("Der Tag gehört dazu.")
+    )
+    supporters_wanted = forms.IntegerField(
+        label=gettext_lazy("Wie viele müssen einen Änderungsantrag unterstützen?"),
+        min_value=0,
+        max_value=1000,
+        required=False,
+        help_text=gettext_lazy("Leer: Es geht ohne Unterstützung."),
+    )
+    consultation_until = day(
+        gettext_lazy("Alle dürfen Änderungen vorschlagen bis"),
+        gettext_lazy("Leer: nur Gremien, Fachbereiche und Verwaltung."),
+    )
+
+    def clean_supporters_wanted(self) -> int:
+        """Return none as zero."""
+        return self.cleaned_data["supporters_wanted"] or 0
+
+
+class TextForm(MotionFields, WayFields):
     """A file or typed words, and what they are."""
 
     attachment = forms.FileField(
@@ -95,21 +118,8 @@ class TextForm(MotionFields):
         return "text.md", self.cleaned_data["words"].encode()
 
 
-class MotionForm(MotionFields, VersionedForm):
+class MotionForm(MotionFields, WayFields, VersionedForm):
     """Who proposes it, and until when it is open."""
-
-    amendments_until = day(
-        gettext_lazy("Änderungsanträge bis"), gettext_lazy("Der Tag gehört dazu.")
-    )
-    supporters_wanted = forms.IntegerField(
-        label=gettext_lazy("Wie viele müssen einen Änderungsantrag unterstützen?"),
-        min_value=0,
-        max_value=1000,
-    )
-    consultation_until = day(
-        gettext_lazy("Alle dürfen Änderungen vorschlagen bis"),
-        gettext_lazy("Leer: nur Gremien, Fachbereiche und Verwaltung."),
-    )
 
     @classmethod
     def of(cls, motion: Motion) -> MotionForm:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.amendment_steps import (
@@ -49,11 +50,13 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Write an amendment by editing a copy of the text, or of another amendment."""
     found = seen_text(request, slug)
     by = cast(User, request.user)
-    check_open(found.motion, by)
+    today = localdate()
+    check_open(found.motion, by, today)
     parent = _parent(request, found)
+    is_late = found.motion.is_late(today)
     words = latest_version(found).words
     shown = apply(words, parent.changes) if parent else words
-    form, blocks = _brought(request, AmendmentForm(request.POST or None), shown)
+    form, blocks = _brought(request, AmendmentForm(request.POST or None, is_late=is_late), shown)
     if blocks is not None:
         try:
             told = form.cleaned_data
@@ -75,7 +78,12 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         raise Conflict(_("Was eingereicht ist, ändert sich nicht mehr."))
     shown = apply(found.base.words, found.changes)
     sent = request.method == "POST"
-    start = AmendmentForm(request.POST) if sent else AmendmentForm.of(found)
+    is_late = found.text.motion.is_late(localdate())
+    start = (
+        AmendmentForm(request.POST, is_late=is_late)
+        if sent
+        else AmendmentForm.of(found, is_late=is_late)
+    )
     form, blocks = _brought(request, start, shown)
     if blocks is not None:
         try:
@@ -97,7 +105,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
 def amendment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an amendment with what it inserts, deletes and touches."""
     found = seen_amendment(request, slug)
-    context = page_of_amendment(found, request.user)
+    context = page_of_amendment(found, request.user, localdate())
     if context["may_answer"]:
         context["answer_form"] = AnswerForm(initial={"version": context["procedure"].version})
     return render(request, "drafting/amendment.html", context)

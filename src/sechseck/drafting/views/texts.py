@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.texts import write_text
@@ -78,6 +79,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     found = seen_text(request, slug)
     version = shown_version(found, request.user)
     may_edit = may(request.user, "drafting.edit_text", found.motion)
+    today = localdate()
     amendments = amendments_of(found, request.user)
     standing = open_on(version, amendments)
     context = {
@@ -92,8 +94,10 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         "collisions": collisions(version, standing),
         "may_merge": found.motion.status == Status.SCREENED
         and may(request.user, "drafting.merge_text"),
-        "may_amend": is_open_to(found.motion, request.user),
+        "may_amend": is_open_to(found.motion, request.user, today),
         "steps": open_steps(request.user, found.motion),
+        "is_late": found.motion.is_late(today),
+        "is_over": found.motion.is_over(today),
         "may_edit": may_edit,
         "lines_form": LinesForm(initial={"number": version.number}, auto_id="zeilen_%s")
         if found.node.visibility == "public" and may(request.user, "kernel.write_comment")
