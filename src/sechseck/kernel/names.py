@@ -15,6 +15,7 @@ PROGRAMS = frozenset(
         "meldestelle",  # receives notices of guests
         "post",  # sends mails
         "regionspaket",  # loads a region's pack
+        "statistik",  # takes values of indicators from files
         "weben",  # looks for links, contradictions and gaps
         "wortliste",  # labels anew when the word list changed
         "zaehlen",  # counts the gaps of a day

@@ -122,6 +122,16 @@ RULES: dict[str, Rule] = {
     "thread.write_task": Rule(OFFICE),
     "thread.finish_task": Rule(DESK, condition=is_own_or_offices),
     "thread.close_tasks": Rule(DESK | {Role.SYSTEM}),
+    # evidence
+    "evidence.edit_indicator": Rule(DESK),
+    "evidence.publish_indicator": Rule(OFFICE, condition=is_second_person),
+    "evidence.record_values": Rule(DESK | {Role.SYSTEM}),
+    "evidence.write_finding": Rule(DESK),
+    "evidence.edit_finding": Rule(DESK, condition=is_proposer_or_office),
+    "evidence.publish_finding": Rule(OFFICE, condition=is_second_person),
+    "evidence.write_derivation": Rule(DESK),
+    "evidence.edit_derivation": Rule(DESK, condition=is_proposer_or_office),
+    "evidence.adopt_derivation": Rule(OFFICE, condition=is_second_person),
     # texts that people amend
     "drafting.write_text": Rule(PROPOSERS),
     "drafting.edit_text": Rule(PROPOSERS, condition=is_proposer_or_office),
