@@ -73,12 +73,11 @@ def status_of(measure: Measure, day: date, rules: Rules = RULES) -> Assessment:
         The same for the same measure and day, whatever the order of its parts.
     """
     views = [view_of(one, day, rules) for one in measure.indicators]
-    computed = _computed(measure, views, day, rules)
+    last = last_evidence(measure, views, day)
+    computed = _computed(measure, views, last, day, rules)
     found = _overridden(measure, computed, day) or computed
-    last = last_evidence(measure, day)
     timeliness = timeliness_of(None if last is None else (day - last).days, rules)
     progress = progress_of(measure, views, day)
-    quiet = [view.rule == "indicator-silent" for view in views]
     return Assessment(
         found.state,
         found.rule,
@@ -86,12 +85,18 @@ def status_of(measure: Measure, day: date, rules: Rules = RULES) -> Assessment:
         _confidence(computed, timeliness, progress),
         progress,
         timeliness,
-        readiness_of(measure, quiet, day),
+        readiness_of(measure, views, day),
         computed,
     )
 
 
-def _computed(measure: Measure, views: Sequence[IndicatorView], day: date, rules: Rules) -> Found:
+def _computed(
+    measure: Measure,
+    views: Sequence[IndicatorView],
+    last: date | None,
+    day: date,
+    rules: Rules,
+) -> Found:
     return (
         findings.ended(measure, day)
         or findings.ahead(measure, day)
@@ -100,8 +105,8 @@ def _computed(measure: Measure, views: Sequence[IndicatorView], day: date, rules
         or findings.missed_end(measure, day)
         or findings.behind_path(views)
         or findings.said_late(measure, day)
-        or findings.silent(measure, day, rules)
-        or findings.on_its_way(measure, views, day)
+        or findings.silent(measure, last, day, rules)
+        or findings.on_its_way(measure, views, last, day)
     )
 
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sechseck.engines.status.facts import Measure, Milestone, Stage, State
-from sechseck.engines.status.indicators import IndicatorView
-from sechseck.engines.status.reporting import last_evidence
+from sechseck.engines.status.indicators import IndicatorView, problem_words
 from sechseck.engines.status.rules import Rules
 from sechseck.engines.status.wording import day_words, days_words
 
@@ -102,13 +101,14 @@ def missed_end(measure: Measure, day: date) -> Found | None:
 
 
 def behind_path(views: Sequence[IndicatorView]) -> Found | None:
-    """An indicator lies behind its path, or is silent."""
-    bad = [view for view in views if view.problem]
+    """An indicator is silent or behind its path; the first by its title is named."""
+    bad = [view for view in views if view.rule]
     if not bad:
         return None
+    first = min(bad, key=lambda view: view.indicator.title)
     more = f" {len(bad) - 1} weitere Kennzahlen auch." if len(bad) > 2 else ""
     more = " Eine weitere Kennzahl auch." if len(bad) == 2 else more
-    return Found(State.LATE, bad[0].rule, bad[0].problem + more)
+    return Found(State.LATE, first.rule, problem_words(first) + more)
 
 
 def said_late(measure: Measure, day: date) -> Found | None:
@@ -121,9 +121,8 @@ def said_late(measure: Measure, day: date) -> Found | None:
     return Found(State.LATE, "claimed-late", words)
 
 
-def silent(measure: Measure, day: date, rules: Rules) -> Found | None:
+def silent(measure: Measure, last: date | None, day: date, rules: Rules) -> Found | None:
     """Nobody reported anything for too long."""
-    last = last_evidence(measure, day)
     since = last or measure.start
     if since is not None and (day - since).days <= rules.stale_days:
         return None
@@ -136,7 +135,9 @@ def silent(measure: Measure, day: date, rules: Rules) -> Found | None:
     return Found(State.STALE, "silent", words)
 
 
-def on_its_way(measure: Measure, views: Sequence[IndicatorView], day: date) -> Found:
+def on_its_way(
+    measure: Measure, views: Sequence[IndicatorView], last: date | None, day: date
+) -> Found:
     """Nothing speaks against it; say what speaks for it."""
     due = [one for one in measure.milestones if one.due <= day and _is_reached(one, day)]
     told = [view for view in views if view.fraction is not None]
@@ -146,7 +147,6 @@ def on_its_way(measure: Measure, views: Sequence[IndicatorView], day: date) -> F
     if told:
         parts.append("eine Kennzahl liegt auf dem Weg" if len(told) == 1 else
                      f"{len(told)} Kennzahlen liegen auf dem Weg")  # fmt: skip
-    last = last_evidence(measure, day)
     if last is not None:
         parts.append(f"zuletzt gemeldet am {day_words(last)}")
     words = "; ".join(parts) or f"sie läuft seit dem {day_words(measure.start or day)}"

@@ -15,28 +15,28 @@ from sechseck.engines.status.wording import day_words, number_words
 
 @dataclass(frozen=True, slots=True)
 class IndicatorView:
-    """How far an indicator has come; ``problem`` is a sentence if it makes a measure late.
+    """How far an indicator has come, its newest value, and the rule that calls it late.
 
     ``fraction`` is the way from the first to the last target; below 0 it went backwards,
     above 1 it is past its aim, and nothing is cut off. ``None``: nobody knows.
     """
 
+    indicator: Indicator
+    last: Reading | None
     fraction: float | None
     rule: str = ""
-    problem: str = ""
 
 
 def view_of(indicator: Indicator, day: date, rules: Rules) -> IndicatorView:
     """Return how an indicator stands on a day, from what was known then."""
     last = last_reading(indicator, day)
     fraction = None if last is None or last.value is None else _fraction(indicator, last.value)
-    if not _has_begun(indicator, day):
-        return IndicatorView(fraction)
-    late = _silence(indicator, last, day, rules)
-    if late:
-        return IndicatorView(fraction, "indicator-silent", late)
-    behind = "" if last is None else _shortfall(indicator, last, rules)
-    return IndicatorView(fraction, "indicator-behind" if behind else "", behind)
+    if not indicator.targets or indicator.targets[0].day > day:
+        return IndicatorView(indicator, last, fraction)
+    if _is_silent(indicator, last, day, rules):
+        return IndicatorView(indicator, last, fraction, "indicator-silent")
+    behind = last is not None and _is_behind(indicator, last, rules)
+    return IndicatorView(indicator, last, fraction, "indicator-behind" if behind else "")
 
 
 def last_reading(indicator: Indicator, day: date) -> Reading | None:
@@ -47,54 +47,43 @@ def last_reading(indicator: Indicator, day: date) -> Reading | None:
     return None
 
 
-def _has_begun(indicator: Indicator, day: date) -> bool:
-    return bool(indicator.targets) and indicator.targets[0].day <= day
-
-
-def _silence(indicator: Indicator, last: Reading | None, day: date, rules: Rules) -> str:
-    """Say that a value is due; compared with the calendar, not with the last value."""
+def _is_silent(indicator: Indicator, last: Reading | None, day: date, rules: Rules) -> bool:
+    """Whether a value is due; the calendar decides, not the last value."""
     due = day - timedelta(days=indicator.every_days + rules.grace_days)
-    if last is not None and last.day >= due:
-        return ""
-    if indicator.targets[0].day > due:
-        return ""
-    if last is None:
-        return f"Für die Kennzahl „{indicator.title}“ hat noch niemand einen Wert gemeldet."
-    return (
-        f"Für die Kennzahl „{indicator.title}“ fehlt ein neuer Wert; "
-        f"der letzte ist vom {day_words(last.day)}."
-    )
+    return (last is None or last.day < due) and indicator.targets[0].day <= due
 
 
-def _shortfall(indicator: Indicator, last: Reading, rules: Rules) -> str:
-    """Say how far the newest value lies behind the path on its day."""
+def _is_behind(indicator: Indicator, last: Reading, rules: Rules) -> bool:
+    """Whether the newest value lies behind the path on its day."""
     value = last.value
     if value is None:
-        return ""
+        return False
     if indicator.good is not None:
-        low, high = indicator.good
-        return "" if low <= value <= high else _range_words(indicator, value, last.day)
+        return not indicator.good[0] <= value <= indicator.good[1]
     planned = planned_value(indicator.targets, last.day)
     if planned is None:
-        return ""
+        return False
     way = indicator.targets[-1].value - indicator.targets[0].value
-    behind = planned - value if indicator.direction == Direction.UP else value - planned
-    if behind <= rules.tolerance * abs(way):
-        return ""
-    return (
-        f"Die Kennzahl „{indicator.title}“ stand am {day_words(last.day)} bei "
-        f"{number_words(value, indicator.unit)}; geplant waren "
-        f"{number_words(planned, indicator.unit)}."
-    )
+    behind = planned - value if indicator.direction is Direction.UP else value - planned
+    return behind > rules.tolerance * abs(way)
 
 
-def _range_words(indicator: Indicator, value: float, day: date) -> str:
-    low, high = indicator.good or (0.0, 0.0)
-    return (
-        f"Die Kennzahl „{indicator.title}“ stand am {day_words(day)} bei "
-        f"{number_words(value, indicator.unit)}; gut sind {number_words(low)} bis "
-        f"{number_words(high, indicator.unit)}."
+def problem_words(view: IndicatorView) -> str:
+    """Return why an indicator makes its measure late, in one sentence."""
+    indicator, last = view.indicator, view.last
+    name = f"Kennzahl „{indicator.title}“"
+    if last is None or last.value is None:
+        return f"Für die {name} hat noch niemand einen Wert gemeldet."
+    if view.rule == "indicator-silent":
+        return f"Für die {name} fehlt ein neuer Wert; der letzte ist vom {day_words(last.day)}."
+    stood = (
+        f"Die {name} stand am {day_words(last.day)} bei {number_words(last.value, indicator.unit)}"
     )
+    if indicator.good is not None:
+        low, high = map(number_words, indicator.good)
+        return f"{stood}; gut sind {low} bis {high}."
+    planned = planned_value(indicator.targets, last.day) or 0.0
+    return f"{stood}; geplant waren {number_words(planned, indicator.unit)}."
 
 
 def _fraction(indicator: Indicator, value: float) -> float | None:

@@ -55,8 +55,6 @@ def progress_of(measure: Measure, views: Sequence[IndicatorView], day: date) -> 
         if not one.dropped
     ]
     parts.extend(
-        (one.weight, view.fraction)
-        for one, view in zip(measure.indicators, views, strict=True)
-        if one.is_progress
+        (view.indicator.weight, view.fraction) for view in views if view.indicator.is_progress
     )
     return weighted(parts)

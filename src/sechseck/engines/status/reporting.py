@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from sechseck.engines.status.facts import Measure
-from sechseck.engines.status.indicators import last_reading
+from sechseck.engines.status.indicators import IndicatorView
 from sechseck.engines.status.rules import Rules
 
 
@@ -38,12 +38,11 @@ class Readiness:
 NEEDED = ("contact", "description", "future-milestone", "current-indicator")
 
 
-def last_evidence(measure: Measure, day: date) -> date | None:
+def last_evidence(measure: Measure, views: Sequence[IndicatorView], day: date) -> date | None:
     """Return the newest day on which anything was reported, reached or measured."""
     days = [one.day for one in measure.updates if one.day <= day]
     days += [one.done_on for one in measure.milestones if one.done_on and one.done_on <= day]
-    readings = (last_reading(one, day) for one in measure.indicators)
-    days += [one.known_on for one in readings if one is not None]
+    days += [view.last.known_on for view in views if view.last is not None]
     return max(days, default=None)
 
 
@@ -60,14 +59,14 @@ def timeliness_of(days: int | None, rules: Rules) -> Timeliness:
     return Timeliness.ACCEPTABLE if days > rules.optimal_days else Timeliness.OPTIMAL
 
 
-def readiness_of(measure: Measure, silent: Sequence[bool], day: date) -> Readiness:
-    """Return what a measure lacks; ``silent`` says of each indicator if its value is overdue."""
+def readiness_of(measure: Measure, views: Sequence[IndicatorView], day: date) -> Readiness:
+    """Return what a measure lacks on a day."""
     ahead = any(
         one.due > day and one.done_on is None and not one.dropped for one in measure.milestones
     )
     current = any(
-        one.targets and not quiet and last_reading(one, day) is not None
-        for one, quiet in zip(measure.indicators, silent, strict=True)
+        view.last is not None and view.indicator.targets and view.rule != "indicator-silent"
+        for view in views
     )
     there = (measure.has_contact, measure.has_description, ahead, current)
     return Readiness(tuple(name for name, has in zip(NEEDED, there, strict=True) if not has))
