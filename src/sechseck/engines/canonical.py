@@ -43,9 +43,8 @@ def canonical(text: str) -> str:
     >>> canonical("„Bürger*innen–\\nRat“  der Stadt")
     '"Bürgerinnen- Rat" der Stadt'
     """
-    folded = _fold(text)
-    while (again := _fold(folded)) != folded:
-        folded = again
+    while (folded := _fold(text)) != text:
+        text = folded
     return folded
 
 

@@ -66,7 +66,8 @@ def _claims(
         same = (one.document.name, one.passage.text, one.labels.facts, fact, subject)
         if same not in known:
             known[same] = claim(one, fact, homes, subject)
-        yield replace(known[same], statement=one.id)
+        made = known[same]
+        yield made if made.statement == one.id else replace(made, statement=one.id)
 
 
 def _contradiction(chosen: Sequence[Claim]) -> Contradiction:

@@ -70,6 +70,7 @@ def _is_adjective(form: str) -> bool:
     return form in stems("ADJ") or form in _MORE_ADJECTIVES
 
 
+@lru_cache(maxsize=_CACHE_SIZE)
 def word_roots(word: Word) -> tuple[str, ...]:
     """Return the roots of a word's index terms and of the parts of a compound adjective.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 from sechseck.engines.german.roots import root, word_roots
@@ -96,13 +97,12 @@ def features(
         Word and concept counts, letter pieces without stop words, marks.
     """
     kept = content_words(text)
-    roots = Counter(one for word in kept for one in word_roots(word))
+    roots = Counter(chain.from_iterable(map(word_roots, kept)))
     home_roots = frozenset(root(term) for term in home)
-    concepts = {
-        concept for word in kept for term in word_terms(word) for concept in concepts_of(term)
-    }
-    telling = (word for word in kept if word.lemma not in home)
-    grams = {gram for word in telling for gram in gram_keys(word.surface)}
+    carried = map(concepts_of, chain.from_iterable(map(word_terms, kept)))
+    concepts = set(chain.from_iterable(carried))
+    telling = (gram_keys(word.surface) for word in kept if word.lemma not in home)
+    grams = set(chain.from_iterable(telling))
     return Features(
         words={key(one): count * word_weight(one, home_roots) for one, count in roots.items()},
         letters=dict.fromkeys(grams, 1.0),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from sechseck.engines.facts.fact import Fact, FactType
 from sechseck.engines.german.terms import terms, word_terms
@@ -102,7 +103,10 @@ def home_terms(texts: Iterable[str], places: Iterable[str]) -> frozenset[str]:
     frozenset of str
         Terms that more than one statement in twenty holds.
     """
-    counted = [{term for w in content_words(text) for term in word_terms(w)} for text in texts]
-    found = Counter(term for one in counted for term in one)
     named = {term for place in places for term in terms(place)}
+    counted = [
+        named.intersection(chain.from_iterable(map(word_terms, content_words(text))))
+        for text in texts
+    ]
+    found = Counter(chain.from_iterable(counted))
     return frozenset(term for term in named if found[term] > HOME_SHARE * len(counted))

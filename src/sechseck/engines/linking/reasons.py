@@ -53,20 +53,23 @@ def reasons(first: Profile, second: Profile, frequency: Mapping[str, int]) -> tu
 
 def _shared_marks(first: Profile, second: Profile) -> list[str]:
     """Return what both have in common besides words, each kind with its lead."""
-    common = first.marks.keys() & second.marks.keys()
-    found = []
-    for prefix, lead in LEADS.items() if common else ():
-        shared = sorted(first.marks[mark] for mark in common if mark.startswith(prefix))
-        if shared:
-            found.append(f"{lead}: " + ", ".join(shared[:MOST_MARKS]))
-    return found
+    shared: dict[str, list[str]] = {}
+    for mark in first.marks.keys() & second.marks.keys():
+        shared.setdefault(mark.partition(":")[0], []).append(first.marks[mark])
+    return [
+        f"{lead}: " + ", ".join(sorted(shared[kind])[:MOST_MARKS])
+        for kind, lead in LEADS.items()
+        if kind in shared
+    ]
 
 
 def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int]) -> list[str]:
     """Return the rarest shared words; where they are parts of words, both words."""
-    shared = [term for term in first.terms if term in second.terms and term not in LIGHT_WORDS]
-    shared.sort(key=lambda term: (frequency.get(term, 0), term))
-    pairs = ((first.terms[term], second.terms[term]) for term in shared)
+    shared = (first.terms.keys() & second.terms.keys()) - LIGHT_WORDS
+    if not shared:
+        return []
+    ranked = sorted(shared, key=lambda term: (frequency.get(term, 0), term))
+    pairs = ((first.terms[term], second.terms[term]) for term in ranked)
     shown = dict.fromkeys(
         f"{ours} ~ {theirs}" if _differ(ours, theirs) else ours for ours, theirs in pairs
     )
@@ -77,13 +80,13 @@ def _shared_concepts(
     first: Profile, second: Profile, frequency: Mapping[str, int]
 ) -> list[tuple[str, str]]:
     """Return pairs of different words that carry the same, rarest concept."""
-    shared = [concept for concept in first.concepts if concept in second.concepts]
-    shared.sort(key=lambda concept: (frequency.get(concept, 0), concept))
+    shared = first.concepts.keys() & second.concepts.keys()
     if not shared:
         return []
+    ranked = sorted(shared, key=lambda concept: (frequency.get(concept, 0), concept))
     common = {first.terms[term] for term in first.terms.keys() & second.terms.keys()}
     pairs = dict.fromkeys(
-        (first.concepts[concept], second.concepts[concept]) for concept in shared
+        (first.concepts[concept], second.concepts[concept]) for concept in ranked
     )
     return [pair for pair in pairs if _differ(*pair) and not common & set(pair)][:MOST_CONCEPTS]
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 from sechseck.engines.labels.label import StatementKind
 from sechseck.engines.linking.embedder import Embedder
@@ -58,7 +59,8 @@ def suggest_links(
     """
     profiles = {one.id: profile(one, titles, home) for one in statements}
     index = build_index(statements, profiles, home=home, embedder=embedder)
-    frequency = Counter(key for one in profiles.values() for key in (*one.terms, *one.concepts))
+    named = ((*one.terms, *one.concepts) for one in profiles.values())
+    frequency = Counter(chain.from_iterable(named))
     pairs = {
         frozenset((one, other)): value
         for one, closest in index.all_candidates(candidates)
