@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sechseck.engines.facts.numerals import (
+    DIGIT,
     SCALES,
     digit_value,
     half_value,
@@ -97,17 +98,18 @@ def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _raw(text: str) -> Iterator[tuple[float, int, int, bool]]:
     spans: dict[int, re.Match[str]] = {}
-    for pattern in (_DIGITS, _GLUED):
+    for pattern in (_DIGITS, _GLUED) if DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             spans.setdefault(match.start(), match)
     for match in spans.values():
         value = digit_value(match.group("whole"), match.group("decimals"))
         yield value, match.start(), match.end(), bool(match.group("decimals"))
-    for match in _HALF_SCALE.finditer(text):
+    for match in _HALF_SCALE.finditer(text) if "halb" in text else ():
         yield 0.5, match.start(), match.end(), False
     for word in _WORD.finditer(text):
-        number = word_value(word.group()) or half_value(word.group())
-        if is_indefinite(word.group()) and _SCALE.match(text, word.end()):
+        said = word.group()
+        number = word_value(said) or half_value(said)
+        if is_indefinite(said) and _SCALE.match(text, word.end()):
             number = 1
         if number:
             yield float(number), word.start(), word.end(), False

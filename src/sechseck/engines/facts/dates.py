@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sechseck.engines.facts.fact import Fact, FactType
+from sechseck.engines.facts.numerals import DIGIT
 from sechseck.engines.german.wordlist import word_set
 
 MONTHS = {
@@ -134,7 +135,9 @@ def find_dates(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
     >>> [fact.value for fact in find_dates("Am 19. Juni 2024 und bis Ende 2028", [])]
     ['2024-06-19', '2028']
     """
-    found = []
+    found: list[Fact] = []
+    if not DIGIT.search(text):
+        return found
     for candidates in (_days(text), _months(text), _years(text)):
         for iso, start, end in candidates:
             if iso and all(end <= first or start >= last for first, last in taken):

@@ -19,6 +19,7 @@ _DEADLINE = re.compile(
     r"|\bnächstes Jahr\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"jahr|monat|quartal|period|legislatur|amtszeit", re.IGNORECASE)  # in all
 _DECADE = re.compile(r"(?<![\w.,-])((?:19|20)\d)0er[ -]Jahren?\b")
 
 
@@ -30,6 +31,8 @@ def deadlines(text: str) -> Iterator[tuple[str, int, int]]:
     >>> [value for value, _, _ in deadlines("bis Ende des Jahrzehnts, in den 2030er Jahren")]
     ['ende des jahrzehnts', '2030/2039']
     """
+    if not _NAMED.search(text):
+        return
     for match in _DEADLINE.finditer(text):
         yield match.group().lower(), match.start(), match.end()
     for match in _DECADE.finditer(text):

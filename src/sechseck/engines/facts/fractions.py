@@ -58,15 +58,15 @@ def find_fractions(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
 
 def _shares(text: str) -> Iterator[tuple[float, str, int, int]]:
     """Yield value, whose share it is, start and end."""
-    for match in _FRACTION.finditer(text):
+    for match in _FRACTION.finditer(text) if "tel" in text.lower() else ():
         start, end = match.span()
         if match.group(2).lower() != "viert" or _is_share(text, start, end):
             count = word_value(match.group(1)) or 1
             part = _PARTS[match.group(2).lower()]
             yield round(100 * count / part, 1), share_of(text, end) or "anteil", start, end
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "hälfte" in text.lower() else ():
         yield 50.0, share_of(text, match.end()) or "anteil", *match.span()
-    for match in _EACH.finditer(text):
+    for match in _EACH.finditer(text) if "jede" in text.lower() else ():
         noun = match.group(2)
         value = round(100 / _EACH_PARTS[match.group(1).lower()], 1)
         yield value, lemma_of(noun) if noun else "anteil", *match.span()

@@ -14,29 +14,50 @@ from sechseck.engines.german.wordlist import word_set
 _MEMBERS = r"(?P<members>[^.!?:]{3,400}?)"
 _CAPITAL = r"[A-ZÄÖÜ][\wäöüß-]{0,60}"
 _HEAD = rf"(?<![\w-])(?P<head>{_CAPITAL}(?: (?:{_CAPITAL}|\d{{1,4}}\+?|der|des)){{0,4}})"
+# Each with what stands in every text that it fits.
 _PATTERNS = (
-    re.compile(
-        rf"{_HEAD}, (?:das|die|der|welche[rs]?) (?:sich )?aus {_MEMBERS}"
-        r" (?:besteht|bestehen|zusammensetz(?:t|en))\b"
+    (
+        re.compile(
+            rf"{_HEAD}, (?:das|die|der|welche[rs]?) (?:sich )?aus {_MEMBERS}"
+            r" (?:besteht|bestehen|zusammensetz(?:t|en))\b"
+        ),
+        (" aus ",),
     ),
-    re.compile(
-        rf"{_HEAD} (?:besteht|bestehen) (?:dabei |derzeit )?aus (?:den |folgenden )?"
-        rf"{_MEMBERS}(?:[.!]|$)"
+    (
+        re.compile(
+            rf"{_HEAD} (?:besteht|bestehen) (?:dabei |derzeit )?aus (?:den |folgenden )?"
+            rf"{_MEMBERS}(?:[.!]|$)"
+        ),
+        (" aus ",),
     ),
-    re.compile(
-        rf"{_HEAD} (?:setzt|setzen) sich (?:zusammen )?aus {_MEMBERS}(?: zusammen)?(?:[.!]|$)"
+    (
+        re.compile(
+            rf"{_HEAD} (?:setzt|setzen) sich (?:zusammen )?aus {_MEMBERS}"
+            r"(?: zusammen)?(?:[.!]|$)"
+        ),
+        (" sich ",),
     ),
-    re.compile(
-        rf"{_HEAD} (?:umfasst|umfassen|gliedert sich in|gliedern sich in) "
-        rf"(?:die )?(?:Bereiche |Themen |Felder )?{_MEMBERS}(?:[.!]|$)"
+    (
+        re.compile(
+            rf"{_HEAD} (?:umfasst|umfassen|gliedert sich in|gliedern sich in) "
+            rf"(?:die )?(?:Bereiche |Themen |Felder )?{_MEMBERS}(?:[.!]|$)"
+        ),
+        (" umfass", " glieder"),
     ),
-    re.compile(rf"(?:Zum|Zur) {_HEAD} gehören (?:die )?{_MEMBERS}(?:[.!]|$)"),
-    re.compile(rf"(?:Dem|Der) {_HEAD} gehören (?:die )?{_MEMBERS} an(?:[.!]|$)"),
+    (
+        re.compile(rf"(?:Zum|Zur) {_HEAD} gehören (?:die )?{_MEMBERS}(?:[.!]|$)"),
+        (" gehören ",),
+    ),
+    (
+        re.compile(rf"(?:Dem|Der) {_HEAD} gehören (?:die )?{_MEMBERS} an(?:[.!]|$)"),
+        (" gehören ",),
+    ),
 )
 _OF_WHOLE = re.compile(
     rf"(?:Die|Unsere) (?:[a-zäöüß]{{3,12}} )?(?P<what>{_CAPITAL}) (?:des|der|unseres) "
     rf"(?P<head>{_CAPITAL}) (?:sind|lauten|heißen) (?:die )?{_MEMBERS}(?:[.!]|$)"
 )
+_BEING = (" sind ", " lauten ", " heißen ")
 _ARE = re.compile(rf"{_HEAD} sind (?:die )?{_MEMBERS}(?:[.!]|$)")
 _COLON = re.compile(r"(?P<before>[^:.!?]{3,160}): ?(?P<members>[^:.!?]{3,400})[.]?$")
 _SPLIT = re.compile(r", (?:und |sowie )?| und | sowie | & ")
@@ -120,8 +141,8 @@ def find_lists(text: str) -> list[Fact]:
     >>> fact.topic, fact.value
     ('fundament', ('Ethik', 'Teilhabe', 'Wissenschaft'))
     """
-    for pattern in (*_PATTERNS, _ARE):
-        match = pattern.search(text)
+    for pattern, words in (*_PATTERNS, (_ARE, (" sind ",))):
+        match = pattern.search(text) if any(word in text for word in words) else None
         members = _members(match.group("members")) if match else ()
         if match and members:
             head = match.group("head")
@@ -130,7 +151,7 @@ def find_lists(text: str) -> list[Fact]:
                 continue
             attribute = _topic(head) if is_category else ELEMENT
             return [_fact(text, members, _strip(head), attribute, match.span("members"))]
-    parts = _OF_WHOLE.search(text)
+    parts = _OF_WHOLE.search(text) if any(verb in text for verb in _BEING) else None
     members = _members(parts.group("members")) if parts else ()
     kind = _topic(parts.group("what")) if parts else ""
     if parts and members and kind in _CATEGORIES:

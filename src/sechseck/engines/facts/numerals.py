@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+DIGIT = re.compile(r"\d")  # most statements hold none, and patterns with one need not look
 _ONES = {
     "null": 0, "ein": 1, "eins": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1, "zwei": 2,
     "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
@@ -69,6 +71,7 @@ def word_value(word: str) -> int | None:
     return None if thousands is None or rest is None else thousands * 1000 + rest
 
 
+@lru_cache(maxsize=1 << 13)
 def half_value(word: str) -> float | None:
     """Return the value of "anderthalb", "dreieinhalb" and the like, None if it is none.
 
@@ -85,6 +88,7 @@ def half_value(word: str) -> float | None:
     return whole + 0.5 if whole > 1 else None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_indefinite(word: str) -> bool:
     """Return whether a word is "ein" in one of its forms."""
     return word.lower() in _INDEFINITE

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sechseck.engines.facts.dates import MONTH, MONTHS, YEAR
 from sechseck.engines.facts.deadlines import deadlines
 from sechseck.engines.facts.fact import Fact, FactType
-from sechseck.engines.facts.numerals import half_value, word_value
+from sechseck.engines.facts.numerals import DIGIT, half_value, word_value
 
 _YEARS = re.compile(
     rf"(?<![\w.,:/+-])((?:19|20)\d\d) ?(?:bis(?: zum Jahr| einschließlich)?|und|–|-|—|/) ?({YEAR})"
@@ -50,6 +50,7 @@ _HALF_YEAR = re.compile(
     r"\b[Ii]m (?:kommenden|nächsten|letzten|vergangenen|zurückliegenden) (?:halben Jahr|Halbjahr)"
     r"|\b(?:[Ii]n einem|[Bb]innen|[Ii]nnerhalb) (?:eines )?halben Jahr(?:es)?\b"
 )
+_UNIT = re.compile(r"jahr|monat|woche|tag", re.IGNORECASE)  # whatever is counted names one
 _ONE = ("eines", "einem", "einer")
 _LETTER = {"j": "P{}Y", "m": "P{}M", "w": "P{}W", "t": "P{}D"}
 _PAST = ("letzten", "vergangenen", "zurückliegenden")
@@ -96,13 +97,16 @@ def find_periods(text: str, taken: list[tuple[int, int]]) -> list[Fact]:
     ['2021/2027', '19:00/21:00']
     """
     found = []
-    for candidates in (_between(text), _hours(text), deadlines(text)):
+    with_digits = (_between(text), _hours(text)) if DIGIT.search(text) else ()
+    for candidates in (*with_digits, deadlines(text)):
         for value, start, end in candidates:
             if all(end <= first or start >= last for first, last in taken):
                 taken.append((start, end))
                 found.append(_period(value, text, start, end))
-    taken.extend(match.span() for match in _HOUR.finditer(text))
-    found += _counted(text)
+    if "Uhr" in text:
+        taken.extend(match.span() for match in _HOUR.finditer(text))
+    if _UNIT.search(text):
+        found += _counted(text)
     return sorted(found, key=lambda fact: fact.start)
 
 

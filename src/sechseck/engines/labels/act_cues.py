@@ -40,10 +40,10 @@ def we_act(s: Sentence, _: Surroundings) -> str:
     """Return "wir" with the verb of an act."""
     if s.modals & {"wollen", "sollen", "müssen", "mögen"}:
         return ""
-    if we_stand(s, _) or we_notice(s, _):
-        return ""
     found = [w for w in s.wir_verbs if w.pos == "VV"]
-    return f"wir … {found[0].surface}" if found else ""
+    if not found or we_stand(s, _) or we_notice(s, _):
+        return ""
+    return f"wir … {found[0].surface}"
 
 
 def we_will(s: Sentence, _: Surroundings) -> str:
@@ -74,17 +74,17 @@ def present_act(s: Sentence, c: Surroundings) -> str:
     """Return the verb of an act in the present."""
     if s.auxiliaries or s.modals or s.is_wir or not s.finite:
         return ""
-    leads = {"führen"} if because(s, c) else set()
-    return next((w.surface for w in s.main_verbs if w.lemma in v.ACT_VERBS - leads), "")
+    acts = [w for w in s.main_verbs if w.lemma in v.ACT_VERBS]
+    leads = "führen" if acts and because(s, c) else ""
+    return next((w.surface for w in acts if w.lemma != leads), "")
 
 
 def provision(s: Sentence, _: Surroundings) -> str:
     """Return the verb that tells what people get."""
-    if share_named(s, _):
-        return ""
     given = (w.surface for w in s.main_verbs if w.lemma in v.PROVISION_VERBS)
     got = next((verb for verb in given if not verb.startswith("entstand")), "")
-    return got or s.says(("dazu gehör", "hierzu gehör", "dazu zähl"))
+    got = got or s.says(("dazu gehör", "hierzu gehör", "dazu zähl"))
+    return "" if got and share_named(s, _) else got
 
 
 def programme_present(s: Sentence, c: Surroundings) -> str:

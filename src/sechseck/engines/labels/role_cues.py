@@ -26,6 +26,7 @@ _MEMBERS = re.compile(
     r"|\A(?:zum|zur|dem|der) [\w-]+ gehör(?:t|en)\b"
     r"|\bsitzen\b|\bgehör(?:t|en) (?:\w+ )?(?:zum|zur|dem|der)\b"
 )
+_BELONGING = ("mitglied", "sitz", "gehör", "abgeordnet", "vertret", "leitung")  # one is in it
 _DAY_FIRST = re.compile(r"(?:am|vom) (?:\w+, (?:dem|den) )?\d{1,2}\.")
 _BEGINNING = frozenset(("beginnen", "starten", "tagen", "beraten", "treffen", "stattfinden"))
 _CELLS = re.compile(
@@ -130,7 +131,7 @@ def mission(s: Sentence, _: Surroundings) -> str:
 
 def has_members(s: Sentence, _: Surroundings) -> str:
     """Return the members that a body has, or those who sit in it."""
-    found = _MEMBERS.search(s.folded)
+    found = _MEMBERS.search(s.folded) if s.says(_BELONGING) else None
     return found.group() if found else ""
 
 

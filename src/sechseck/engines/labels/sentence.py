@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from sechseck.engines.german.gender import fold_gender
 from sechseck.engines.german.tokens import words
@@ -18,6 +17,7 @@ from sechseck.engines.labels.separable import separated, with_whole_verbs
 from sechseck.engines.labels.vocabulary import WHOLE_VERBS
 from sechseck.engines.labels.vocabulary.aims import OUTLOOK_VERBS
 from sechseck.engines.labels.vocabulary.conditions import STRONG_PAST
+from sechseck.engines.once import once
 
 BODY_WORDS = word_set(
     """
@@ -76,28 +76,28 @@ class Sentence:
             verbs |= separated(part, WHOLE_VERBS)
         return cls(text, with_whole_verbs(whole, verbs), folded, with_whole_verbs(core, verbs))
 
-    @cached_property
+    @once
     def lower(self) -> tuple[str, ...]:
         """The surfaces in lower case."""
         return tuple(word.surface.lower() for word in self.words)
 
-    @cached_property
+    @once
     def core_lower(self) -> tuple[str, ...]:
         """The surfaces of the main clause in lower case."""
         return tuple(word.surface.lower() for word in self.core)
 
-    @cached_property
+    @once
     def lemmas(self) -> frozenset[str]:
         """Lemmas, and the heads of compounds."""
         heads = (word.part_lemmas[-1] for word in self.words if word.part_lemmas)
         return frozenset((*(word.lemma for word in self.words), *heads))
 
-    @cached_property
+    @once
     def auxiliaries(self) -> frozenset[str]:
         """Lower-case surfaces of forms of sein, haben, werden."""
         return frozenset(w.surface.lower() for w in self.core if w.pos == "VA")
 
-    @cached_property
+    @once
     def modals(self) -> frozenset[str]:
         """Lemmas of modal verbs."""
         return frozenset(
@@ -108,12 +108,12 @@ class Sentence:
             and w.surface not in PAST_MODALS  # what had to be was not demanded
         )
 
-    @cached_property
+    @once
     def past_modal(self) -> str:
         """What could or had to be: "konnte", "mussten"."""
         return next((w for w in self.lower if w in PAST_MODALS), "")
 
-    @cached_property
+    @once
     def participles(self) -> tuple[Word, ...]:
         """Past participles used as verbs (lower case)."""
         found = [
@@ -128,12 +128,12 @@ class Sentence:
             found.append(last)  # "wird … überarbeitet": the form is ambiguous, the place is not
         return tuple(found)
 
-    @cached_property
+    @once
     def verbs(self) -> tuple[Word, ...]:
         """Full verbs, lower case or at the beginning."""
         return tuple(w for w in self.words if w.pos == "VV")
 
-    @cached_property
+    @once
     def wir_verbs(self) -> tuple[Word, ...]:
         """Full verbs that stand beside "wir" or the party that speaks, its article skipped."""
         found = []
@@ -143,7 +143,7 @@ class Sentence:
             found += [word for word in beside if word.pos in ("VV", "VA")]
         return tuple(found)
 
-    @cached_property
+    @once
     def ends_in_infinitives(self) -> bool:
         """Whether the only verbs are infinitives, the last of them at the end.
 
@@ -160,7 +160,7 @@ class Sentence:
         )
         return joined and all(word.tag == "VV(INF)" for word in self.verbs)
 
-    @cached_property
+    @once
     def _last(self) -> int:
         """The place where an infinitive or participle ends the main clause.
 
@@ -168,12 +168,12 @@ class Sentence:
         """
         return len(self.core) - (len(self.core) == len(self.words))
 
-    @cached_property
+    @once
     def core_verbs(self) -> tuple[Word, ...]:
         """Full verbs of the main clause."""
         return tuple(w for w in self.core if w.pos == "VV")
 
-    @cached_property
+    @once
     def main_verbs(self) -> tuple[Word, ...]:
         """Full verbs that are, or may be, the verb of the main clause."""
         last = self._last
@@ -184,7 +184,7 @@ class Sentence:
             and _is_finite(word, position, last, self.core_lower[position - 1] if position else "")
         )
 
-    @cached_property
+    @once
     def past_by_place(self) -> str:
         """The past tense of a verb that looks like an adjective: "Die Busse beförderten im …"."""
         for before, word, after in zip(self.core, self.core[1:], self.core[2:], strict=False):
@@ -193,22 +193,22 @@ class Sentence:
                 return word.surface
         return ""
 
-    @cached_property
+    @once
     def strong_past(self) -> str:
         """The past tense of a strong verb: "beschloss"."""
         return next((w.surface for w in self.core if w.surface in STRONG_PAST), "")
 
-    @cached_property
+    @once
     def is_wir(self) -> bool:
         """Whether the authors speak of themselves."""
         return "wir" in self.lower or bool(self.authors)
 
-    @cached_property
+    @once
     def authors(self) -> frozenset[str]:
         """The words for the authors in the main clause; parties only with their capital."""
         return frozenset(self.core_lower[position] for position in self._author_places)
 
-    @cached_property
+    @once
     def _author_places(self) -> tuple[int, ...]:
         """Where the authors are named as those who speak, not as "mit der Koalition"."""
         return tuple(
@@ -226,7 +226,7 @@ class Sentence:
             or any(self.core[place - n].pos == "APPR" for n in (1, len(before)))
         )
 
-    @cached_property
+    @once
     def finite(self) -> bool:
         """Whether a finite verb stands in the statement."""
         last = self._last
@@ -237,17 +237,17 @@ class Sentence:
             for position, word in enumerate(self.core)
         )
 
-    @cached_property
+    @once
     def is_number_row(self) -> bool:
         """Whether the statement is a row of a table: a title and its figures."""
         return bool(_NUMBER_ROW.match(self.text))
 
-    @cached_property
+    @once
     def nouns(self) -> tuple[Word, ...]:
         """Nouns and names in order."""
         return tuple(w for w in self.words if w.pos in ("NN", "NE"))
 
-    @cached_property
+    @once
     def first_noun(self) -> Word | None:
         """The first noun, which leads a nominal statement."""
         return self.nouns[0] if self.nouns else None
@@ -258,7 +258,7 @@ class Sentence:
             return ""
         return next((w.surface for w in self.words if is_one_of(w, vocabulary)), "")
 
-    @cached_property
+    @once
     def body_first(self) -> str:
         """The public body that leads the statement: "Die Stadt …", "Das Gesundheitsamt …"."""
         noun = self.first_noun

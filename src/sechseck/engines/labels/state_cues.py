@@ -25,6 +25,7 @@ _SHARE_FIRST = re.compile(
     r"\A(?:(?:nur|knapp|rund|etwa|fast|gut|über|mehr als|weniger als|zwei|drei|eine?|die|das) )*"
     r"(?:\d[\d.,]*\s?(?:%|prozent)|drittel|viertel|fünftel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
+_DOING = v.ACT_NOUNS | v.STATE_NOUNS
 _DENIALS = frozenset(("nicht", "kein", "keine", "keinen", "nur", "kaum", "niemand", "ohne"))
 _NEEDING = frozenset(("brauchen", "benötigen", "fehlen", "gebraucht", "benötigt"))
 _LEADS_TO = re.compile(r"\bführ(?:t|en) (?:\w+ ){0,2}(?:zu|zur|zum|dazu)\b")
@@ -86,8 +87,11 @@ def share_named(s: Sentence, _: Surroundings) -> str:
 
 def problem(s: Sentence, _: Surroundings) -> str:
     """Return a word that describes how things are, where nothing is wanted."""
-    ahead = s.is_wir or s.modals or _AHEAD.search(s.folded) or to_do(s) or _names_act(s)
-    return "" if ahead else s.has(v.PROBLEM_WORDS)
+    found = s.has(v.PROBLEM_WORDS)
+    ahead = (
+        s.is_wir or s.modals or (found and (to_do(s) or _AHEAD.search(s.folded) or _names_act(s)))
+    )
+    return "" if ahead else found
 
 
 def past_year(s: Sentence, _: Surroundings) -> str:
@@ -98,8 +102,8 @@ def past_year(s: Sentence, _: Surroundings) -> str:
 
 def because(s: Sentence, _: Surroundings) -> str:
     """Return the words of a cause."""
-    leads = _LEADS_TO.search(s.folded)
-    found = next((p.strip() for p in v.CAUSE_PHRASES if p in f" {s.folded}"), "")
+    leads = _LEADS_TO.search(s.folded) if "führ" in s.folded else None
+    found = next(filter(f" {s.folded}".__contains__, v.CAUSE_PHRASES), "").strip()
     return leads.group() if leads else found
 
 
@@ -150,18 +154,19 @@ def state_verb(s: Sentence, _: Surroundings) -> str:
 
 def now(s: Sentence, _: Surroundings) -> str:
     """Return the words for how things stand today, where nothing is wanted."""
-    ahead = s.modals or to_do(s) or _AHEAD.search(s.folded) or _names_act(s)
-    return "" if ahead else _now_words(s)
+    found = _now_words(s)
+    ahead = found and (s.modals or to_do(s) or _AHEAD.search(s.folded) or _names_act(s))
+    return "" if ahead else found
 
 
 def _names_act(s: Sentence) -> bool:
     """Return whether a line without a verb begins with an act: nothing is told of today."""
     noun = s.first_noun
-    return noun is not None and not s.finite and is_one_of(noun, v.ACT_NOUNS | v.STATE_NOUNS)
+    return noun is not None and not s.finite and is_one_of(noun, _DOING)
 
 
 def _now_words(s: Sentence) -> str:
-    return next((p.strip() for p in v.NOW_PHRASES if p in f" {s.folded}"), "")
+    return next(filter(f" {s.folded}".__contains__, v.NOW_PHRASES), "").strip()
 
 
 def forced_now(s: Sentence, _: Surroundings) -> str:

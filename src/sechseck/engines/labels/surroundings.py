@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from sechseck.engines.labels.label import StatementKind
+from sechseck.engines.once import once
 from sechseck.engines.readers.reading import BlockKind
 
 _HEADINGS: dict[StatementKind, tuple[str, ...]] = {
@@ -49,19 +50,19 @@ class Surroundings:
     lead_in: str = ""  # a line before a list that ends with a colon
     is_programme: bool = False  # the document speaks as "wir": its present tense promises
 
-    @cached_property
+    @once
     def near_title(self) -> str:
         """The nearest title or lead-in that tells; the name of the document tells of no part."""
         own = self.titles[1:] if len(self.titles) > 1 else self.titles
         short = (t for t in (self.lead_in, *reversed(own)) if len(t.split()) <= _SHORT_TITLE)
         return next((title for title in short if kind_of_title(title) is not None), "")
 
-    @cached_property
+    @once
     def near_kind(self) -> StatementKind | None:
         """The kind that this title announces."""
         return kind_of_title(self.near_title)
 
-    @cached_property
+    @once
     def kind(self) -> StatementKind | None:
         """The kind that the nearest telling title announces."""
         for title in (self.lead_in, *reversed(self.titles)):

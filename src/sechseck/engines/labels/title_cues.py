@@ -34,29 +34,35 @@ def _is_told(s: Sentence, c: Surroundings) -> bool:
 
 def aim_below(s: Sentence, c: Surroundings) -> str:
     """Return the title of goals over a plain present: "Bis 2031 entstehen 500 Wohnungen"."""
+    if c.near_kind is not StatementKind.GOAL:
+        return ""
     plain = s.finite and not s.is_wir and not s.modals and not _is_told(s, c)
     passive = s.auxiliaries & {"wird", "werden"} and s.participles
-    return c.near_title if c.near_kind is StatementKind.GOAL and plain and not passive else ""
+    return c.near_title if plain and not passive else ""
 
 
 def aim_noun_below(s: Sentence, c: Surroundings) -> str:
     """Return the title of goals over a line without a verb that names no act."""
-    bare = not s.finite and not s.verbs and not first_act_noun(s)
-    return c.near_title if c.near_kind is StatementKind.GOAL and bare else ""
+    if c.near_kind is not StatementKind.GOAL:
+        return ""
+    return c.near_title if not s.finite and not s.verbs and not first_act_noun(s) else ""
 
 
 def state_below(s: Sentence, c: Surroundings) -> str:
     """Return the title of an analysis over a statement in which nobody wants anything."""
+    if c.near_kind is not StatementKind.FINDING:
+        return ""
     plain = not s.is_wir and not s.modals and not target_year(s, c)
     plain = plain and not (s.auxiliaries & {"wird", "werden"} and act_in_core(s))
-    return c.near_title if c.near_kind is StatementKind.FINDING and plain else ""
+    return c.near_title if plain else ""
 
 
 def act_below(s: Sentence, c: Surroundings) -> str:
     """Return the title of measures over an act, or over a line without a verb."""
+    if c.near_kind is not StatementKind.MEASURE:
+        return ""
     act = not s.finite or present_act(s, c) or (s.auxiliaries & {"wird", "werden"})
-    fits = c.near_kind is StatementKind.MEASURE and act and not _is_told(s, c)
-    return c.near_title if fits else ""
+    return c.near_title if act and not _is_told(s, c) else ""
 
 
 def those_below(s: Sentence, c: Surroundings) -> str:

@@ -29,9 +29,14 @@ _GOAL_SET = re.compile(
     r"|\b(?:mit dem|zum|das|als|unser|erklärte[sn]?|es ist) ziel\b|\bziele? (?:gesetzt|setzen)\b"
     r"|\bziel (?:der|des|dieser|von)\b|\bist (?:das |unser |es )?\w{0,12} ?ziel\b"
 )
+_AIMS = ("ziel", "anspruch", "vision", "leitbild")  # without one the pattern need not look
 _ENGAGED = re.compile(r"\bsetz(?:t|en) (?:wir )?(?:uns|sich)\b[^.;]{0,60} ein\b")
 _MISSED = re.compile(
     r"\bziele?\b.{0,60}\b(?:nicht|verfehlt|verfehlen|noch nicht|kaum)\b|\bfern\w* .{0,20}\bziel\b"
+)
+_WANTED_PHRASES = (
+    *("angestrebt wird", "wird angestrebt", "werden angestrebt"),
+    *("verantwortlich dafür", "dient dazu", "dient also"),
 )
 _MOVING = (v.AMOUNT_VERBS | v.STATE_VERBS) - {"gelten"}
 
@@ -141,9 +146,10 @@ def demand(s: Sentence, _: Surroundings) -> str:
 
 def wanted_act_noun(s: Sentence, c: Surroundings) -> str:
     """Return the noun of acting that is wanted: "Wir fordern den Ausbau"."""
-    wanted = want(s, c) or demand(s, c) or we_stand(s, c) or need(s, c)
     nouns = (w.surface for w in s.core if w.pos == "NN" and is_one_of(w, v.ACT_NOUNS))
-    return next(nouns, "") if wanted else ""
+    noun = next(nouns, "")
+    wanted = noun and (want(s, c) or demand(s, c) or we_stand(s, c) or need(s, c))
+    return noun if wanted else ""
 
 
 def important(s: Sentence, _: Surroundings) -> str:
@@ -164,22 +170,22 @@ def forgo(s: Sentence, _: Surroundings) -> str:
 
 def goal_word(s: Sentence, _: Surroundings) -> str:
     """Return a word for a goal; one that is missed, or set by others before, is told of."""
-    if _MISSED.search(s.folded) or (s.past_by_place or s.strong_past):
-        return ""
     found = s.has(v.GOAL_WORDS) if "rechtsanspr" not in s.folded else ""
-    wanted = ("angestrebt wird", "wird angestrebt", "werden angestrebt")
-    return found or s.says(wanted) or s.says(("verantwortlich dafür", "dient dazu", "dient also"))
+    found = found or s.says(_WANTED_PHRASES)
+    told = found and (s.past_by_place or s.strong_past or _MISSED.search(s.folded))
+    return "" if told else found
 
 
 def goal_named(s: Sentence, _: Surroundings) -> str:
     """Return the words that set a goal: "Unser Ziel ist", "mit dem Ziel"."""
-    found = _GOAL_SET.search(s.folded)
+    found = _GOAL_SET.search(s.folded) if s.says(_AIMS) else None
     return found.group() if found else ""
 
 
 def goal_mentioned(s: Sentence, c: Surroundings) -> str:
     """Return a word for a goal that is only spoken of."""
-    return goal_word(s, c) if not goal_named(s, c) else ""
+    found = goal_word(s, c)
+    return found if found and not goal_named(s, c) else ""
 
 
 def must_be_done(s: Sentence, c: Surroundings) -> str:
@@ -256,13 +262,14 @@ def that_clause(s: Sentence, _: Surroundings) -> str:
 def we_stand(s: Sentence, _: Surroundings) -> str:
     """Return the verb of a stance: "wir stehen für"."""
     found = next((w.surface for w in s.wir_verbs if w.lemma in v.STANCE_VERBS), "")
-    engaged = _ENGAGED.search(s.folded)
-    return found or s.says(v.STANCE_PHRASES) or (engaged.group() if engaged else "")
+    found = found or s.says(v.STANCE_PHRASES)
+    engaged = _ENGAGED.search(s.folded) if not found and " ein" in s.folded else None
+    return engaged.group() if engaged else found
 
 
 def world_in_which(s: Sentence, _: Surroundings) -> str:
     """Return "Region, in der": the picture of a future."""
-    found = _WORLD.search(s.folded)
+    found = _WORLD.search(s.folded) if ", in de" in s.folded else None
     return found.group() if found else ""
 
 

@@ -13,6 +13,7 @@ _PHONE = re.compile(
     r"|\be-?mail\s*:\s*\w"
     r"|(?<!\d)\(?0\d{2,5}\)?[ /-]{1,3}\d{4,}"
 )
+_DIGIT = re.compile(r"\d")  # most lines hold none and need no closer look
 _DIGITS = r"(?:[ ()/–-]{0,3}\d|\.\d){2,24}"
 _NUMBER = re.compile(  # like _PHONE, to its end
     r"(?i)(?P<label>\b(?:tel(?:efon|efax)?|fax|mobil)(?:nummer)?(?:\.?:|\.)?\s{0,3}\(?)[+0]"
@@ -38,7 +39,7 @@ def holds_contact(text: str) -> bool:
     >>> holds_contact("Telefon: 0123 456789"), holds_contact("Wir sind mobil 24 Stunden am Tag.")
     (True, False)
     """
-    return _PHONE.search(text) is not None or _MAIL.search(text) is not None
+    return _holds_phone(text) or ("@" in text and _MAIL.search(text) is not None)
 
 
 def is_contact(line: str) -> bool:
@@ -51,10 +52,15 @@ def is_contact(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    if _PHONE.search(line) or _ADDRESS.search(line):
+    if _holds_phone(line) or _ADDRESS.search(line):
         return True
-    mail = _MAIL.search(line)
+    mail = _MAIL.search(line) if "@" in line else None
     return mail is not None and len(line) - len(mail[0]) < _MOST_BESIDE_MAIL
+
+
+def _holds_phone(text: str) -> bool:
+    may = _DIGIT.search(text) is not None or "mail" in text.lower()
+    return may and _PHONE.search(text) is not None
 
 
 def mask_contact(text: str) -> str:

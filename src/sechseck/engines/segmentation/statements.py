@@ -14,12 +14,11 @@ from sechseck.engines.segmentation.signs import is_apparatus
 
 _SAYING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE, BlockKind.TABLE_ROW})
 _DAY = re.compile(r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-ZÄÖÜ][a-zä]{2,8}\s)(?:19|20)\d\d\b")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){4}")  # fewer say nothing
 _ENGLISH = word_set("the of and with is are by")
 _VERBS = frozenset({"VV", "VA", "VM"})
 _SENTENCE_END = (".", "!", "?", ")")
 _FIGURE = re.compile(r"(?<![\w.,])[-+]?\d[\d.,]*(?![\w])")
-_FEWEST_LETTERS = 4
 _FEWEST_FIGURES_OF_A_ROW = 2  # "2040 | 0": a year and its value
 _LONGEST_WORD = 400  # letters without a blank: no language, but what is left of a broken file
 _FEWEST_WORDS_OF_A_QUESTION = 5
@@ -57,7 +56,7 @@ def is_statement(text: str, block: BlockKind) -> bool:
         return not (holds_contact(text) or is_apparatus(text))
     if max(map(len, text.split()), default=0) > _LONGEST_WORD:
         return False
-    if len(_LETTERS.findall(text)) < _FEWEST_LETTERS or holds_contact(text) or is_apparatus(text):
+    if not _LETTERS.search(text) or holds_contact(text) or is_apparatus(text):
         return False
     if block is BlockKind.HEADING:
         return ":" in text and _DAY.search(text) is not None
