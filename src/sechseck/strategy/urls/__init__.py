@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of strategy."""
+"""Addresses of strategy: one file for each of its rooms."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from sechseck.strategy.urls import monitoring
 
 app_name = "strategy"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*monitoring.urlpatterns]
