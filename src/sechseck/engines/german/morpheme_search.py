@@ -43,6 +43,7 @@ class Lookup:
     endings: dict[str, dict[int, float]]  # log probability of each tag that knows the ending
     steps: dict[int, dict[State, tuple[Steps, Steps]]] = field(default_factory=dict)
     guesses: dict[tuple[int, str], dict[int, float]] = field(default_factory=dict)
+    ending_costs: dict[str, dict[int, float]] = field(default_factory=dict)
 
 
 class Model(Protocol):
@@ -221,7 +222,9 @@ def _guesses(model: Model, stretch: str) -> Mapping[int, float]:
 
 def _ending_costs(model: Model, ending: str) -> Mapping[int, float]:
     """Return the log probability of the longest ending that each tag knows."""
-    costs: dict[int, float] = {}
-    for start in range(len(ending), -1, -1):
-        costs |= model.lookup.endings.get(ending[start:], {})
+    costs = model.lookup.ending_costs.get(ending)
+    if costs is None:
+        shorter = _ending_costs(model, ending[1:]) if ending else {}
+        costs = {**shorter, **model.lookup.endings.get(ending, {})}
+        model.lookup.ending_costs[ending] = costs
     return costs

@@ -20,6 +20,7 @@ from sechseck.engines.linking.embedder import Embedder, EmbedderMissing
 from sechseck.engines.linking.use import load_use
 from sechseck.kernel.packs.pack import read_pack
 from sechseck.site import launcher, shared
+from sechseck.site.commands.collecting import collect_rarely
 from sechseck.site.setup.folders import CHECKOUT, REGIONS
 
 MISSED = 1
@@ -29,6 +30,7 @@ NO_MATERIAL = 2
 def main(arguments: list[str]) -> int:
     """Measure and print; 1 if a target is missed, 2 if CI lacks the material."""
     bench = benchmark()
+    collect_rarely()  # as ./sechseck read does
     notes: list[str] = []
     measured, peers, versions = _measure(bench, notes)
     found = bench.figures(measured)

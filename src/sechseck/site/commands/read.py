@@ -27,6 +27,7 @@ from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.kernel.packs.table import PackInvalid
 from sechseck.kernel.sandbox.corpus import File, hear
 from sechseck.site.commands.arguments import Arguments
+from sechseck.site.commands.collecting import collect_rarely
 from sechseck.site.commands.opening import unreadable
 from sechseck.site.reading.as_json import thread_json
 from sechseck.site.reading.as_tables import print_thread
@@ -41,6 +42,7 @@ NARROWEST = 100  # columns; below, tables of four columns cannot be read
 def main(arguments: list[str]) -> int:
     """Read files and print the thread; 0 if at least one file was read."""
     given = _parser().parse_args(arguments)
+    collect_rarely()
     try:
         pack = read_pack(CHECKOUT / "regions" / chosen_region(given.region))
         embedder = load_use() if given.embedder == "use" else None
