@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -17,7 +17,6 @@ from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Document, Statement, Version
 from sechseck.thread.queries.listing import kind_labels
 from sechseck.thread.queries.seen import seen_statement
-from sechseck.thread.queries.statements import kind_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,8 @@ class KindCount:
     current: bool
 
 
-def kind_filter(request: HttpRequest, rows: QuerySet[Statement]) -> list[KindCount]:
+def kind_filter(request: HttpRequest, counts: Mapping[str, int]) -> list[KindCount]:
     """Return the chips that filter statements by kind; the first one shows all."""
-    counts = kind_counts(rows)
     chosen = request.GET.get("art", "")
     query = request.GET.copy()
     query.pop("seite", None)

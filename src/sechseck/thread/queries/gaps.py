@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import QuerySet, Subquery
 
 from sechseck.kernel.gap_kinds import GapKind, Tally, Viewer, gap_counts, gap_kinds, waived_on
 from sechseck.kernel.kept import kept
-from sechseck.thread.models import GapCount, Statement, Theme
+from sechseck.thread.models import GapCount, Theme
 from sechseck.thread.queries.links import shown
 from sechseck.thread.queries.listing import StatementRow, listed
+from sechseck.thread.queries.statements import touching
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,9 @@ def gap_report(viewer: Viewer) -> list[GapLine]:
     return kept("gap-report", viewer, lambda: _lines(gap_counts(viewer), earlier_counts()))
 
 
-def theme_gaps(viewer: Viewer, theme: Theme, statements: QuerySet[Statement]) -> list[GapLine]:
+def theme_gaps(viewer: Viewer, theme: Theme) -> list[GapLine]:
     """Return the gaps among the statements of one theme, the largest share first."""
-    counts = gap_counts(
-        viewer, only=Q(pk__in=statements.order_by().values("pk")), named=theme.slug
-    )
+    counts = gap_counts(viewer, only=touching(theme), named=theme.slug)
     counts.pop("statement-without-theme")
     return _lines(counts, {})
 

@@ -39,12 +39,13 @@ STATEMENT_IS_SEEN = (
     )
     + " AND NOT {row}.is_gone"
 )
-UNSEEN_STATEMENTS = (
-    "SELECT u.id FROM thread_statement u WHERE u.is_gone"
-    " UNION ALL SELECT u.id FROM thread_statement u"
-    " WHERE u.node_id IN (" + HIDDEN_NODES + ")"
+HIDDEN_STATEMENTS = (
+    "SELECT u.id FROM thread_statement u WHERE u.node_id IN (" + HIDDEN_NODES + ")"
     " UNION ALL SELECT u.id FROM thread_statement u"
     " WHERE u.document_id IN (" + HIDDEN_DOCUMENTS + ")"
+)
+UNSEEN_STATEMENTS = (
+    "SELECT u.id FROM thread_statement u WHERE u.is_gone UNION ALL " + HIDDEN_STATEMENTS
 )
 NODE_IS_SAID = (
     "{node} NOT IN (SELECT u.node_id FROM thread_statement u WHERE u.is_gone"
@@ -54,6 +55,7 @@ NODE_IS_SAID = (
 LINK_IS_SEEN = (
     "{source} NOT IN (" + UNSEEN_STATEMENTS + ") AND {target} NOT IN (" + UNSEEN_STATEMENTS + ")"
 )
+LINK_IS_VISIBLE = LINK_IS_SEEN.replace(UNSEEN_STATEMENTS, HIDDEN_STATEMENTS)
 SEEN_LINKS = (
     "(SELECT l.* FROM thread_statementlink l WHERE "
     + LINK_IS_SEEN.replace("{source}", "l.source_id").replace("{target}", "l.target_id")
@@ -119,6 +121,13 @@ def seen_links(viewer: Viewer) -> QuerySet[StatementLink]:
     """Return the links both of whose ends the viewer may see and that are still said."""
     return StatementLink.objects.filter(
         _Condition(LINK_IS_SEEN, viewer, source="source", target="target")
+    )
+
+
+def visible_links(viewer: Viewer) -> QuerySet[StatementLink]:
+    """Return the links both of whose ends the viewer may see, said or gone."""
+    return StatementLink.objects.filter(
+        _Condition(LINK_IS_VISIBLE, viewer, source="source", target="target")
     )
 
 

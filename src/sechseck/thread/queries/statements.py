@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -60,8 +62,13 @@ def statements_like(
 
 def statements_on(viewer: Viewer, theme: Theme) -> QuerySet[Statement]:
     """Return the statements on a theme, in the order of their documents."""
-    rows = visible_statements(viewer).filter(_condition_of(theme.slug, theme.kind))
+    rows = visible_statements(viewer).filter(touching(theme))
     return rows.order_by("document__slug", "line_start", "ref")
+
+
+def touching(theme: Theme) -> Q:
+    """Return the condition for statements on a theme."""
+    return _condition_of(theme.slug, theme.kind)
 
 
 def hidden_spans(viewer: Viewer, condition: Q) -> list[tuple[int, int]]:
@@ -84,10 +91,23 @@ def _condition_of(slug: str, kind: str) -> Q:
     if kind == Theme.Kind.CROSS_CUTTING:
         themed = StatementTheme.objects.filter(theme__kind=Theme.Kind.THEME)
         return ~Q(pk__in=themed.values("statement_id"))
-    return Q(themes__theme__slug=slug)
+    named = StatementTheme.objects.filter(theme__slug=slug)
+    return Q(pk__in=named.values("statement_id"))
 
 
-def kind_counts(rows: QuerySet[Statement]) -> dict[str, int]:
-    """Return how many statements there are of each kind."""
-    counted = rows.order_by().values("kind").annotate(number=Count("pk", distinct=True))
-    return {row["kind"]: row["number"] for row in counted}
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many statements there are of each kind, and in each document by its number."""
+
+    kinds: Counter[str]
+    documents: Counter[int]
+
+
+def counted(rows: QuerySet[Statement]) -> Counted:
+    """Count statements in both ways with one question."""
+    groups = rows.order_by().values_list("kind", "document")
+    found = Counted(Counter(), Counter())
+    for kind, document, number in groups.annotate(number=Count("pk", distinct=True)):
+        found.kinds[kind] += number
+        found.documents[document] += number
+    return found

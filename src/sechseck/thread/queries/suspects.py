@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.thread.models import Statement, StatementLink
 from sechseck.thread.queries.listing import kind_labels
-from sechseck.thread.queries.seen import seen_links, visible_statement
+from sechseck.thread.queries.seen import seen_links, visible_links
 
 State = StatementLink.State
 FARTHEST = 6  # steps that a change is followed
@@ -42,8 +42,7 @@ class Affected:
 
 def suspect_links(viewer: Viewer) -> QuerySet[StatementLink]:
     """Return what is in doubt and both of whose ends the viewer may see, even one that is gone."""
-    ends = visible_statement(viewer, "source__") & visible_statement(viewer, "target__")
-    return StatementLink.objects.filter(ends).exclude(suspect="")
+    return visible_links(viewer).exclude(suspect="")
 
 
 def suspect_ends(viewer: Viewer) -> Q:

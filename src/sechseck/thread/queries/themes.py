@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, QuerySet
+from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from sechseck.engines.knowledge import Knowledge, RegisterEntry, ThemeKind
@@ -17,7 +18,7 @@ from sechseck.engines.knowledge import Theme as EngineTheme
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
-from sechseck.thread.models import Document, LexiconEntry, Statement, Theme
+from sechseck.thread.models import Document, LexiconEntry, Theme
 from sechseck.thread.queries.document_rows import DocumentRow, document_row
 from sechseck.thread.queries.seen import seen_themes
 
@@ -38,7 +39,7 @@ def register() -> list[RegisterEntry]:
     """Return the names of municipalities and actors."""
     areas = [
         RegisterEntry(area.ags, area.name, "place", tuple(area.variants))
-        for area in Area.objects.all()
+        for area in Area.objects.filter(kind=Area.Kind.MUNICIPALITY)
     ]
     actors = [
         RegisterEntry(actor.slug, actor.name, actor.kind, tuple(actor.variants))
@@ -49,7 +50,8 @@ def register() -> list[RegisterEntry]:
 
 def register_nodes() -> dict[str, int]:
     """Return the node of each register entry by its name, as facts carry it."""
-    areas = Area.objects.values_list("name", "node_id")
+    places = Area.objects.filter(kind=Area.Kind.MUNICIPALITY)
+    areas = places.values_list("name", "node_id")
     actors = Actor.objects.values_list("name", "node_id")
     return dict([*areas, *actors])
 
@@ -82,11 +84,7 @@ def lexicon_words(theme: Theme) -> list[LexiconWord]:
     ]
 
 
-def documents_on(statements: QuerySet[Statement]) -> list[DocumentRow]:
-    """Return the documents of some statements with the number of these statements."""
-    rows = (
-        Document.objects.filter(statements__in=statements.order_by().values("pk"))
-        .annotate(number=Count("statements", distinct=True))
-        .order_by("-dated", "slug")
-    )
-    return [document_row(row, row.number, own_words=False) for row in rows]
+def documents_on(numbers: Mapping[int, int]) -> list[DocumentRow]:
+    """Return documents as rows, each with a number of statements."""
+    rows = Document.objects.filter(pk__in=list(numbers)).order_by("-dated", "slug")
+    return [document_row(row, numbers[row.pk], own_words=False) for row in rows]

@@ -22,7 +22,7 @@ from sechseck.thread.queries.document_rows import document_rows, kind_filter, me
 from sechseck.thread.queries.documents import latest_version
 from sechseck.thread.queries.listing import StatementRow, listed
 from sechseck.thread.queries.paragraphs import paragraphs, without_contact
-from sechseck.thread.queries.statements import hidden_spans, statements_like
+from sechseck.thread.queries.statements import counted, hidden_spans, statements_like
 
 BLOCKS = 300
 
@@ -51,7 +51,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "document": found,
         "version": version,
-        "kinds": kind_filter(request, everything),
+        "kinds": kind_filter(request, counted(everything).kinds),
         "metadata": metadata(found, version, told_before=found.told_before),
         "notes": notes(found, version),
         "panels": panels_of(request.user, found.node),

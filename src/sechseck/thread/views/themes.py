@@ -16,7 +16,7 @@ from sechseck.kernel.permissions import permission
 from sechseck.thread.queries.document_rows import chosen_count, kind_filter
 from sechseck.thread.queries.gaps import theme_gaps
 from sechseck.thread.queries.listing import listed
-from sechseck.thread.queries.statements import statements_on
+from sechseck.thread.queries.statements import counted, statements_on
 from sechseck.thread.queries.states import figure_state
 from sechseck.thread.queries.themes import documents_on, lexicon_words, themes_with_words
 
@@ -39,7 +39,8 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
     kind = request.GET.get("art", "")
     chosen = everything.filter(kind=kind) if kind else everything
     figure = figure_state(request.user, every)
-    kinds = kind_filter(request, everything)
+    counts = counted(everything)
+    kinds = kind_filter(request, counts.kinds)
     listing = partial(listed, viewer=request.user)
     context = {
         "theme": found,
@@ -47,8 +48,8 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "figure": figure,
         "kinds": kinds,
         "page_obj": page_of(request, chosen, show=listing, count=chosen_count(kinds)),
-        "gaps": theme_gaps(request.user, found, everything),
-        "documents": documents_on(everything),
+        "gaps": theme_gaps(request.user, found),
+        "documents": documents_on(counts.documents),
         "words": lexicon_words(found),
     }
     return render(request, "thread/theme.html", context)
