@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+
+PARTS: tuple[str, ...] = ()  # functions that tell the frame what a part of strategy brings
 
 
 class StrategyConfig(AppConfig):
@@ -13,3 +16,8 @@ class StrategyConfig(AppConfig):
 
     name = "sechseck.strategy"
     verbose_name = _("Strategie")
+
+    def ready(self) -> None:
+        """Tell the frame what each part brings: panels, desk entries, personal data."""
+        for path in PARTS:
+            import_string(path)()

@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
-from sechseck.strategy.urls import monitoring
+from sechseck.strategy.urls import core, monitoring
 
 app_name = "strategy"
-urlpatterns = [*monitoring.urlpatterns]
+urlpatterns = [
+    *core.urlpatterns,
+    *monitoring.urlpatterns,
+]
