@@ -20,6 +20,8 @@ NOT_WATCHED = {
     "kernel_tokenuse": "counts calls by the minute",
     "kernel_job": "passing work; what it does is logged where it is done",
     "kernel_writing": "numbers of transactions, kept for a week",
+    "strategy_measurestatus": "computed from rows that are watched",
+    "strategy_statustouch": "says which status to compute anew",
 }
 # Tables of others that say who may come in.
 ALSO_WATCHED = ("account.EmailAddress", "mfa.Authenticator", "socialaccount.SocialAccount")

@@ -26,6 +26,7 @@ from sechseck.strategy.models.monitoring import (
 from sechseck.strategy.models.plans import ActionPlan
 from sechseck.strategy.models.publishing import TwoPeople
 from sechseck.strategy.models.strategies import FutureVision, Strategy, StrategyEdition
+from sechseck.strategy.models.today import MeasureStatus, StatusTouch
 from sechseck.strategy.models.work import ColumnMeaning, MeasuresList, SavedDraft
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "MeasureDependency",
     "MeasureGoal",
     "MeasureIndicator",
+    "MeasureStatus",
     "MeasuresList",
     "Milestone",
     "ProgressReport",
@@ -52,6 +54,7 @@ __all__ = [
     "SignOff",
     "Status",
     "StatusOverride",
+    "StatusTouch",
     "Strategy",
     "StrategyEdition",
     "TargetPoint",
