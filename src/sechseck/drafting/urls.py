@@ -48,6 +48,7 @@ urlpatterns = [
         name="compare",
     ),
     path("aenderung/<slug:slug>/verfahren/", procedures.propose, name="procedure"),
+    path("aenderung/<slug:slug>/gegenvorschlag/", procedures.offer, name="procedure-offer"),
     path("aenderung/<slug:slug>/antwort/", procedures.answer, name="procedure-answer"),
     path("aenderung/<slug:slug>/", amendments.amendment, name="amendment"),
     path("aenderung/<slug:slug>/bearbeiten/", amendments.edit, name="amendment-edit"),

@@ -33,7 +33,7 @@ def blank_amendments(erasure: Erasure, amendments: Sequence[Amendment], *, by: U
     """Leave number, kind, who and how it ended; what was open ends."""
     require(by, "kernel.decide_erasure", erasure)
     CarriedFrom.objects.filter(amendment__in=amendments).update(hunks=[])
-    procedures_of(amendments).update(hunks=[], note="", answer_note="")
+    procedures_of(amendments).update(hunks=[], note="", answer_hunks=[], answer_note="")
     decisions_of(amendments, None).update(words="")
     for one in amendments:
         _forget_page(one.slug)

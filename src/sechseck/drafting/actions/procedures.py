@@ -11,10 +11,12 @@ from django.db import transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from sechseck.drafting.models import Amendment, ProposedProcedure
+from sechseck.drafting.models import Amendment, ProposedProcedure, Sponsorship
 from sechseck.drafting.queries.amendments import OPEN
 from sechseck.drafting.queries.locked import check_shown, locked_amendment
 from sechseck.engines.redline import Block, RedlineRefused, apply, diff, hunk_to_json, keep_ids
+from sechseck.kernel.actions.messages import tell
+from sechseck.kernel.actions.subjects import keep_own_subject
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, NotAllowed, Outdated
 from sechseck.kernel.models import User
@@ -49,28 +51,39 @@ def propose_procedure(
             [Difference(_("Vorschlag"), label, procedure.get_recommendation_display())],
             version=procedure.version,
         )
-    procedure.hunks = _other_words(found, blocks) if told["recommendation"] == MODIFIED else []
+    was_told = stored is not None and stored.audience != Audience.OFFICE
+    is_worded = told["recommendation"] == MODIFIED and bool(blocks)
+    procedure.hunks = _other_words(found, blocks) if is_worded else []
     for name in TOLD:
         setattr(procedure, name, told[name])
     procedure.proposed_by, procedure.proposed_at = by, now()
     procedure.answer, procedure.answer_note = Answer.OPEN, ""
     procedure.answered_by = procedure.answered_at = None
+    procedure.answer_hunks = []
     procedure.version += 1
     procedure.save()
+    _tell_initiators(procedure, is_new=not was_told, by=by)
     record("procedure-proposed", found.node, by=by, recommendation=procedure.recommendation)
     return procedure
 
 
 @transaction.atomic
 def answer_procedure(
-    procedure: ProposedProcedure, *, answer: str, note: str, version: int, by: User
+    procedure: ProposedProcedure,
+    *,
+    answer: str,
+    note: str,
+    blocks: Sequence[Block] = (),
+    version: int,
+    by: User,
 ) -> ProposedProcedure:
-    """Say, as who initiated the amendment, whether one agrees."""
+    """Say, as who initiated the amendment, whether one agrees, or to which words one could."""
     found = locked_amendment(procedure.amendment)
     require(by, "drafting.answer_procedure", found)
     current = ProposedProcedure.objects.select_for_update().get(pk=procedure.pk)
     if current.audience == Audience.OFFICE:
         raise NotAllowed(_("Dieser Vorschlag ist noch nicht für Sie bestimmt."))
+    check_shown(found)
     if found.status not in OPEN:
         raise Conflict(_("Über diesen Änderungsantrag ist entschieden."))
     if current.version != version:
@@ -79,24 +92,44 @@ def answer_procedure(
             [Difference(_("Vorschlag"), "", current.get_recommendation_display())],
             version=current.version,
         )
-    if answer not in (Answer.AGREED, Answer.DECLINED):
+    if answer not in (Answer.AGREED, Answer.DECLINED, Answer.OTHERWISE):
         raise Invalid(_("Bitte sagen Sie, ob Sie einverstanden sind."))
+    current.answer_hunks = _other_words(found, blocks) if answer == Answer.OTHERWISE else []
     current.answer, current.answer_note = answer, note.strip()[:1000]
     current.answered_by, current.answered_at = by, now()
     current.version += 1
     current.save()
+    _tell({current.proposed_by_id}, current, "procedure-answered", by)
     record("procedure-answered", found.node, by=by, answer=answer)
     return current
+
+
+def _tell_initiators(procedure: ProposedProcedure, *, is_new: bool, by: User) -> None:
+    """Tell those who initiated the amendment, as soon as the proposal is for them."""
+    if procedure.audience == Audience.OFFICE:
+        return
+    rows = procedure.amendment.sponsors.filter(role=Sponsorship.Role.INITIATOR)
+    verb = "procedure-proposed" if is_new else "procedure-changed"
+    _tell(set(rows.values_list("person_id", flat=True)), procedure, verb, by)
+
+
+def _tell(people: set[int], procedure: ProposedProcedure, verb: str, by: User) -> None:
+    page = keep_own_subject(procedure.amendment.path, by=by)
+    if page is not None:
+        key = f"procedure:{procedure.pk}:{procedure.version}"
+        tell("procedure", people, key=key, about=page, verb=verb, by=by)
 
 
 def _other_words(amendment: Amendment, blocks: Sequence[Block]) -> list[dict[str, Any]]:
     """Return the hunks of the words that are recommended instead."""
     base = amendment.base.words
+    if not blocks:
+        raise Invalid(_("Bitte ändern Sie den Text so, wie er lauten soll."))
     try:
         changed = keep_ids(base, blocks)
         hunks = diff(base, changed)
         if apply(base, hunks).sha256 == apply(base, amendment.changes).sha256:
-            raise Invalid(_("Bitte ändern Sie den Text so, wie Sie ihn empfehlen."))
+            raise Invalid(_("Bitte ändern Sie den Text so, wie er lauten soll."))
     except RedlineRefused as error:
         raise Invalid(str(error)) from error
     return [hunk_to_json(hunk) for hunk in hunks]

@@ -28,6 +28,12 @@ class ProcedureForm(forms.Form):
     note = prose(gettext_lazy("Begründung"), 1000)
 
 
+class OfferForm(forms.Form):
+    """Why other words would be better."""
+
+    note = prose(gettext_lazy("Begründung"), 1000)
+
+
 class AnswerForm(VersionedForm):
     """Whether the initiators agree, and why not."""
 

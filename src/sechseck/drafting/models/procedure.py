@@ -39,6 +39,7 @@ class ProposedProcedure(models.Model):
         OPEN = "open", _("noch keine Antwort")
         AGREED = "agreed", _("einverstanden")
         DECLINED = "declined", _("nicht einverstanden")
+        OTHERWISE = "other", _("schlägt etwas anderes vor")
 
     amendment = models.OneToOneField(Amendment, on_delete=models.PROTECT, related_name="procedure")
     recommendation = models.CharField(max_length=8, choices=Recommendation.choices)
@@ -54,6 +55,7 @@ class ProposedProcedure(models.Model):
     proposed_at = models.DateTimeField(default=timezone.now)
     answer = models.CharField(max_length=8, choices=Answer.choices, default=Answer.OPEN)
     answer_note = models.CharField(max_length=1000, blank=True)
+    answer_hunks = models.JSONField(default=list)  # what the initiators could agree to
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )

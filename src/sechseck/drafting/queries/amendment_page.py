@@ -53,7 +53,8 @@ def page_of_amendment(amendment: Amendment, viewer: Actor, today: date) -> dict[
         "may_amend": is_open and is_open_to(amendment.text.motion, viewer, today),
         "steps": open_steps(viewer, amendment) if amendment.is_shown else {},
         "procedure": procedure,
-        "recommended": _other_words(amendment, procedure),
+        "recommended": _other_words(amendment, procedure.hunks if procedure else []),
+        "offered": _other_words(amendment, procedure.answer_hunks if procedure else []),
         "may_propose": is_open and may(viewer, "drafting.propose_procedure"),
         "may_answer": procedure is not None
         and procedure.answer == Answer.OPEN
@@ -85,11 +86,9 @@ def procedure_for(amendment: Amendment, viewer: Actor) -> ProposedProcedure | No
     return found if is_meant or may(viewer, "drafting.propose_procedure") else None
 
 
-def _other_words(amendment: Amendment, procedure: ProposedProcedure | None) -> list[Any]:
-    """Return the words that are recommended instead of the amendment's own."""
-    if procedure is None or not procedure.hunks:
-        return []
-    hunks = [hunk_from_json(row) for row in procedure.hunks]
+def _other_words(amendment: Amendment, rows: list[Any]) -> list[Any]:
+    """Return words that somebody would take instead of the amendment's own."""
+    hunks = [hunk_from_json(row) for row in rows]
     if any(hunk.base != amendment.base.sha256 for hunk in hunks):
         return []  # made for the version before
     return changed_blocks(amendment.base.words, hunks, lines_of(amendment.base))

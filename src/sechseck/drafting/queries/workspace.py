@@ -171,7 +171,10 @@ def _shown(
 ) -> list[ShownPlace]:
     by_label = {one.label: one for one in amendments}
     rows = ProposedProcedure.objects.filter(amendment__in=amendments)
-    advice = {row.amendment_id: row.get_recommendation_display() for row in rows}
+    advice = {
+        row.amendment_id: f"{row.get_recommendation_display()} ({row.get_answer_display()})"
+        for row in rows
+    }
     impacts = impacts_of(viewer, base, [[*place.proposals.values()][:1] for place in at])
     lines = lines_of(base)
     found = []

@@ -80,7 +80,8 @@ def amend(text: Text, by: User, second: User, *words: str) -> None:
     )
     ProposedProcedure.objects.create(
         amendment=shown, recommendation="modified", hunks=shown.hunks, note=CANARY,
-        answer="agreed", answer_note=CANARY, answered_by=by, proposed_by=second,
+        answer_hunks=shown.hunks, answer="agreed", answer_note=CANARY,
+        answered_by=by, proposed_by=second,
     )  # fmt: skip
 
 

@@ -111,6 +111,9 @@ def _title(one: Message) -> str:
         "anchor-gone": _("In der neuen Fassung steht die Aussage nicht mehr"),
         "link-confirmed": _("Eine Verknüpfung wurde bestätigt"),
         "contradiction-settled": _("Ein Widerspruch wurde geklärt"),
+        "procedure-proposed": _("Zu Ihrem Änderungsantrag gibt es einen Verfahrensvorschlag"),
+        "procedure-changed": _("Der Verfahrensvorschlag zu Ihrem Änderungsantrag hat sich geändert"),
+        "procedure-answered": _("Auf Ihren Verfahrensvorschlag gibt es eine Antwort"),
         "gap-waived": _("Eine Lücke wurde begründet zurückgestellt"),
     }.get(one.verb) or kinds()[one.kind].title
 

@@ -16,6 +16,7 @@ TITLES: dict[str, str | Promise] = {
     "mention": _("Jemand erwähnt Sie"),
     "reply": _("Jemand antwortet Ihnen"),
     "moderation": _("Die Moderation hat entschieden"),
+    "procedure": _("Verfahrensvorschlag zu einem Änderungsantrag von Ihnen"),
     "comment": _("Neuer Kommentar, wo Sie folgen"),
     "document": _("Neues zu einem Dokument"),
     "statement": _("Eine Aussage hat sich geändert"),

@@ -8,7 +8,7 @@ from sechseck.drafting.actions.procedures import propose_procedure
 from sechseck.drafting.models import Amendment
 from sechseck.engines.redline import block_of
 from sechseck.site.drills.asked import Asked, specimen
-from sechseck.site.drills.specimens.amendments import CASES, an_amendment
+from sechseck.site.drills.specimens.amendments import CASES, TYPED, an_amendment
 from sechseck.site.drills.specimens.texts import KEEPERS, a_text
 from sechseck.site.drills.world import HIDDEN, OPEN, World
 
@@ -22,8 +22,9 @@ def propose(world: World, role: str, case: str) -> Asked:
 
 
 @specimen("aenderung/<slug:slug>/antwort/", "own", OPEN, HIDDEN)
+@specimen("aenderung/<slug:slug>/gegenvorschlag/", "own", OPEN, HIDDEN)
 def answer(world: World, role: str, case: str) -> Asked:
-    """Agree to what is recommended; ``own``: to what one initiated, published since."""
+    """Agree, or offer other words; ``own``: to what one initiated, published since."""
     made = an_amendment(world, role, OPEN if case == "own" else case)
     asking = world.asking(role)
     if case == "own" and asking is not None:
@@ -31,7 +32,8 @@ def answer(world: World, role: str, case: str) -> Asked:
     told = {"recommendation": "reject", "audience": "public", "note": ""}
     changed = [block_of("b0", "Wir bauen Stege.")]
     propose_procedure(made, changed, told=told, version=0, by=world.others["office"])
-    return Asked({"slug": made.slug}, {"answer": "agreed", "version": 1})
+    words = {**TYPED, "text-b0": "Wir bauen Treppen.", "answer": "agreed", "version": 1}
+    return Asked({"slug": made.slug}, words)
 
 
 @specimen("antrag/<slug:slug>/zusammenfuehren/", OPEN, HIDDEN)
