@@ -58,6 +58,11 @@ def is_self(actor: User, target: Any) -> bool:
     return bool(target.pk == actor.pk)
 
 
+def is_members_or_offices(actor: User, target: Any) -> bool:
+    """Say whether the actor belongs to the unit that is in charge, or looks after all of them."""
+    return actor.role == Role.OFFICE or bool(target.has_member(actor))
+
+
 PEOPLE = frozenset(Role.values) - {Role.SYSTEM}
 DESK = frozenset({Role.OFFICE, Role.UNIT})  # those who work on the thread
 OFFICE = frozenset({Role.OFFICE})
@@ -149,4 +154,21 @@ RULES: dict[str, Rule] = {
     "drafting.answer_procedure": Rule(PEOPLE, condition=is_proposer),
     "drafting.merge_text": Rule(OFFICE),
     "drafting.erase_text": Rule(ADMIN),
+    # how measures stand
+    "strategy.compute_status": Rule(frozenset({Role.SYSTEM})),
+    "strategy.report_progress": Rule(DESK, condition=is_members_or_offices),
+    "strategy.evaluate_measure": Rule(DESK, condition=is_members_or_offices),
+    "strategy.set_status": Rule(OFFICE),
+    "strategy.publish_report": Rule(OFFICE),
+    "strategy.keep_draft": SIGNED_IN,
+    "strategy.remind_people": Rule(frozenset({Role.SYSTEM})),
+    # commitments and announcements
+    "strategy.propose_commitment": Rule(DESK),
+    "strategy.edit_commitment": Rule(DESK, condition=is_proposer_or_office),
+    "strategy.publish_commitment": Rule(OFFICE, condition=is_second_person),
+    "strategy.merge_commitments": Rule(OFFICE),
+    "strategy.adopt_announcements": Rule(OFFICE),
+    "strategy.report_commitment": Rule(DESK),
+    "strategy.settle_commitment": Rule(OFFICE, condition=is_second_person),
+    "strategy.erase_commitment": Rule(ADMIN),
 }
