@@ -38,7 +38,7 @@ class Verdict:
     missing: tuple[str, ...]
 
 
-def grade_text(text: str, register: Sequence[RegisterEntry] = (), *, actor: str = "") -> Verdict:
+def grade_text(text: str, register: Sequence[RegisterEntry] = ()) -> Verdict:
     """Return the grade of a promise of which only the words are known.
 
     Examples
@@ -49,10 +49,10 @@ def grade_text(text: str, register: Sequence[RegisterEntry] = (), *, actor: str 
     0
     """
     slots = fill_slots(Sentence.of(text), find_facts(text, register))
-    return grade(text, slots, actor=actor)
+    return grade(text, slots)
 
 
-def grade(text: str, slots: Mapping[str, str], *, actor: str = "") -> Verdict:
+def grade(text: str, slots: Mapping[str, str]) -> Verdict:
     """Return the grade of a promise with its reasons, one for each question.
 
     Parameters
@@ -61,8 +61,6 @@ def grade(text: str, slots: Mapping[str, str], *, actor: str = "") -> Verdict:
         The promise.
     slots
         What it names (``labels.slots.SLOTS``); an empty word counts as not named.
-    actor
-        Who stands for it, if an editor knows.
     """
     sentence = Sentence.of(text)
     number = slots.get("amount") or slots.get("indicator") or ""
@@ -71,7 +69,7 @@ def grade(text: str, slots: Mapping[str, str], *, actor: str = "") -> Verdict:
         "act": _act(sentence, slots.get("act", ""), vague, bool(number)),
         "number": number,
         "date": slots.get("date", ""),
-        "actor": actor or slots.get("lead", "") or ("wir" if sentence.is_wir else ""),
+        "actor": slots.get("lead", "") or ("wir" if sentence.is_wir else ""),
         "place": slots.get("place", ""),
     }
     reached = sum(bool(found[question]) for question in _CHECKED)
