@@ -13,6 +13,7 @@ from typing import Any
 
 from sechseck.engines.readers.limits import Limits
 from sechseck.engines.readers.reading import Block, BlockKind, Reading, ReadingRefused
+from sechseck.engines.readers.sheet import Sheet
 from sechseck.engines.redline.block import Block as MotionBlock
 from sechseck.engines.redline.block import BlockType, Run
 from sechseck.engines.redline.motion import Motion
@@ -24,7 +25,7 @@ _ALLOWED = {
     (each.__module__, each.__qualname__): each
     for each in (
         Block, BlockKind, Limits, Reading, ReadingRefused,
-        BlockType, Motion, MotionBlock, Run,
+        BlockType, Motion, MotionBlock, Run, Sheet,
     )
 }  # fmt: skip
 # A frame is a stranger's bytes to the unpickler too; its manual names no complete list.

@@ -10,6 +10,7 @@ import time
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
 from sechseck.engines.readers.reading import Reading, ReadingRefused
+from sechseck.engines.readers.sheet import Sheet
 from sechseck.engines.readers.size import check_size
 from sechseck.engines.redline.motion import Motion
 from sechseck.kernel.sandbox import frames
@@ -58,14 +59,28 @@ def read_motion_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> M
     ReadingRefused : the file cannot be read, takes too long, too much memory, or crashed
         the process that read it.
     """
-    answer = _answer(name, content, limits, is_motion=True)
+    answer = _answer(name, content, limits, wanted="motion")
     if not isinstance(answer, Motion):
         raise ReadingRefused(_crashed(limits))
     return answer
 
 
+def read_sheet_safely(name: str, content: bytes, limits: Limits = DEFAULT) -> Sheet:
+    """Return the cells of a table as they stand, read in a process of its own.
+
+    Raises
+    ------
+    ReadingRefused : the file is no table, takes too long, too much memory, or crashed
+        the process that read it.
+    """
+    answer = _answer(name, content, limits, wanted="sheet")
+    if not isinstance(answer, Sheet):
+        raise ReadingRefused(_crashed(limits))
+    return answer
+
+
 def _answer(
-    name: str, content: bytes, limits: Limits, *, text_column: str = "", is_motion: bool = False
+    name: str, content: bytes, limits: Limits, *, text_column: str = "", wanted: str = ""
 ) -> object:
     """Return what the process answered; raise what it refused."""
     check_size(len(content), limits)
@@ -73,7 +88,7 @@ def _answer(
     try:
         with SERVER.connect() as connection:
             connection.settimeout(limits.seconds + _SPARE_SECONDS)
-            frames.send(connection, (name, content, limits, text_column, is_motion))
+            frames.send(connection, (name, content, limits, text_column, wanted))
             answer = frames.receive(connection)
     except (frames.Broken, OSError) as error:
         is_late = time.monotonic() - started >= 0.9 * limits.seconds

@@ -18,10 +18,12 @@ import traceback
 
 from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.readers.sheet import read_sheet
 from sechseck.engines.redline.motion import read_motion
 from sechseck.kernel.sandbox import frames
 from sechseck.kernel.sandbox.fences import fence_in
 
+OTHERS = {"motion": read_motion, "sheet": read_sheet}  # all else is read as text
 TOO_MUCH_MEMORY = (
     "Die Datei braucht beim Lesen zu viel Speicher. Bitte die Datei aufteilen oder vereinfachen."
 )
@@ -48,12 +50,12 @@ def _answer(connection: socket.socket) -> None:
     status = 1
     gc.disable()  # the child lives for one file; looking for garbage costs more than it frees
     try:
-        name, content, limits, text_column, is_motion = frames.receive(connection)
+        name, content, limits, text_column, wanted = frames.receive(connection)
         fence_in(limits)
         try:
             answer: object = (
-                read_motion(name, content, limits)
-                if is_motion
+                OTHERS[wanted](name, content, limits)
+                if wanted in OTHERS
                 else read(name, content, limits, text_column=text_column)
             )
         except ReadingRefused as refusal:
