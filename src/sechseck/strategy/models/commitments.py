@@ -69,6 +69,9 @@ class Commitment(TwoPeople):
     state = models.CharField(max_length=7, choices=State.choices, default=State.OPEN)
     goals = models.ManyToManyField(Goal, related_name="commitments", blank=True)
     measures = models.ManyToManyField(Measure, related_name="commitments", blank=True)
+    merged_into = models.ForeignKey(  # says the same and is followed there
+        "self", null=True, on_delete=models.PROTECT, related_name="merged_from"
+    )
 
     class Meta:
         ordering = ["document", "line_from", "id"]
@@ -86,6 +89,10 @@ class Commitment(TwoPeople):
             models.CheckConstraint(  # the administration never rates a party's announcement
                 condition=Q(kind="commitment") | ~Q(state__in=["kept", "broken"]),
                 name="an_announcement_is_never_rated",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
+                name="a_commitment_is_not_merged_into_itself",
             ),
         ]
 
