@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Protocol
@@ -20,6 +20,7 @@ from numpy import logaddexp
 
 State = tuple[int, int]  # the tag before and the tag itself
 Steps = list[tuple[int, float]]  # tags that may follow, with their log probability
+StepTo = dict[int, float]  # the same, to look up a tag
 Row = dict[State, float]
 Origins = dict[State, tuple[State, int]]
 
@@ -41,7 +42,7 @@ class Lookup:
     guessable: frozenset[int]  # tags that unknown morphemes may have
     costs: list[Steps]  # what each of them costs, by length
     endings: dict[str, dict[int, float]]  # log probability of each tag that knows the ending
-    steps: dict[int, dict[State, tuple[Steps, Steps]]] = field(default_factory=dict)
+    steps: dict[int, dict[State, tuple[StepTo, StepTo]]] = field(default_factory=dict)
     guesses: dict[tuple[int, str], dict[int, float]] = field(default_factory=dict)
     ending_costs: dict[str, dict[int, float]] = field(default_factory=dict)
 
@@ -163,9 +164,10 @@ def _table(
             steps = followers.get(state) or _steps(model, state, final)
             for end, probabilities, is_known in stretches:
                 reached, came = rows[end], origins[end]
-                for tag, step in steps[is_known]:
-                    if tag in probabilities:
-                        total = spent + step + probabilities[tag]
+                step_to = steps[is_known]
+                for tag in _in_order(step_to, probabilities):
+                    if tag in step_to:
+                        total = spent + step_to[tag] + probabilities[tag]
                         after = (last, tag)
                         if total > reached.get(after, _LOWEST):
                             reached[after] = total
@@ -173,12 +175,19 @@ def _table(
     return rows, origins
 
 
-def _steps(model: Model, state: State, final: int) -> tuple[Steps, Steps]:
+def _in_order(steps: StepTo, probabilities: Mapping[int, float]) -> Iterable[int]:
+    """Return the tags that both may hold in the order of the steps, which decides among equals."""
+    if len(probabilities) == 1:
+        return probabilities
+    return [tag for tag in steps if tag in probabilities]
+
+
+def _steps(model: Model, state: State, final: int) -> tuple[StepTo, StepTo]:
     """Return the tags that may follow on the way to a final tag: of unknown stretches, of all."""
     way = model.reachability.get(final, frozenset()) if final else None
-    steps = model.LP_trans_nonfinal.get(state, [])
-    steps = [(tag, step) for tag, step in steps if way is None or tag in way]
-    unknown = [(tag, step) for tag, step in steps if tag in model.lookup.guessable]
+    all_steps = model.LP_trans_nonfinal.get(state, [])
+    steps = {tag: step for tag, step in all_steps if way is None or tag in way}
+    unknown = {tag: step for tag, step in steps.items() if tag in model.lookup.guessable}
     found = model.lookup.steps[final][state] = (unknown, steps)
     return found
 
