@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sechseck.kernel.models import User
+from sechseck.kernel.queries.nodes import is_member_of
 
 Condition = Callable[[User, Any], bool]
 Role = User.Role
@@ -60,7 +61,21 @@ def is_self(actor: User, target: Any) -> bool:
 
 def is_members_or_offices(actor: User, target: Any) -> bool:
     """Say whether the actor belongs to the unit that is in charge, or looks after all of them."""
-    return actor.role == Role.OFFICE or bool(target.has_member(actor))
+    if actor.role == Role.OFFICE:
+        return True
+    return target.unit is not None and is_member_of(actor, target.unit.node_id)
+
+
+def is_units_or_offices(actor: User, target: Any) -> bool:
+    """Say whether the actor belongs to the unit that looks after it, or the office asks."""
+    if actor.role == Role.OFFICE:
+        return True
+    return target.unit is not None and is_member_of(actor, target.unit.node_id)
+
+
+def is_of_its_unit(actor: User, target: Any) -> bool:
+    """Say whether the actor proposed it, or looks after it."""
+    return is_proposer(actor, target) or is_units_or_offices(actor, target)
 
 
 PEOPLE = frozenset(Role.values) - {Role.SYSTEM}
@@ -123,6 +138,9 @@ RULES: dict[str, Rule] = {
     "thread.edit_lexicon": Rule(OFFICE),
     "thread.relabel_statements": Rule(OFFICE | {Role.SYSTEM}),
     "thread.decide_impulse": Rule(OFFICE),
+    "thread.record_resolution": Rule(DESK),
+    "thread.edit_resolution": Rule(DESK, condition=is_proposer_or_office),
+    "thread.confirm_resolution": Rule(OFFICE, condition=is_second_person),
     "thread.see_tasks": Rule(DESK),
     "thread.write_task": Rule(OFFICE),
     "thread.finish_task": Rule(DESK, condition=is_own_or_offices),
@@ -137,6 +155,22 @@ RULES: dict[str, Rule] = {
     "evidence.write_derivation": Rule(DESK),
     "evidence.edit_derivation": Rule(DESK, condition=is_proposer_or_office),
     "evidence.adopt_derivation": Rule(OFFICE, condition=is_second_person),
+    # strategy
+    "strategy.write_strategy": Rule(OFFICE),
+    "strategy.adopt_strategy": Rule(OFFICE),
+    "strategy.write_plan": Rule(DESK),
+    "strategy.edit_plan": Rule(DESK, condition=is_of_its_unit),
+    "strategy.steer_plan": Rule(OFFICE),
+    "strategy.adopt_plan": Rule(OFFICE),
+    "strategy.write_goal": Rule(DESK),
+    "strategy.edit_goal": Rule(DESK, condition=is_of_its_unit),
+    "strategy.steer_goal": Rule(OFFICE),
+    "strategy.write_measure": Rule(DESK),
+    "strategy.edit_measure": Rule(DESK, condition=is_of_its_unit),
+    "strategy.decide_measure": Rule(OFFICE),
+    "strategy.merge_measures": Rule(OFFICE),
+    "strategy.answer_sign_off": Rule(DESK, condition=is_units_or_offices),
+    "strategy.publish_object": Rule(OFFICE, condition=is_second_person),
     # texts that people amend
     "drafting.write_text": Rule(PROPOSERS),
     "drafting.edit_text": Rule(PROPOSERS, condition=is_proposer_or_office),

@@ -24,6 +24,18 @@ def register_memberships(committees: Committees) -> None:
     _sources_of_membership.append(committees)
 
 
+def is_member_of(user: User, node: int) -> bool:
+    """Say whether the person belongs today to the committee or unit with this node.
+
+    Asked once for all; the answer is kept with the user.
+    """
+    found: frozenset[int] | None = getattr(user, "_member_of", None)
+    if found is None:
+        found = frozenset(one for source in _sources_of_membership for one in source(user))
+        user._member_of = found  # type: ignore[attr-defined]
+    return node in found
+
+
 def levels_of(user: User | AnonymousUser) -> list[str]:
     """Return the levels of visibility that the user sees as a whole."""
     levels = [Node.Visibility.PUBLIC.value]
@@ -58,6 +70,11 @@ def granted_to(user: User | AnonymousUser) -> list[int]:
         found = list(rows.values_list("node_id", flat=True).distinct())
         user._granted = found  # type: ignore[attr-defined]
     return found
+
+
+def seen_as(user: User | AnonymousUser) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return all of a viewer that decides what they see: two of the same see the same."""
+    return tuple(levels_of(user)), tuple(granted_to(user))
 
 
 def seen_by(user: User | AnonymousUser, path: str = "node__") -> Q:
