@@ -35,6 +35,27 @@ READING = [
     "/beteiligte/",
     "/beteiligte/ > main a[href^='/beteiligte/']",
 ]
+B2 = "b2-nah-beieinander-wege-kurz-hauser-offen"
+G1 = "/antrag/g1-geschaftsordnung-der-talrunde/"
+TEXTS = [
+    "/texte/",
+    f"/antrag/{B2}/",
+    f"/aenderung/{B2}-ae1/",
+    f"/aenderung/{B2}-ae43/",
+    f"{G1}fassung/2/",
+    f"{G1}vergleich/1/2/",
+    f"{G1}vergleich/2/2/",
+]
+DRAFTING = [f"/antrag/{B2}/aendern/", f"/antrag/{B2}/zusammenfuehren/"]
+TEXTS_OF_OFFICE = [
+    "/texte/?liste=pruefen",
+    "/texte/?liste=aenderungen",
+    "/texte/neu/",
+    f"/antrag/{B2}/",
+    f"/antrag/{B2}/angaben/",
+    f"/aenderung/{B2}-ae46/",
+    f"/aenderung/{B2}-ae1/verfahren/",
+]
 GAPS = ["/luecken/", "/luecken/measure-without-date/", "/luecken/open-contradiction/"]
 FRAME = [
     "/quellen/",
@@ -138,16 +159,19 @@ STATUS = {"/gibt-es-nicht/": 404, "/anmelden/oidc/gescheitert/": 401}
 GUEST = ""
 VISITS = {
     "reading": (GUEST, READING),
+    "texts": (GUEST, TEXTS),
     "gaps": (GUEST, GAPS),
     "frame": (GUEST, FRAME),
     "entering": (GUEST, ENTERING),
     "review": ("petra", REVIEW),
     "work": ("petra", WORK),
+    "drafting": ("petra", DRAFTING),
+    "texts of the office": ("olga", TEXTS_OF_OFFICE),
     "own": ("rosa", OWN),
     "administration": ("vera", ADMINISTRATION),
     "moderation": ("mona", MODERATION),
     "unit": ("uwe", [*DESKS, "/pruefen/", "/aufgaben/", "/hochladen/", "/luecken/"]),
-    "member": ("milan", DESKS),
+    "member": ("milan", [*DESKS, f"/antrag/{B2}/aendern/?zu={B2}-ae1"]),
     "funding": ("frida", DESKS),
     "shelter": ("selma", DESKS),
 }

@@ -71,6 +71,7 @@ function fill(kept) {
 function keep() {
   const { person, base } = form.dataset;
   write(here, { when: Date.now(), person, base, version: form.elements.version.value, fields: filled() });
+  form.dataset.isKept = "";
 }
 
 function offer(kept) {
