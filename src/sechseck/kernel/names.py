@@ -16,6 +16,7 @@ PROGRAMS = frozenset(
         "post",  # sends mails
         "regionspaket",  # loads a region's pack
         "statistik",  # takes values of indicators from files
+        "status",  # computes how measures stand, reminds people of what is due
         "weben",  # looks for links, contradictions and gaps
         "wortliste",  # labels anew when the word list changed
         "zaehlen",  # counts the gaps of a day
