@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sechseck.kernel.memberships import is_member_of
 from sechseck.kernel.models import User
-from sechseck.kernel.queries.nodes import is_member_of
 
 Condition = Callable[[User, Any], bool]
 Role = User.Role

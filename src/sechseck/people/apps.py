@@ -17,8 +17,8 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Tell visibility who belongs to which committee, and the desk where to administer."""
         from sechseck.kernel.desk import register_desk
+        from sechseck.kernel.memberships import register_memberships
         from sechseck.kernel.personal import register_holding
-        from sechseck.kernel.queries.nodes import register_memberships
         from sechseck.people.desk import ENTRIES
         from sechseck.people.memberships import committees_of
         from sechseck.people.personal import MEMBERSHIPS

@@ -4,36 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
+from sechseck.kernel.memberships import sources
 from sechseck.kernel.models import Audience, Node, User
 
 INTERNAL_ROLES = (User.Role.OFFICE, User.Role.UNIT)
 MEMBERS_ROLES = (User.Role.OFFICE,)  # every committee's papers pass through the office
-
-Committees = Callable[[User], "QuerySet[Any, int]"]
-_sources_of_membership: list[Committees] = []
-
-
-def register_memberships(committees: Committees) -> None:
-    """Say where the nodes of the committees stand that a person belongs to today."""
-    _sources_of_membership.append(committees)
-
-
-def is_member_of(user: User, node: int) -> bool:
-    """Say whether the person belongs today to the committee or unit with this node.
-
-    Asked once for all; the answer is kept with the user.
-    """
-    found: frozenset[int] | None = getattr(user, "_member_of", None)
-    if found is None:
-        found = frozenset(one for source in _sources_of_membership for one in source(user))
-        user._member_of = found  # type: ignore[attr-defined]
-    return node in found
 
 
 def levels_of(user: User | AnonymousUser) -> list[str]:
@@ -64,7 +42,7 @@ def granted_to(user: User | AnonymousUser) -> list[int]:
     found: list[int] | None = getattr(user, "_granted", None)
     if found is None:
         named = Q(node__visibility=Node.Visibility.PROTECTED, role=user.role)
-        for source in _sources_of_membership:
+        for source in sources:
             named |= Q(node__visibility=Node.Visibility.MEMBERS, committee__in=source(user))
         rows = Audience.objects.filter(named).order_by("node_id")
         found = list(rows.values_list("node_id", flat=True).distinct())
