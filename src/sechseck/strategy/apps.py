@@ -8,7 +8,9 @@ from django.apps import AppConfig
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-PARTS: tuple[str, ...] = ()  # functions that tell the frame what a part of strategy brings
+PARTS: tuple[str, ...] = (  # functions that tell the frame what a part of strategy brings
+    "sechseck.strategy.commitment_parts.register_commitments",
+)
 
 
 class StrategyConfig(AppConfig):

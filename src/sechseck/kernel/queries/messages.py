@@ -114,6 +114,8 @@ def _title(one: Message) -> str:
         "procedure-proposed": _("Zu Ihrem Änderungsantrag gibt es einen Verfahrensvorschlag"),
         "procedure-changed": _("Der Verfahrensvorschlag zu Ihrem Änderungsantrag hat sich geändert"),
         "procedure-answered": _("Auf Ihren Verfahrensvorschlag gibt es eine Antwort"),
+        "commitment-reported": _("Über eine Zusage wurde berichtet"),
+        "commitment-settled": _("Was aus einer Zusage wurde, steht fest"),
         "gap-waived": _("Eine Lücke wurde begründet zurückgestellt"),
     }.get(one.verb) or kinds()[one.kind].title
 

@@ -21,6 +21,7 @@ TITLES: dict[str, str | Promise] = {
     "document": _("Neues zu einem Dokument"),
     "statement": _("Eine Aussage hat sich geändert"),
     "review": _("Der rote Faden wurde geprüft"),
+    "commitment": _("Neues zu einer Zusage"),
     "search": _("Neue Treffer einer Suche"),
 }
 
