@@ -122,7 +122,9 @@ def _fill(
 ) -> None:
     """Keep what was typed as hunks that always give it again."""
     hunks: list[Hunk] = diff(base.words, changed)
-    if not hunks and told.get("kind") != Kind.REASON:
+    title = " ".join(str(told.get("title", amendment.title)).split())[:300]
+    amendment.title = "" if title == base.title else title
+    if not hunks and not amendment.title and told.get("kind") != Kind.REASON:
         raise Invalid(_("Sie haben noch nichts geändert."))
     if apply(base.words, hunks).sha256 != changed.sha256:
         raise Invalid(_("Diese Änderung lässt sich nicht wiedergeben. Bitte melden Sie das."))
@@ -134,6 +136,8 @@ def _fill(
 
 def _make_findable(amendment: Amendment) -> None:
     """Let search find it by its own words; those of the text would bring all its amendments."""
-    said = " ".join([amendment.reason, *(hunk.text for hunk in amendment.changes)])
+    said = " ".join(
+        [amendment.reason, amendment.title, *(hunk.text for hunk in amendment.changes)]
+    )
     amendment.node.terms = " ".join(terms(said))
     amendment.node.save(update_fields=["terms", "changed_at"])

@@ -25,6 +25,15 @@ from sechseck.kernel.erasers import BLANK
 from sechseck.kernel.models import Comment, Erasure, Feedback, Node, Subject, User
 from sechseck.kernel.permissions import require
 
+WORDS = (
+    "title",
+    "reason",
+    "proposers",
+    "delta_target",
+    "decision",
+    "caution",
+    "late_reason",
+)
 UNDECIDED = (Status.DRAFT, Status.UNSCREENED, *OPEN)
 
 
@@ -39,9 +48,8 @@ def blank_amendments(erasure: Erasure, amendments: Sequence[Amendment], *, by: U
         _forget_page(one.slug)
         one.slug = f"geloescht--ae{one.pk}"
         one.hunks, one.lost, one.version = [], [], one.version + 1
-        one.reason = one.proposers = one.delta_target = one.decision = one.caution = (
-            one.late_reason
-        ) = ""
+        for name in WORDS:
+            setattr(one, name, "")
         one.delta_eur = one.delta_date = None
         if one.status in UNDECIDED:
             one.status = Status.WITHDRAWN
@@ -62,8 +70,8 @@ def blank_text(erasure: Erasure, text: Text, *, by: User) -> None:
         motion.status = Status.WITHDRAWN
     motion.save()
     for version in text.versions.select_for_update().order_by("number"):
-        version.content, version.reason = dotted(version.content), ""
-        version.save(update_fields=["content", "reason"])
+        version.content, version.reason, version.title = dotted(version.content), "", ""
+        version.save(update_fields=["content", "reason", "title"])
     decisions_of([], text).update(words="")
     _blank_ranges(text)
     _forget_page(text.slug)

@@ -47,14 +47,23 @@ def carry_on(
     amendment.base, amendment.version = new, amendment.version + 1
     amendment.hunks = [hunk_to_json(hunk) for hunk in kept]
     amendment.lost = [_sides(one) for one in lost]
-    if hunks and not kept and not lost and amendment.status in OPEN:
+    has_title, amendment.title = bool(amendment.title), _still_wanted(amendment.title, new)
+    is_empty = not (kept or lost or amendment.title)
+    if (hunks or has_title) and is_empty and amendment.status in OPEN:
         amendment.status = Status.HANDLED
         amendment.decision = _("Was er will, steht in Fassung %(number)s.") % {
             "number": new.number
         }
-    amendment.save(update_fields=["base", "version", "hunks", "lost", "status", "decision"])
+    amendment.save(
+        update_fields=["base", "version", "hunks", "lost", "title", "status", "decision"]
+    )
     record("amendment-carried", amendment.node, by=by, number=new.number, lost=len(lost))
     return amendment
+
+
+def _still_wanted(title: str, new: TextVersion) -> str:
+    """Return a wanted title, unless the text has it now."""
+    return "" if title == new.title else title
 
 
 @transaction.atomic

@@ -29,6 +29,14 @@ from sechseck.drafting.queries.locked import locked_text
 from sechseck.drafting.queries.outcomes import Outcome, outcomes
 from sechseck.drafting.queries.places import Place, merged, places, replaced
 from sechseck.drafting.queries.texts import latest_version
+from sechseck.drafting.queries.titles import (
+    LONGEST_TITLE,
+    TitlePlace,
+    count_title,
+    decided_title,
+    title_place,
+)
+from sechseck.engines.german.terms import terms
 from sechseck.engines.redline import RedlineRefused, Version, version_to_json
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
@@ -68,7 +76,7 @@ def decide_places(
     require(by, "drafting.merge_text")
     text, motion = locked_text(text)
     rows = _standing(text, motion)
-    at = _places(rows.amendments)
+    at, title = _places(rows.amendments), title_place(mergeable(rows.amendments))
     draft, _is_new = MergeDraft.objects.select_for_update(of=("self",)).get_or_create(
         base=rows.base, defaults={"started_by": by, "version": 0}
     )
@@ -78,7 +86,9 @@ def decide_places(
             _differences(draft, wishes),
             version=draft.version,
         )
-    known = {place.name: place for place in at}
+    known: dict[str, Place | TitlePlace] = {place.name: place for place in at}
+    if title is not None:
+        known[title.name] = title
     for name, wish in wishes.items():
         if name not in known:
             raise Conflict(_("An einer Stelle steht inzwischen ein neuer Vorschlag."))
@@ -108,10 +118,13 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     if draft.whole is not None and draft.whole not in rows.amendments:
         raise Conflict(_("Die gewählte Alternative steht nicht mehr zur Wahl."))
     words = _made(base.words, at, draft)
+    title, labels = _title(rows, draft)
     new = TextVersion.objects.create(
         text=text,
         number=base.number + 1,
         parent=base,
+        title=title,
+        title_from=", ".join(labels)[:300],
         content=version_to_json(words),
         sha256=words.sha256,
         line_rule=base.line_rule,
@@ -120,7 +133,8 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     )
     draft.result, draft.finished_at = new, now()
     draft.save(update_fields=["result", "finished_at"])
-    _settle(text, base, new, at, draft, by)
+    _rename(text, title)
+    _settle(rows, new, at, draft, by)
     carry_ranges(base, new, by=by)
     publish_version(new, by=by)
     counted(text, "text-merged", by=by, number=new.number)
@@ -155,7 +169,7 @@ def _alternative(amendments: list[Amendment], label: str) -> Amendment | None:
     return found[0] if found else None
 
 
-def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
+def _keep(draft: MergeDraft, place: Place | TitlePlace, wish: Wish, by: User) -> None:
     if not wish.choice:
         draft.decisions.filter(place=place.name).delete()
         return
@@ -164,6 +178,8 @@ def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
     if len(wish.words) > LONGEST:
         words = _("Ein Absatz hat mehr als 20.000 Zeichen. Bitte teilen Sie ihn.")
         raise WrongWish(words, place.name)
+    if isinstance(place, TitlePlace):
+        _check_title(place, wish)
     if wish.choice == Choice.TAKE and wish.taken not in place.proposals:
         raise WrongWish(_("Diesen Vorschlag gibt es an dieser Stelle nicht."), place.name)
     HunkDecision.objects.update_or_create(
@@ -177,6 +193,33 @@ def _keep(draft: MergeDraft, place: Place, wish: Wish, by: User) -> None:
             "at": now(),
         },
     )
+
+
+def _check_title(place: TitlePlace, wish: Wish) -> None:
+    """Refuse what is no title."""
+    if wish.choice == Choice.ALL:
+        raise WrongWish(_("Ein Text hat nur einen Titel."), place.name)
+    words = wish.words.strip()
+    if wish.choice == Choice.REPLACE and not 0 < len(words) <= LONGEST_TITLE:
+        raise WrongWish(_("Ein Titel hat 1 bis 300 Zeichen."), place.name)
+
+
+def _title(rows: _Standing, draft: MergeDraft) -> tuple[str, tuple[str, ...]]:
+    """Return the title of the next version, and whose it is."""
+    if draft.whole is not None:
+        title = draft.whole.title or rows.base.title
+        return title, (draft.whole.label,) if draft.whole.title else ()
+    decided = {one.place: one for one in draft.decisions.all()}
+    return decided_title(rows.base, title_place(mergeable(rows.amendments)), decided)
+
+
+def _rename(text: Text, title: str) -> None:
+    if text.title == title:
+        return
+    text.title = text.node.title = title
+    text.node.terms = " ".join(terms(title))
+    text.save(update_fields=["title"])
+    text.node.save(update_fields=["title", "terms", "changed_at"])
 
 
 def _made(base: Version, at: list[Place], draft: MergeDraft) -> Version:
@@ -201,18 +244,16 @@ def _first_refused(base: Version, at: list[Place], decided: Mapping[str, HunkDec
 
 
 def _settle(
-    text: Text,
-    base: TextVersion,
-    new: TextVersion,
-    at: list[Place],
-    draft: MergeDraft,
-    by: User,
+    rows: _Standing, new: TextVersion, at: list[Place], draft: MergeDraft, by: User
 ) -> None:
     """Say what became of every amendment; carry on what is open."""
     decided = {one.place: one for one in draft.decisions.all()}
+    base = rows.base
     fates = {} if draft.whole_id else outcomes(at, decided)
     if draft.whole is not None:
         fates[draft.whole.label] = Outcome(taken=1)
+    else:
+        count_title(fates, title_place(mergeable(rows.amendments)), decided)
     alive = (Status.DRAFT, Status.UNSCREENED, *OPEN)
     for one in Amendment.objects.select_for_update().filter(base=base, status__in=alive):
         fate = fates.get(one.label)

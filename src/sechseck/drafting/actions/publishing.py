@@ -34,7 +34,10 @@ def publish_version(version: TextVersion, *, is_adopted: bool = False, by: User)
             file_name=f"{text.slug}.txt", metadata={"title": text.title}, by=by
         )
         text.save(update_fields=["document"])
-    describe_document(text.document, _told(text, is_adopted), by=by)
+    told = _told(text, is_adopted)
+    if version.title_from:
+        told["title"] = version.title
+    describe_document(text.document, told, by=by)
     if version.document_version is None:
         reading = reading_of(version)
         version.document_version = read_original(

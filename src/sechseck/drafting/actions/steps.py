@@ -77,6 +77,7 @@ def _begin(last: TextVersion, reason: str) -> None:
         parent=last,
         content={**last.content, "origins": [], "edits": [], "base": ""},
         sha256=last.sha256,
+        title=last.title,
         line_rule=last.line_rule,
         reason=reason[:500],
     )

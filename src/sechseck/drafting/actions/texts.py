@@ -54,7 +54,7 @@ def write_text(told: Mapping[str, Any], words: Version, *, by: User) -> Text:
     text = Text.objects.create(node=node, slug=slug, kind=told["kind"], title=title)
     fields = {name: told[name] for name in (*TOLD, *WAY) if name in told}
     Motion.objects.create(text=text, proposed_by=by, **fields)
-    _keep(TextVersion(text=text, number=1), words)
+    _keep(TextVersion(text=text, number=1, title=title), words)
     learn_words([title], by=by)
     record("text-written", node, by=by)
     return text

@@ -21,6 +21,12 @@ class AmendmentForm(forms.Form):
         choices=Amendment.Kind.choices,
         initial=Amendment.Kind.CHANGE,
     )
+    title = forms.CharField(
+        label=gettext_lazy("Neuer Titel des Textes"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("Leer: Der Titel bleibt."),
+    )
     proposers = forms.CharField(
         label=gettext_lazy("Wer stellt den Änderungsantrag?"),
         max_length=300,

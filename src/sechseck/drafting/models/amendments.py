@@ -37,6 +37,7 @@ class Amendment(models.Model):
     )
     kind = models.CharField(max_length=11, choices=Kind.choices, default=Kind.CHANGE)
     status = models.CharField(max_length=11, choices=Status.choices, default=Status.DRAFT)
+    title = models.CharField(max_length=300, blank=True)  # wanted; empty: it stays
     hunks = models.JSONField(default=list)
     lost = models.JSONField(default=list)  # hunks that found no place in the newest version
     reason = models.TextField(blank=True)

@@ -100,6 +100,8 @@ class TextVersion(models.Model):
     text = models.ForeignKey(Text, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="next")
+    title = models.CharField(max_length=300, blank=True)
+    title_from = models.CharField(max_length=300, blank=True)  # labels of those who changed it
     content = models.JSONField()  # the engine's row: blocks, and origins of a merged version
     sha256 = models.CharField(max_length=64)
     line_rule = models.CharField(max_length=20, default="ag80")

@@ -13,6 +13,7 @@ from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import impact_of
 from sechseck.drafting.queries.locked import is_open_to
 from sechseck.drafting.queries.redlined import changed_blocks
+from sechseck.drafting.queries.titles import redlined_title
 from sechseck.drafting.steps import open_steps
 from sechseck.engines.redline import affected_lines, apply, diff, hunk_from_json
 from sechseck.kernel.permissions import Actor, may
@@ -34,6 +35,7 @@ def page_of_amendment(amendment: Amendment, viewer: Actor, today: date) -> dict[
         "amendment": amendment,
         "text": amendment.text,
         "wordings": [one.wording for one in affected_lines(base.words, amendment.changes, lines)],
+        "title_change": redlined_title(base.title, amendment.title),
         "blocks": changed_blocks(base.words, amendment.changes, lines),
         "impact": impact_of(viewer, base, amendment.changes),
         "against_parent": _against_parent(amendment),

@@ -63,4 +63,4 @@ def reading_of(version: TextVersion) -> Reading:
         blocks.append(Block(kind, text[start:end], start, end, *span, heading=titles))
         if kind is BlockKind.HEADING:
             titles = (text[start:end].replace("\n", " "),)
-    return Reading(text, tuple(blocks), READER, "1", {"title": version.text.title})
+    return Reading(text, tuple(blocks), READER, "1", {"title": version.title})

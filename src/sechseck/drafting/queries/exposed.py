@@ -39,6 +39,7 @@ def version_row(version: TextVersion) -> Row:
     """Return a version without its words."""
     return {
         "number": version.number,
+        "title": version.title,
         "sha256": version.sha256,
         "line_rule": version.line_rule,
         "reason": version.reason,
@@ -66,6 +67,7 @@ def amendment_row(amendment: Amendment) -> Row:
         "label": amendment.label,
         "text": amendment.text.slug,
         "version": amendment.base.number,
+        "title": amendment.title,
         "kind": amendment.kind,
         "status": amendment.status,
         "parent": parent.slug if parent and parent.is_shown else None,

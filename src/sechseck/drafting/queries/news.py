@@ -41,7 +41,7 @@ def _versions() -> Iterator[News]:
     rows = rows.select_related("text__motion").defer("content").order_by("-frozen_at", "-pk")
     for one in rows[:MOST]:
         assert one.frozen_at is not None
-        title = f"{one.text.title}, Fassung {one.number}"
+        title = f"{one.title}, Fassung {one.number}"
         path = f"{one.text.path}fassung/{one.number}/"
         yield News(title, path, one.frozen_at, one.reason, one.text.motion.proposers)
 

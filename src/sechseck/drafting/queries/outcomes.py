@@ -22,12 +22,13 @@ class Outcome:
     taken: int = 0
     replaced: int = 0
     rejected: int = 0
+    is_title_open: bool = False
     open_hunks: list[Hunk] = field(default_factory=list)
 
     @property
     def status(self) -> Status | None:
         """What is decided about it; nothing while a hunk is open."""
-        if self.open_hunks:
+        if self.open_hunks or self.is_title_open:
             return None
         if self.rejected == 0 and self.replaced == 0:
             return Status.ACCEPTED

@@ -26,7 +26,7 @@ def version_sheet(version: TextVersion) -> Sheet:
     with override("de"):
         state = f"fest seit {_day(version.frozen_at)}" if version.frozen_at else "in Arbeit"
         return Sheet(
-            title=text.title,
+            title=version.title,
             base=version.words,
             lines=tuple(lines_of(version)),
             author=motion.proposers,
@@ -63,6 +63,7 @@ def amendment_sheet(amendment: Amendment) -> Sheet:
             kicker=f"Änderungsantrag zu: {_named(text)}, Fassung {base.number}",
             facts=_filled(
                 ("Von", who),
+                ("Neuer Titel", amendment.title),
                 ("Art", str(amendment.get_kind_display())),
                 ("Stand", str(amendment.get_status_display())),
                 ("Kosten", _euros(amendment.delta_eur)),

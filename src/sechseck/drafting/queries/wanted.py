@@ -19,5 +19,5 @@ def wanted(amendment: Amendment) -> str:
         if piece.kind in SIGNS
     ]
     lost = [one["wanted"] for one in amendment.lost]
-    told = [*lines, *lost, amendment.delta_target, amendment.reason]
+    told = [amendment.title, *lines, *lost, amendment.delta_target, amendment.reason]
     return "\n".join(one for one in told if one)

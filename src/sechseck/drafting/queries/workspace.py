@@ -29,6 +29,12 @@ from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import Impact, impacts_of
 from sechseck.drafting.queries.places import Place, digest, merged, places, replaced
 from sechseck.drafting.queries.redlined import RedBlock, changed_blocks, excerpts
+from sechseck.drafting.queries.titles import (
+    TitlePlace,
+    decided_title,
+    redlined_title,
+    title_place,
+)
 from sechseck.engines.redline import Collision, RedlineRefused, affected_lines, diff
 from sechseck.kernel.permissions import Actor
 
@@ -107,13 +113,17 @@ def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
     standing = [one for one in rows if one.status == Status.SCREENED]  # the rest lacks support
     wanted = mergeable(standing)
     at = places({one.label: one.changes for one in wanted})
+    title = title_place(wanted)
     whole = draft.whole if draft else None
     preview, problem = _preview(base, at, decided, whole)
     return Workspace(
         draft,
         base,
-        _shown(base, at, wanted, decided, viewer),
-        preview,
+        [
+            *_shown_title(base, title, wanted, decided),
+            *_shown(base, at, wanted, decided, viewer),
+        ],
+        [*_title_preview(base, title, decided, whole), *preview],
         problem,
         alternatives(standing),
         whole.label if whole else "",
@@ -160,6 +170,42 @@ def _preview(
     except RedlineRefused as error:
         return [], str(error)
     return changed_blocks(base.words, diff(base.words, made), lines_of(base)), ""
+
+
+def _title_preview(
+    base: TextVersion,
+    place: TitlePlace | None,
+    decided: Mapping[str, HunkDecision],
+    whole: Amendment | None,
+) -> list[RedBlock]:
+    new = whole.title if whole else decided_title(base, place, decided)[0]
+    return redlined_title(base.title, new)
+
+
+def _shown_title(
+    base: TextVersion,
+    place: TitlePlace | None,
+    amendments: Sequence[Amendment],
+    decided: Mapping[str, HunkDecision],
+) -> list[ShownPlace]:
+    """Return the title as a place like any other, if somebody wants another one."""
+    if place is None:
+        return []
+    by_label = {one.label: one for one in amendments}
+    decision = decided.get(place.name)
+    taken = decision.taken if decision else ""
+    proposals = [
+        ShownProposal(
+            name,
+            tuple(by_label[label] for label in place.labels[name]),
+            redlined_title(base.title, title),
+            name == taken,
+        )
+        for name, title in place.proposals.items()
+    ]
+    why = _("Höchstens einer dieser Vorschläge kann gelten.") if len(proposals) > 1 else ""
+    choice, words = (decision.choice, decision.words) if decision else ("", "")
+    return [ShownPlace(place.name, _("Titel"), why, False, proposals, choice, words, [], [])]
 
 
 def _shown(

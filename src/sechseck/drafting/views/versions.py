@@ -20,6 +20,7 @@ from sechseck.drafting.queries.lines import shown_blocks
 from sechseck.drafting.queries.ranges import comment_notes, together
 from sechseck.drafting.queries.redlined import changed_blocks
 from sechseck.drafting.queries.texts import versions_of
+from sechseck.drafting.queries.titles import redlined_title
 from sechseck.drafting.views.asking import seen_text
 from sechseck.engines.redline import diff
 from sechseck.kernel.errors import Invalid
@@ -69,6 +70,7 @@ def compare(request: HttpRequest, slug: str, first: int, second: int) -> HttpRes
     hunks = diff(old.words, new.words)
     context = {
         "text": found,
+        "title_change": redlined_title(old.title, new.title),
         "old": old,
         "new": new,
         "blocks": changed_blocks(old.words, hunks, lines_of(old)),

@@ -42,6 +42,7 @@ class TextVersionOut(Schema):
     """Eine Fassung; ist sie fest, ändern sich Worte und Zeilennummern nie."""
 
     number: int
+    title: str
     sha256: str
     line_rule: str
     reason: str
@@ -90,6 +91,7 @@ class AmendmentOut(Schema):
     label: str
     text: str
     version: int
+    title: str
     kind: Literal["change", "alternative", "editorial", "reason"]
     status: str
     parent: str | None
