@@ -64,9 +64,9 @@ def _claims(
     for one, fact in told:
         subject = subjects.get(one.id, NOBODY)
         same = (one.document.name, one.passage.text, one.labels.facts, fact, subject)
-        if same not in known:
-            known[same] = claim(one, fact, homes, subject)
-        made = known[same]
+        made = known.get(same)
+        if made is None:
+            made = known[same] = claim(one, fact, homes, subject)
         yield made if made.statement == one.id else replace(made, statement=one.id)
 
 

@@ -60,4 +60,4 @@ def _bounded(text: str, numbers: Sequence[Amount]) -> Iterator[Amount]:
         begins = place + 1 < len(numbers) and is_range(text, one, numbers[place + 1])
         bound = "max" if begun else "min" if begins else one.bound
         begun = begins
-        yield replace(one, bound=bound)
+        yield one if one.bound == bound else replace(one, bound=bound)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from sechseck.engines.german.word import Word
 from sechseck.engines.knowledge import LexiconEntry
 
+_BEGINNING = re.compile(r"(?<![^\W_])[\w\W]")  # where a phrase may begin: behind no letter
 _HEAD = 3  # letters by which stems, endings and phrases are filed
 _CACHE_SIZE = 1 << 16
 
@@ -145,9 +147,8 @@ class LexiconIndex:
 
     def _called_phrases(self, folded: str) -> list[Rule]:
         found: dict[LexiconEntry, Rule] = {}
-        for start in range(len(folded)):
-            if start and folded[start - 1].isalnum():
-                continue
+        for beginning in _BEGINNING.finditer(folded):
+            start = beginning.start()
             for rule in self.phrases.get(folded[start : start + _HEAD], ()):
                 if folded.startswith(rule.entry.pattern, start):
                     found[rule.entry] = rule

@@ -50,6 +50,13 @@ def key(text: str) -> int:
 def gram_keys(surface: str) -> tuple[int, ...]:
     """Return the keys of the 3-to-5-letter pieces of a word and its edges."""
     edged = f" {surface.lower()} "
+    if edged.isascii():
+        letters = edged.encode()  # once; each piece of the bytes is the piece of the letters
+        return tuple(
+            crc32(letters[start : start + length])
+            for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+            for start in range(len(letters) - length + 1)
+        )
     return tuple(
         key(edged[start : start + length])
         for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1)

@@ -68,12 +68,13 @@ def _shared_words(first: Profile, second: Profile, frequency: Mapping[str, int])
     shared = (first.terms.keys() & second.terms.keys()) - LIGHT_WORDS
     if not shared:
         return []
-    ranked = sorted(shared, key=lambda term: (frequency.get(term, 0), term))
-    pairs = ((first.terms[term], second.terms[term]) for term in ranked)
-    shown = dict.fromkeys(
-        f"{ours} ~ {theirs}" if _differ(ours, theirs) else ours for ours, theirs in pairs
-    )
-    return list(shown)[:MOST_WORDS]
+    shown: dict[str, None] = {}
+    for term in sorted(shared, key=lambda term: (frequency.get(term, 0), term)):
+        ours, theirs = first.terms[term], second.terms[term]
+        shown[f"{ours} ~ {theirs}" if _differ(ours, theirs) else ours] = None
+        if len(shown) == MOST_WORDS:
+            break
+    return list(shown)
 
 
 def _shared_concepts(
@@ -84,13 +85,18 @@ def _shared_concepts(
     if not shared:
         return []
     ranked = sorted(shared, key=lambda concept: (frequency.get(concept, 0), concept))
-    common = {first.terms[term] for term in first.terms.keys() & second.terms.keys()}
     pairs = dict.fromkeys(
         (first.concepts[concept], second.concepts[concept]) for concept in ranked
     )
-    return [pair for pair in pairs if _differ(*pair) and not common & set(pair)][:MOST_CONCEPTS]
+    differing = [pair for pair in pairs if _differ(*pair)]
+    if not differing:
+        return []
+    common = {first.terms[term] for term in first.terms.keys() & second.terms.keys()}
+    return [pair for pair in differing if common.isdisjoint(pair)][:MOST_CONCEPTS]
 
 
 def _differ(ours: str, theirs: str) -> bool:
     """Tell whether two words are not just forms of one word."""
+    if ours == theirs:
+        return False
     return ours.lower()[:SAME_BEGINNING] != theirs.lower()[:SAME_BEGINNING]

@@ -20,7 +20,9 @@ DIRECTED = {
 
 def is_same(first: Profile, second: Profile) -> bool:
     """Tell whether two statements use nearly the same words and the same values."""
-    shorter, longer = sorted((first.length, second.length))
+    shorter, longer = first.length, second.length
+    if shorter > longer:
+        shorter, longer = longer, shorter
     if shorter < SHORTEST_SAME or shorter < SAME_SHARE * longer:
         return 0 < shorter == longer and first.wording == second.wording
     common = sum(
