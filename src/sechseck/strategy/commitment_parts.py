@@ -14,6 +14,7 @@ from sechseck.kernel.models import Node, User
 from sechseck.kernel.panels import Panel, register_panel
 from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.personal import Holding, register_holding
+from sechseck.kernel.queries.nodes import levels_of
 from sechseck.kernel.trails import Rows, name_tables, register_trail
 from sechseck.strategy.actions.commitment_publishing import listen
 from sechseck.strategy.models import Commitment, CommitmentUpdate
@@ -21,7 +22,7 @@ from sechseck.strategy.queries.commitments import commitments_seen_by, waiting_u
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.gap_conditions import statements
-from sechseck.thread.queries.statements import visible_statements
+from sechseck.thread.queries.seen import visible_statement
 
 COMMITMENTS = Holding(
     "commitments",
@@ -67,32 +68,25 @@ def register_commitments() -> None:
 
 def _of_statement(viewer: Actor, node: Node) -> list[Panel]:
     """Lead from a line to what became of it, or the office to the button that takes it up."""
-    found = commitments_seen_by(viewer).filter(statement__node=node).first()
-    if found is not None:
-        state = found.get_state_display()
-        return [Panel(found.get_kind_display(), f"{found.title} ({state})", found.path)]
-    if not may(viewer, "strategy.propose_commitment"):
+    rows = Statement.objects.filter(visible_statement(viewer), node=node)
+    row = rows.select_related("document", "commitment__node").first()
+    if row is None:
         return []
-    rows = visible_statements(viewer).filter(node=node).exclude(commits=Statement.Commits.NONE)
-    slug = rows.values_list("document__slug", "pk").first()
-    if slug is None:
+    found = getattr(row, "commitment", None)
+    if found is not None and found.node.visibility in levels_of(viewer):
+        words = f"{found.title} ({found.get_state_display()})"
+        return [Panel(found.get_kind_display(), words, found.path)]
+    is_open = found is None and not row.is_gone and row.commits != Statement.Commits.NONE
+    if not is_open or not may(viewer, "strategy.propose_commitment"):
         return []
-    return [
-        Panel(
-            _("Versprechen"),
-            str(_("Diese Aussage aufnehmen und verfolgen")),
-            f"/zusagen/{slug[0]}/aufnehmen/?aussage={slug[1]}",
-        )
-    ]
+    words = str(_("Aufnehmen und verfolgen, was daraus wird"))
+    return [Panel(_("Versprechen"), words, f"/zusagen/{row.document.slug}/aufnehmen/?ab={row.pk}")]
 
 
-def _of_document(viewer: Actor, node: Node) -> list[Panel]:
-    """Lead from a document to what became of its promises."""
-    row = commitments_seen_by(viewer).filter(document__node=node).values_list("document__slug")
-    found = row.first()
-    if found is None:
-        return []
-    return [Panel(_("Versprechen"), str(_("Was daraus wurde")), f"/zusagen/{found[0]}/")]
+def _of_document(_viewer: Actor, node: Node) -> list[Panel]:
+    """Lead from a document to what became of its promises, or to what is missing there."""
+    slug = node.path.removeprefix("/dokument/")
+    return [Panel(_("Versprechen"), str(_("Was daraus wurde")), f"/zusagen/{slug}")]
 
 
 def _to_publish(user: User) -> QuerySet[Commitment]:

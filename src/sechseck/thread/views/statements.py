@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
+from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
 from sechseck.thread.forms.statements import StatementFilter
@@ -92,6 +93,7 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
         "may_label": may(request.user, "thread.label_statement"),
         "has_twins": any(one.type == "same_as" and one.state == "confirmed" for one in steps),
         "node_id": found.node_id,
+        "panels": panels_of(request.user, found.node),
         "theme_names": {row.title: row.label for row in every_theme},
     }
     return render(request, "thread/statement.html", context)
