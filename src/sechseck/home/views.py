@@ -29,7 +29,7 @@ from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
-from sechseck.places.queries import figures_of, visible_municipalities
+from sechseck.places.queries import figures_of, visible_areas
 from sechseck.thread.models import Theme
 from sechseck.thread.queries.document_rows import document_rows
 from sechseck.thread.queries.gaps import gap_report
@@ -108,8 +108,8 @@ def region(request: HttpRequest) -> HttpResponse:
 
 @permission("public")
 def municipality(request: HttpRequest, ags: str) -> HttpResponse:
-    """Show a municipality: official figures and what documents say about it."""
-    area = visible_municipalities(request.user).filter(ags=ags).first()
+    """Show a municipality or the region: official figures and what documents say about it."""
+    area = visible_areas(request.user).filter(ags=ags).first()
     if area is None:
         raise Http404(_("Diese Kommune gehört nicht zur Region."))
     rows = statements_like(request.user, municipality=ags)

@@ -41,6 +41,26 @@ def load_municipalities(rows: Iterable[Row], *, by: User) -> Mirrored:
 
 
 @transaction.atomic
+def load_region_area(ars: str, name: str, *, by: User) -> Mirrored:
+    """Let the region itself be an area, so that values may be about the whole of it."""
+    require(by, "kernel.load_pack")
+    row = NodeRow(
+        kind=Node.Kind.AREA,
+        title=name,
+        path=f"/kommune/{ars}/",
+        text=name,
+        fields={
+            "kind": Area.Kind.REGION,
+            "ars": ars,
+            "name": name,
+            "official_name": name,
+            "sort_key": sort_key(name),
+        },
+    )
+    return mirror_rows(Area, "ags", {ars: row}, by=by)
+
+
+@transaction.atomic
 def load_area_changes(rows: Iterable[Row], *, by: User) -> int:
     """Note the keys that areas had before a reform; return how many rows changed."""
     require(by, "kernel.load_pack")

@@ -21,6 +21,11 @@ def visible_municipalities(viewer: Viewer) -> QuerySet[Area]:
     return Area.objects.filter(seen_by(viewer), kind=Area.Kind.MUNICIPALITY)
 
 
+def visible_areas(viewer: Viewer) -> QuerySet[Area]:
+    """Return the municipalities and the region itself, as far as the viewer may see them."""
+    return Area.objects.filter(seen_by(viewer))
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
     """One official figure with its day, basis and source."""

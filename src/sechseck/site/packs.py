@@ -25,6 +25,7 @@ from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
+from sechseck.site.loading.evidence import load_found, load_measured
 from sechseck.site.loading.talk import load_talk
 from sechseck.site.loading.texts import load_texts
 from sechseck.site.loading.work import load_work
@@ -74,6 +75,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     changes.append(load_actors(tables["actors"], by=by))
     changes.append(load_themes(tables["themes"], by=by))
     lexicon = load_lexicon(tables["lexicon"], by=by)
+    measured = load_measured(pack.region["region"], tables, by=by)
     first, later = _by_version(tables["documents"])
     changes.append(load_documents(current(first, later), by=by))
     new += load_names(tables["actors"], by=by)
@@ -87,6 +89,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
         report(f"Roter Faden durch {Statement.objects.count()} Aussagen")
         refresh_suggestions(by=by)
     changed = bool(load_work(tables, report, by=by)) or changed
+    changed = bool(load_found(tables, by=by)) or bool(measured) or changed
     if changed:
         record_gap_counts(localdate(), by=by)
     changed = bool(load_talk(tables, by=by)) or changed

@@ -26,6 +26,7 @@ class Derivation(models.Model):
 
     node = models.OneToOneField(Node, on_delete=models.PROTECT, related_name="derivation")
     title = models.CharField(max_length=200)
+    pack_key = models.SlugField(max_length=60, null=True, unique=True)  # noqa: DJ001  # of a pack
     reasoning = models.TextField()
     warrant = models.TextField(blank=True)  # why the findings allow the conclusion
     counter_evidence = models.TextField(blank=True)

@@ -24,6 +24,7 @@ class Finding(models.Model):
         Statement, null=True, on_delete=models.PROTECT, related_name="finding"
     )
     text = models.TextField()
+    pack_key = models.SlugField(max_length=60, null=True, unique=True)  # noqa: DJ001  # of a pack
     themes = models.ManyToManyField(Theme, related_name="findings", blank=True)
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

@@ -167,7 +167,9 @@ def test_a_period_does_not_end_before_it_begins(
         recorded(indicator, wrong, by=anna)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(told=st.lists(st.integers(0, 3), min_size=1, max_size=8))
 def test_what_was_known_once_stays_known_so(
     indicator: Indicator, places: list[Area], anna: User, told: list[int]

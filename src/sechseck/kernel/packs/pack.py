@@ -11,6 +11,7 @@ from typing import Any
 
 from sechseck.kernel.packs.columns import NEEDED, TABLES
 from sechseck.kernel.packs.documents import check_documents, version_of
+from sechseck.kernel.packs.evidence import EVIDENCE, EVIDENCE_REFERENCES, check_evidence
 from sechseck.kernel.packs.rules import check_rules
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError, read_pack_text, read_table
 from sechseck.kernel.packs.talk import TALK, check_talk
@@ -27,6 +28,7 @@ REFERENCES = (
     ("statements", "document", "documents", "slug"),
     ("statements", "themes", "themes", "slug"),
     ("statements", "foundation", "themes", "slug"),
+    *EVIDENCE_REFERENCES,
 )
 
 
@@ -58,7 +60,7 @@ def read_pack(folder: Path) -> Pack:
         name: read_table(folder / f"{name}.csv", columns, key, errors)
         if name in NEEDED or (folder / f"{name}.csv").exists()
         else []
-        for name, (key, columns) in (TABLES | TALK | WORK).items()
+        for name, (key, columns) in (TABLES | TALK | WORK | EVIDENCE).items()
     }
     if errors:  # what refers to a row that could not be read would only confuse
         raise PackInvalid(errors)
@@ -66,6 +68,7 @@ def read_pack(folder: Path) -> Pack:
     errors += check_rules(tables)
     errors += check_talk(region, tables)
     errors += check_work(tables)
+    errors += check_evidence(region, tables)
     errors += check_documents(folder, tables["documents"])
     if errors:
         raise PackInvalid(errors)
