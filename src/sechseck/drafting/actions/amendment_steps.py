@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
+from sechseck.drafting.actions.numbering import give_number
 from sechseck.drafting.models import Amendment, Sponsorship, Status
 from sechseck.drafting.queries.locked import check_open, check_shown, locked_amendment
 from sechseck.drafting.steps import AMENDMENT_STEPS
@@ -59,6 +60,7 @@ def _effect(step: str, amendment: Amendment, reason: str, at: datetime, by: User
         late_reason = amendment.late_reason
         check_open(amendment.text.motion, by, localdate(at), late_reason=late_reason)
         amendment.submitted_at = at
+        give_number(amendment, by=by)
         _show(amendment, Node.Visibility.INTERNAL)
     elif step == "screen":
         _show(amendment, Node.Visibility(amendment.text.node.visibility))

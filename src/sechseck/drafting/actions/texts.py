@@ -21,6 +21,7 @@ from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 
+Numbering = Motion.Numbering
 MOST_BLOCKS, MOST_SUPPORTERS = 5_000, 1_000
 TOLD = (
     "prefix",
@@ -31,7 +32,7 @@ TOLD = (
     "reason",
     "resolved_on",
 )
-WAY = ("amendments_until", "supporters_wanted", "consultation_until")
+WAY = ("amendments_until", "supporters_wanted", "numbering", "consultation_until")
 
 
 @transaction.atomic
@@ -84,7 +85,7 @@ def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: Us
     """Say anew who proposes it, and until when it is open."""
     text, motion = locked_text(text)
     require(by, "drafting.edit_text", motion)
-    _check_way(told)
+    _check_way(told, prefix=motion.prefix)
     if text.version != version:
         raise Outdated(
             _("Inzwischen hat jemand anderes diese Angaben geändert."),
@@ -121,7 +122,11 @@ def counted(text: Text, verb: str, *, by: User, **details: object) -> Text:
     return text
 
 
-def _check_way(told: Mapping[str, Any]) -> None:
+def _check_way(told: Mapping[str, Any], prefix: str = "") -> None:
+    if told.get("numbering", Numbering.PER_MOTION) not in Numbering.values:
+        raise Invalid(_("Diese Auswahl gibt es nicht."))
+    if told.get("numbering") == Numbering.BY_LINE and not told.get("prefix", prefix).strip():
+        raise Invalid(_("Nach Zeilen zählen geht nur in einem Text mit Kürzel."))
     if not 0 <= told.get("supporters_wanted", 0) <= MOST_SUPPORTERS:
         raise Invalid(_("Verlangen lassen sich höchstens 1.000 Unterstützende."))
 

@@ -58,6 +58,12 @@ class WayFields(forms.Form):
         required=False,
         help_text=gettext_lazy("Leer: Es geht ohne Unterstützung."),
     )
+    numbering = forms.ChoiceField(
+        label=gettext_lazy("Wie heißen Änderungsanträge?"),
+        choices=Motion.Numbering.choices,
+        initial=Motion.Numbering.PER_MOTION,
+        required=False,
+    )
     consultation_until = day(
         gettext_lazy("Alle dürfen Änderungen vorschlagen bis"),
         gettext_lazy("Leer: nur Gremien, Fachbereiche und Verwaltung."),
@@ -66,6 +72,10 @@ class WayFields(forms.Form):
     def clean_supporters_wanted(self) -> int:
         """Return none as zero."""
         return self.cleaned_data["supporters_wanted"] or 0
+
+    def clean_numbering(self) -> str:
+        """Return the usual way where nobody chose."""
+        return self.cleaned_data["numbering"] or Motion.Numbering.PER_MOTION.value
 
 
 class TextForm(MotionFields, WayFields):

@@ -30,6 +30,7 @@ class Amendment(models.Model):
     node = models.OneToOneField(Node, on_delete=models.PROTECT, related_name="amendment")
     text = models.ForeignKey(Text, on_delete=models.PROTECT, related_name="amendments")
     number = models.PositiveIntegerField()
+    code = models.CharField(max_length=40, blank=True)  # given once, when it is submitted
     slug = models.SlugField(max_length=80, unique=True)
     base = models.ForeignKey(TextVersion, on_delete=models.PROTECT, related_name="amendments")
     parent = models.ForeignKey(  # it amends another amendment
@@ -63,6 +64,9 @@ class Amendment(models.Model):
         ordering = ["text", "number"]
         constraints = [
             models.UniqueConstraint(fields=["text", "number"], name="amendment_has_a_number"),
+            models.UniqueConstraint(
+                fields=["text", "code"], condition=~Q(code=""), name="amendment_has_its_own_code"
+            ),
             models.CheckConstraint(
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
                 name="amendment_does_not_amend_itself",
@@ -74,8 +78,8 @@ class Amendment(models.Model):
 
     @property
     def label(self) -> str:
-        """What it is called, as Ä2."""
-        return f"Ä{self.number}"
+        """What it is called, as Ä2 or A2-009."""
+        return self.code or f"Ä{self.number}"
 
     @property
     def is_shown(self) -> bool:

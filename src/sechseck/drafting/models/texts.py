@@ -61,6 +61,13 @@ class Text(models.Model):
 class Motion(models.Model):
     """A text put to a decision: who proposes it, where it stands, until when it is open."""
 
+    class Numbering(models.TextChoices):
+        """How its amendments are called."""
+
+        PER_MOTION = "per_motion", _("Ä1, Ä2 … in diesem Text")
+        GLOBAL = "global", _("Ä1, Ä2 … über alle Texte einer Sitzung")
+        BY_LINE = "by_line", _("nach Kürzel und Zeile, wie A2-009")
+
     text = models.OneToOneField(Text, on_delete=models.PROTECT, related_name="motion")
     status = models.CharField(max_length=11, choices=Status.choices, default=Status.DRAFT)
     prefix = models.CharField(max_length=20, blank=True)  # such as A3
@@ -73,6 +80,9 @@ class Motion(models.Model):
     adopted_on = models.DateField(null=True)
     amendments_until = models.DateField(null=True)
     supporters_wanted = models.PositiveSmallIntegerField(default=0)  # for each amendment
+    numbering = models.CharField(  # of its amendments, from the next one on
+        max_length=10, choices=Numbering.choices, default=Numbering.PER_MOTION
+    )
     consultation_until = models.DateField(null=True)  # residents may propose changes until then
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

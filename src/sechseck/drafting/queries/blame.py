@@ -10,14 +10,14 @@ from itertools import accumulate
 
 from django.utils.translation import gettext as _
 
-from sechseck.drafting.models import Amendment, TextVersion
+from sechseck.drafting.models import Amendment, Status, TextVersion
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.lines import Note, Notes
 
 
 def blame_notes(version: TextVersion, amendments: Sequence[Amendment]) -> Notes:
     """Return for each line the amendments whose words stand on it."""
-    by_label = {one.label: one for one in amendments}
+    by_label = {one.label: one for one in amendments if one.status != Status.DRAFT}
     found = defaultdict[int, list[Note]](list)
     for number, labels in blame(version).items():
         for label in labels:

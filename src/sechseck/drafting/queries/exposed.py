@@ -30,6 +30,8 @@ def text_row(text: Text) -> Row:
         "resolved_on": _day(motion.resolved_on),
         "adopted_on": _day(motion.adopted_on),
         "amendments_until": _day(motion.amendments_until),
+        "supporters_wanted": motion.supporters_wanted,
+        "numbering": motion.numbering,
         "consultation_until": _day(motion.consultation_until),
         "url": text.path,
     }
@@ -70,6 +72,7 @@ def amendment_row(amendment: Amendment) -> Row:
         "title": amendment.title,
         "kind": amendment.kind,
         "status": amendment.status,
+        "supporters": amendment.supporters,  # type: ignore[attr-defined]
         "parent": parent.slug if parent and parent.is_shown else None,
         "proposers": amendment.proposers,
         "delta_eur": None if amendment.delta_eur is None else float(amendment.delta_eur),

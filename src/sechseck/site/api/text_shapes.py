@@ -28,6 +28,8 @@ class TextOut(Schema):
     resolved_on: str | None
     adopted_on: str | None
     amendments_until: str | None
+    supporters_wanted: int
+    numbering: Literal["per_motion", "global", "by_line"]
     consultation_until: str | None
     url: str
 
@@ -94,6 +96,7 @@ class AmendmentOut(Schema):
     title: str
     kind: Literal["change", "alternative", "editorial", "reason"]
     status: str
+    supporters: int
     parent: str | None
     proposers: str
     delta_eur: float | None
