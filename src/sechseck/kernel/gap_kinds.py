@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,7 +19,7 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 
 from sechseck.kernel.models import User
-from sechseck.kernel.queries.nodes import granted_to, levels_of
+from sechseck.kernel.queries.nodes import seen_as
 from sechseck.kernel.replay import replayed
 
 Viewer = User | AnonymousUser
@@ -117,7 +117,7 @@ def gap_counts(
         if only is None or kind.subject == "statement":
             grouped[kind.rows].append(kind)
     waived = waived_on(day)
-    key = (*_seen_as(viewer), *grouped, named, day or localdate(), str(waived))
+    key = (*seen_as(viewer), *grouped, named, day or localdate(), str(waived))
     ask = partial(_count_rows, grouped, viewer, only, waived)
     counts = replayed(key, ask) if only is None or named else ask()
     found: dict[str, Tally] = {}
@@ -126,11 +126,6 @@ def gap_counts(
         for kind in kinds:
             found[kind.code] = Tally(next(numbers), next(numbers), next(numbers))
     return found
-
-
-def _seen_as(viewer: Viewer) -> tuple[Hashable, ...]:
-    """Return what a count depends on of a viewer."""
-    return tuple(levels_of(viewer)), tuple(granted_to(viewer))
 
 
 def _count_rows(

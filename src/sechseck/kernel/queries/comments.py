@@ -18,8 +18,10 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.models import Comment, Decision, PersonMention, User
 from sechseck.kernel.prose import prose
+from sechseck.kernel.queries.nodes import seen_as
 from sechseck.kernel.queries.subjects import Viewer, subject_is_seen
 from sechseck.kernel.rules.limits import limits
+from sechseck.kernel.standing_questions import rows_of
 
 GONE = Q(withdrawn_at__isnull=False, replies__isnull=True)
 
@@ -74,17 +76,23 @@ def talk_at(path: str, viewer: Viewer, most: int) -> tuple[list[ShownComment], b
 
     One question for all: the page itself already asked many.
     """
+    found = rows_of(
+        ("talk", most, seen_as(viewer)), lambda path: _talk(path, viewer, most), path=path
+    )
+    names = {one.pk: {person["id"]: person["name"] for person in one.people} for one in found}
+    threads = [one for one in found if one.answers_id is None]
+    replies = [one for one in found if one.answers_id is not None]
+    return _with_replies(threads[:most], replies, names, viewer), len(threads) > most
+
+
+def _talk(path: str, viewer: Viewer, most: int) -> QuerySet[Comment]:
     first = threads_at(path, viewer)[: most + 1].values("pk")
     rows = Comment.objects.filter(Q(pk__in=first) | Q(answers__in=first), subject__path=path)
     people = PersonMention.objects.filter(comment=OuterRef("pk")).values(
         json=JSONObject(id="person_id", name="person__username")
     )
     rows = rows.select_related("subject", "owner").annotate(people=ArraySubquery(people))
-    found = list(rows.order_by("at", "pk"))
-    names = {one.pk: {person["id"]: person["name"] for person in one.people} for one in found}
-    threads = [one for one in found if one.answers_id is None]
-    replies = [one for one in found if one.answers_id is not None]
-    return _with_replies(threads[:most], replies, names, viewer), len(threads) > most
+    return rows.order_by("at", "pk")
 
 
 def _with_replies(

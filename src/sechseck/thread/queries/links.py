@@ -13,8 +13,10 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.models import User
+from sechseck.kernel.queries.nodes import seen_as
+from sechseck.kernel.standing_questions import rows_of
 from sechseck.thread.models import Contradiction, ContradictionSide, Statement, StatementLink
-from sechseck.thread.queries.listing import StatementRow, listed, place_of
+from sechseck.thread.queries.listing import BY_ID, StatementRow, fetch_rows, place_of
 from sechseck.thread.queries.seen import seen_links, seen_statement
 
 Viewer = User | AnonymousUser
@@ -45,12 +47,15 @@ class ThreadStep:
 
 def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
     """Return the confirmed links and the best suggestions of a statement, best first."""
-    links = sorted(
-        _best_links(statement, viewer),
-        key=lambda link: (link.state != "confirmed", -link.score, link.pk),
+    best = rows_of(
+        ("best links", seen_as(viewer)),
+        lambda number: _best_links(number, viewer),
+        number=statement.pk,
     )
+    links = sorted(best, key=lambda link: (link.state != "confirmed", -link.score, link.pk))
     others = [_other(link, statement) for link in links[:STEPS]]
-    shown = {row.id: row for row in listed(Statement.objects.filter(pk__in=others), viewer)}
+    rows = fetch_rows(BY_ID, {"ids": others}, viewer) if others else []
+    shown = {row.id: row for row in rows}
     return [
         _step(link, statement, shown[other])
         for link, other in zip(links, others, strict=False)
@@ -58,7 +63,7 @@ def thread_of(statement: Statement, viewer: Viewer) -> list[ThreadStep]:
     ]
 
 
-def _best_links(statement: Statement, viewer: Viewer) -> QuerySet[StatementLink]:
+def _best_links(statement: int, viewer: Viewer) -> QuerySet[StatementLink]:
     """Return enough links of each end and state; four short walks along an index."""
     walks = [
         seen_links(viewer).filter(**{end: statement}, state=state).order_by("-score", "id")[:STEPS]
@@ -195,9 +200,13 @@ def _side(side: ContradictionSide) -> Side:
 
 def contradictions_of(statement: Statement, viewer: Viewer) -> list[ShownContradiction]:
     """Return the contradictions a statement is part of."""
-    own = visible_contradictions(viewer).filter(sides__statement=statement)
-    rows = ContradictionSide.objects.filter(contradiction__in=own.order_by().values("pk"))
-    rows = rows.select_related("contradiction", "statement__document")
-    order = [f"contradiction__{name}" for name in ("topic", "attribute", "key")]
-    grouped = groupby(rows.order_by(*order, "id"), key=lambda side: side.contradiction)
+
+    def sides(number: int) -> QuerySet[ContradictionSide]:
+        own = visible_contradictions(viewer).filter(sides__statement=number)
+        rows = ContradictionSide.objects.filter(contradiction__in=own.order_by().values("pk"))
+        order = [f"contradiction__{name}" for name in ("topic", "attribute", "key")]
+        return rows.select_related("contradiction", "statement__document").order_by(*order, "id")
+
+    found = rows_of(("contradictions of", seen_as(viewer)), sides, number=statement.pk)
+    grouped = groupby(found, key=lambda side: side.contradiction)
     return [_told(contradiction, sides) for contradiction, sides in grouped]

@@ -18,6 +18,7 @@ from django.db.models import (
     FilteredRelation,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
 )
 from django.db.models.functions import JSONObject
@@ -25,7 +26,8 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.models import Node
-from sechseck.kernel.queries.nodes import seen_by
+from sechseck.kernel.queries.nodes import seen_as, seen_by
+from sechseck.kernel.standing_questions import rows_of
 from sechseck.thread.models import Anchor, Document, Mention, Statement, Theme, Version
 from sechseck.thread.queries.listing import kind_labels, place_of
 from sechseck.thread.queries.seen import seen_themes
@@ -58,6 +60,13 @@ class ShownStatement:
 
 def statement_on_page(viewer: Viewer, ref: str) -> Statement | None:
     """Return one statement with what stands around it in its document and what it names."""
+    found = rows_of(
+        ("statement", seen_as(viewer)), lambda ref: _with_surroundings(viewer, ref), ref=ref
+    )
+    return found[0] if found else None
+
+
+def _with_surroundings(viewer: Viewer, ref: str) -> QuerySet[Statement]:
     rows = visible_statements(viewer).filter(document=OuterRef("document"))
     line, name = OuterRef("line_start"), OuterRef("ref")
     before = rows.filter(Q(line_start__lt=line) | Q(line_start=line, ref__lt=name))
@@ -74,7 +83,6 @@ def statement_on_page(viewer: Viewer, ref: str) -> Statement | None:
             named=ArraySubquery(named.values(entry=entry)),
         )
         .filter(ref=ref)
-        .first()
     )
 
 
@@ -142,10 +150,14 @@ def themes_beside(statement: Statement, viewer: Viewer) -> list[Theme]:
 
     A theme that the statement does not touch has no score.
     """
-    own = FilteredRelation("statements", condition=Q(statements__statement=statement))
-    rows = seen_themes(viewer).annotate(own=own)
-    rows = rows.annotate(score=F("own__score"), words=F("own__words"))
-    return list(rows.order_by("kind", "-score"))
+
+    def scored(number: int) -> QuerySet[Theme]:
+        own = FilteredRelation("statements", condition=Q(statements__statement=number))
+        rows = seen_themes(viewer).annotate(own=own)
+        rows = rows.annotate(score=F("own__score"), words=F("own__words"))
+        return rows.order_by("kind", "-score")
+
+    return rows_of(("themes beside", seen_as(viewer)), scored, number=statement.pk)
 
 
 def touched(themes: Iterable[Any]) -> list[tuple[str, str, str]]:
