@@ -17,6 +17,7 @@ from sechseck.site.setup.failures import SetupFailed
 OLDEST_MAJOR = 15
 DEBIAN = Path("/usr/lib/postgresql")
 VARIABLE = "SECHSECK_PG_BIN"
+PROC = Path("/proc")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,22 @@ def find_clients(server: int) -> Binaries:
     if not usable:
         raise SetupFailed(_nothing_fits(server, []))
     return min(usable, key=lambda binaries: binaries.major)
+
+
+def reason(said: str) -> str:
+    """Return in plain words why a program of PostgreSQL did not start, else what it said."""
+    if "error while loading shared libraries" not in said:
+        return said.strip()
+    if not (PROC / "self" / "exe").exists():  # the loader learns there where the program lies
+        return (
+            "Hier fehlt das Verzeichnis /proc; ohne es finden die Programme von PostgreSQL ihre "
+            "Bibliotheken nicht. Binden Sie es ein, als root mit „mount -t proc proc /proc“. "
+            "Container und chroot-Umgebungen müssen mit /proc starten."
+        )
+    return (
+        "Den Programmen von PostgreSQL fehlt eine Bibliothek. Auf Debian hilft: apt install "
+        f"postgresql; {VARIABLE} nennt dann dessen Ordner. Das System meldet: {said.strip()}"
+    )
 
 
 def _candidates() -> Iterator[Path]:

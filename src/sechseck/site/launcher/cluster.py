@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from sechseck.site.launcher.binaries import Binaries, find_binaries
+from sechseck.site.launcher.binaries import Binaries, find_binaries, reason
 from sechseck.site.launcher.options import initdb_options, server_options
 from sechseck.site.launcher.place import Place, socket_folder, tidy_socket_folder
 from sechseck.site.launcher.postmaster import is_alive, is_server_of, read_postmaster
@@ -96,7 +96,7 @@ class Cluster:
             **self.place.account.options,
         )
         if answer.returncode != 0:
-            raise SetupFailed(f"Die Datenbank lässt sich nicht anlegen: {answer.stderr.strip()}")
+            raise SetupFailed(f"Die Datenbank lässt sich nicht anlegen: {reason(answer.stderr)}")
         unfinished.rename(self.place.cluster)
 
     def _start(self, binaries: Binaries) -> None:
