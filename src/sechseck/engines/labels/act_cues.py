@@ -21,6 +21,7 @@ from sechseck.engines.labels.state_cues import (
     we_notice,
 )
 from sechseck.engines.labels.surroundings import Surroundings
+from sechseck.engines.labels.vocabulary.aims import SOUGHT_PHRASES
 from sechseck.engines.labels.will_cues import we_stand
 
 _MONEY = re.compile(r"\d\s?(?:mio\.?|millionen?|mrd\.?|tsd\.?)?\s?(?:€|euro\b|eur\b)|\beuro\b")
@@ -30,6 +31,12 @@ _GIVING = word_set(
     """
     bereitstehen bereitstellen einstellen veranschlagen geben zuschießen fließen einplanen
     bewilligen investieren gewähren finanzieren vorsehen zahlen beisteuern beantragen
+    """
+)
+# What is felt or thought is no act: "Vielfalt wird als Bereicherung erlebt".
+_FELT = word_set(
+    """
+    erlebt empfunden wahrgenommen geschätzt gelebt verstanden anerkannt respektiert gesehen
     """
 )
 # "Wohnen ist ein Recht" promises nothing, nor does the past.
@@ -58,7 +65,9 @@ def passive_now(s: Sentence, _: Surroundings) -> str:
         return ""
     if s.modals or s.past_modal:
         return ""
-    if passive_state(s, _):
+    if passive_state(s, _) or s.says(SOUGHT_PHRASES):
+        return ""
+    if s.participles[-1].surface.lower() in _FELT:
         return ""
     return f"werden … {s.participles[-1].surface}"
 

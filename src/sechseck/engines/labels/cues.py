@@ -34,6 +34,7 @@ CUES: tuple[Cue, ...] = (
     Cue("number_row", "Zeile mit", form_cues.number_row, decides=True),
     Cue("measure_row", "Spalte einer Maßnahmenliste:", role_cues.measure_row, decides=True),
     Cue("survey_row", "Zeile einer Befragung:", form_cues.survey_row, decides=True),
+    Cue("about_text", "Form:", form_cues.about_text, decides=True),
     Cue("leads_in", "Zeile vor einer Liste:", form_cues.leads_in, decides=True),
     Cue("quotation", "wörtliches", form_cues.quotation),
     Cue("call", "Ausruf", form_cues.call),

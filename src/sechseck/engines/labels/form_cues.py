@@ -13,6 +13,18 @@ from sechseck.engines.readers.reading import BlockKind
 
 _MANY_DIGITS = 0.3
 _CHAPTER = re.compile(r"(?:kapitel|teil|abschnitt|anlage|anhang|baustein|themenfeld) \d{1,3}\b")
+_FIELD = re.compile(r"(?:handlungsfeld|schwerpunkt|säule) \d{1,3}\b")
+_ABOUT_TEXT = re.compile(
+    r"\b(?:im folgenden|nachfolgend) (?:werden|wird|stellen|finden|sind)\b"
+    r"|\bwir (?:be)?danken\b|\bbedanken (?:wir )?uns\b"
+    r"|\b(?:unser|mein|ein|der)(?: \w+er)? dank gilt\b"
+)
+
+
+def about_text(s: Sentence, _: Surroundings) -> str:
+    """Return the words by which a text speaks of itself, or thanks: it says nothing to link."""
+    found = _ABOUT_TEXT.search(s.folded)
+    return found.group() if found else ""
 
 
 def question(s: Sentence, _: Surroundings) -> str:
@@ -112,7 +124,7 @@ def motto(s: Sentence, _: Surroundings) -> str:
 
 def chapter(s: Sentence, _: Surroundings) -> str:
     """Return the number of a chapter, or a note for two or three words without a noun."""
-    found = _CHAPTER.match(s.folded)
+    found = _CHAPTER.match(s.folded) or (not s.finite and _FIELD.match(s.folded))
     if found:
         return found.group()
     bare = len(s.words) <= 4 and s.text[-1:].isalnum() and not s.nouns and not s.modals

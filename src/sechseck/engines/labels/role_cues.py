@@ -24,9 +24,15 @@ _MEMBERS = re.compile(
     r"\b(?:mitglied|abgeordnet|vertret|sitze\b|leitung)"
     r"|\bmitglied(?:er)?\b[^.;,]{0,40}? (?:sind|ist) |\b(?:sind|ist) mitglied\b"
     r"|\A(?:zum|zur|dem|der) [\w-]+ gehör(?:t|en)\b"
+    r"|\A(?:weitere |wichtige )?\w*(?:partner|träger|beteiligte)(?:innen)?(?: [\w-]+){1,4} sind "
+    r"(?=[^.]*(?:, | und ))"
     r"|\bsitzen\b|\bgehör(?:t|en) (?:\w+ )?(?:zum|zur|dem|der)\b"
 )
-_BELONGING = ("mitglied", "sitz", "gehör", "abgeordnet", "vertret", "leitung")  # one is in it
+# Where none of them stands, the pattern need not look.
+_BELONGING = (
+    *("mitglied", "sitz", "gehör", "abgeordnet", "vertret", "leitung"),
+    *("partner", "träger", "beteiligte"),
+)
 _DAY_FIRST = re.compile(r"(?:am|vom) (?:\w+, (?:dem|den) )?\d{1,2}\.")
 _BEGINNING = frozenset(("beginnen", "starten", "tagen", "beraten", "treffen", "stattfinden"))
 _CELLS = re.compile(

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 
+from sechseck.engines.german.wordlist import word_set
 from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.sentence import Sentence, is_one_of, to_do
 from sechseck.engines.labels.surroundings import Surroundings
+from sechseck.engines.labels.vocabulary.aims import SOUGHT_PHRASES
 
 _PAST_YEAR = re.compile(r"\b(?:seit|im jahr|ende|anfang|in) (?:19\d\d|20[01]\d|202[0-5])\b")
 _AHEAD = re.compile(r"\b(?:bis|spätestens) (?:\w+ ){0,2}?20[2-9]\d\b")
@@ -26,6 +28,12 @@ _SHARE_FIRST = re.compile(
     r"(?:\d[\d.,]*\s?(?:%|prozent)|drittel|viertel|fünftel|hälfte|jede[rs]? \w{4,8}te)\b"
 )
 _DOING = v.ACT_NOUNS | v.STATE_NOUNS
+_FORESEEN = frozenset(("zahl", "anzahl", "bedarf", "bevölkerung", "nachfrage", "einwohnerzahl"))
+_GROWING = word_set(
+    """
+    zunehmen steigen ansteigen wachsen anwachsen sinken absinken abnehmen schrumpfen zurückgehen
+    """
+)
 _DENIALS = frozenset(("nicht", "kein", "keine", "keinen", "nur", "kaum", "niemand", "ohne"))
 _NEEDING = frozenset(("brauchen", "benötigen", "fehlen", "gebraucht", "benötigt"))
 _LEADS_TO = re.compile(r"\bführ(?:t|en) (?:\w+ ){0,2}(?:zu|zur|zum|dazu)\b")
@@ -81,7 +89,8 @@ def basis(s: Sentence, _: Surroundings) -> str:
 
 def share_named(s: Sentence, _: Surroundings) -> str:
     """Return a share or percentage."""
-    found = None if s.is_wir or s.modals else _SHARE.search(s.folded)
+    wanted = s.is_wir or s.modals or s.says(SOUGHT_PHRASES)
+    found = None if wanted else _SHARE.search(s.folded)
     return found.group() if found else ""
 
 
@@ -91,7 +100,7 @@ def problem(s: Sentence, _: Surroundings) -> str:
     ahead = (
         s.is_wir or s.modals or (found and (to_do(s) or _AHEAD.search(s.folded) or _names_act(s)))
     )
-    return "" if ahead else found
+    return "" if ahead or (found and s.says(SOUGHT_PHRASES)) else found
 
 
 def past_year(s: Sentence, _: Surroundings) -> str:
@@ -235,4 +244,13 @@ def outlook(s: Sentence, _: Surroundings) -> str:
     for before, word in zip(s.core_lower, s.core[1:], strict=False):
         if waits and before == "zu" and word.lemma in v.OUTLOOK_VERBS:
             return word.surface
-    return ""
+    return _forecast(s)
+
+
+def _forecast(s: Sentence) -> str:
+    """Return the infinitive of a forecast: "Der Bedarf wird bis 2040 steigen"."""
+    will = s.auxiliaries & {"wird", "werden"} and not s.participles and not s.is_wir
+    if not will or s.modals or not s.lemmas & _FORESEEN:
+        return ""
+    grown = (w.surface for w in s.core_verbs if w.tag == "VV(INF)" and w.lemma in _GROWING)
+    return next(grown, "")

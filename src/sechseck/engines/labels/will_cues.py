@@ -10,6 +10,7 @@ from sechseck.engines.labels import sentence
 from sechseck.engines.labels import vocabulary as v
 from sechseck.engines.labels.sentence import Sentence, is_one_of
 from sechseck.engines.labels.surroundings import Surroundings
+from sechseck.engines.labels.vocabulary.aims import SOUGHT_PHRASES
 
 _YEAR_AHEAD = re.compile(r"\bbis (?:ende |zum jahr |spätestens )?20[2-9]\d\b")
 _YEAR_DUE = re.compile(
@@ -35,7 +36,7 @@ _MISSED = re.compile(
     r"\bziele?\b.{0,60}\b(?:nicht|verfehlt|verfehlen|noch nicht|kaum)\b|\bfern\w* .{0,20}\bziel\b"
 )
 _WANTED_PHRASES = (
-    *("angestrebt wird", "wird angestrebt", "werden angestrebt"),
+    *SOUGHT_PHRASES,
     *("verantwortlich dafür", "dient dazu", "dient also"),
 )
 _MOVING = (v.AMOUNT_VERBS | v.STATE_VERBS) - {"gelten"}

@@ -45,6 +45,12 @@ CASES = (
     ("In jedem Ort soll es einen Treffpunkt geben.", "goal"),
     ("Zisterne (Federführung: Bauhof; Ende: 2027; Budget in Euro: 9000)", "measure"),
     ("Vorwort", "other"),
+    ("Handlungsfeld 4: Kultur und Sport", "other"),
+    ("Wir danken den Ortsräten für ihre Hinweise.", "other"),
+    ("Nachfolgend werden die Teilräume beschrieben.", "other"),
+    ("Träger des Projekts sind der Kreissportbund, die Musikschule und zwei Vereine.", "actor"),
+    ("Angestrebt wird ein Ganztagsanteil von 60 Prozent.", "goal"),
+    ("Der Bedarf an Kitaplätzen wird bis 2033 weiter steigen.", "finding"),
 )
 
 

@@ -109,3 +109,7 @@ BROAD_VERBS = word_set(
     verringern reduzieren erleichtern vermeiden verhindern beschleunigen nutzen unterstützen
     """
 )
+SOUGHT_PHRASES = (
+    *("angestrebt wird", "wird angestrebt", "werden angestrebt", "angestrebt werden"),
+    *("angestrebt ist", "angestrebt sind"),
+)

@@ -79,6 +79,7 @@ STRONG_PAST = word_set(
     beschloss gab gaben nahm nahmen kam kamen ging gingen begann begannen lud luden traf
     trafen fand fanden stieg stiegen sank sanken lag lagen wuchs wuchsen schloss trat traten
     hielt hielten stand standen blieb blieben erhielt erhielten ließ ließen übernahm entstand
-    entstanden verlor verloren bot boten war waren sprach sprachen
+    entstanden verlor verloren bot boten war waren sprach sprachen floss flossen zog zogen schuf
+    schufen fiel fielen wies wiesen half halfen rief riefen trug trugen galt galten
     """
 )
