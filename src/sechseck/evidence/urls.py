@@ -4,7 +4,24 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from sechseck.evidence.views import indicators, values
 
 app_name = "evidence"
-urlpatterns: list[URLPattern] = []
+INDICATOR = "kennzahl/<slug:code>"
+urlpatterns: list[URLPattern] = [
+    path("kennzahlen/", indicators.indicators, name="indicators"),
+    path("kennzahlen/neu/", indicators.new, name="indicator-new"),
+    path(f"{INDICATOR}/", indicators.indicator, name="indicator"),
+    path(f"{INDICATOR}.csv", indicators.indicator_csv, name="indicator-csv"),
+    path(f"{INDICATOR}.json", indicators.indicator_json, name="indicator-json"),
+    path(
+        f"{INDICATOR}.csv-metadata.json", indicators.indicator_metadata, name="indicator-metadata"
+    ),
+    path(f"{INDICATOR}/bearbeiten/", indicators.edit, name="indicator-edit"),
+    path(f"{INDICATOR}/bruch/", indicators.add_cut, name="break"),
+    path(f"{INDICATOR}/veroeffentlichen/", indicators.publish, name="indicator-publish"),
+    path(f"{INDICATOR}/werte/", values.bring, name="bring"),
+    path(f"{INDICATOR}/werte/<int:number>/", values.load, name="load"),
+]

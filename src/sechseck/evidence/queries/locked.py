@@ -7,23 +7,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from django.utils.translation import gettext_lazy as _
+
 from sechseck.evidence.models import Derivation, Finding, Indicator
 from sechseck.kernel.errors import Difference, Outdated
 
-TOLD = (
-    "title",
-    "definition",
-    "unit",
-    "decimals",
-    "direction",
-    "good_from",
-    "good_to",
-    "resolution",
-    "level",
-    "basis",
-    "normaliser",
-    "is_additive",
-)
+LABELS = {
+    "title": _("Name"),
+    "definition": _("Was gemessen wird"),
+    "unit": _("Einheit"),
+    "decimals": _("Stellen nach dem Komma"),
+    "direction": _("Was besser ist"),
+    "good_from": _("Gut ab"),
+    "good_to": _("Gut bis"),
+    "resolution": _("Wie oft es Werte gibt"),
+    "level": _("Wofür es Werte gibt"),
+    "basis": _("Grundlage"),
+    "normaliser": _("Bezug"),
+    "is_additive": _("Die Region ist die Summe ihrer Kommunen"),
+}
+TOLD = tuple(LABELS)
 
 
 class Versioned(Protocol):
@@ -59,9 +62,7 @@ def check_version(found: Versioned, version: int, sentence: str) -> None:
 def differences(found: Any, told: Mapping[str, Any]) -> list[Difference]:
     """Return the fields that two people wrote differently."""
     return [
-        Difference(
-            str(found._meta.get_field(name).verbose_name), str(value), str(getattr(found, name))
-        )
+        Difference(LABELS[name], str(value), str(getattr(found, name)))
         for name, value in told.items()
         if getattr(found, name) != value
     ]
