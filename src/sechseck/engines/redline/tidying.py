@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from sechseck.engines.redline.element import Token
+from sechseck.engines.redline.figures import with_whole_numbers
 from sechseck.engines.redline.myers import Change, changes_between
 from sechseck.engines.segmentation.sentences import sentence_spans
 
@@ -19,9 +20,10 @@ MOST_CHANGED = 0.6  # of the words of a sentence; beyond it the sentence is anot
 def tidied(changes: Sequence[Change], left: Tokens, right: Tokens) -> list[Change]:
     """Return changes that say the same in the way people would.
 
-    Changes with nothing but white space between them are one; a pure insertion or deletion
-    is shifted to begin at a sentence, else at a word; a sentence of which more than 60 % of
-    the words change in several places is replaced as a whole.
+    No change begins or ends inside a number. Changes with nothing but white space between
+    them are one; a pure insertion or deletion is shifted to begin at a sentence, else at a
+    word; a sentence of which more than 60 % of the words change in several places is replaced
+    as a whole.
 
     Parameters
     ----------
@@ -30,9 +32,10 @@ def tidied(changes: Sequence[Change], left: Tokens, right: Tokens) -> list[Chang
     left, right
         The tokens of both sides.
     """
-    joined = _without_crumbs(changes, left)
+    joined = _without_crumbs(with_whole_numbers(changes, left, right), left)
     shifted = _shifted(joined, left, right)
-    return _whole_sentences(shifted, left, right) if len(shifted) > 1 else shifted
+    whole = _whole_sentences(shifted, left, right) if len(shifted) > 1 else shifted
+    return with_whole_numbers(whole, left, right)
 
 
 def changes_by_sentence(left: Tokens, right: Tokens) -> list[Change]:
