@@ -24,7 +24,7 @@ from sechseck.drafting.queries.named import documents_in_the_name_of, proposed_i
 from sechseck.kernel.erasers import Erasing, register_along, register_eraser
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
-from sechseck.kernel.trails import Rows, register_trail
+from sechseck.kernel.trails import Rows, name_tables, register_trail
 
 PROPOSED = Holding(
     "drafted_texts",
@@ -80,6 +80,20 @@ ERASERS = {
 ALONG = Erasing(RIGHT, f"{ACTIONS}.erase_along", f"{WORDS}.words_along")
 
 
+TABLES = {
+    "drafting_text": _("Text"),
+    "drafting_motion": _("Angaben zum Text"),
+    "drafting_textversion": _("Fassung"),
+    "drafting_mergedraft": _("Zusammenführung"),
+    "drafting_hunkdecision": _("Entscheidung über eine Stelle"),
+    "drafting_amendment": _("Änderungsantrag"),
+    "drafting_sponsorship": _("Unterstützung"),
+    "drafting_carriedfrom": _("Worte in der Fassung davor"),
+    "drafting_proposedprocedure": _("Verfahrensvorschlag"),
+    "drafting_rangeanchor": _("Stelle eines Kommentars"),
+}
+
+
 def _text(node: Node) -> Rows:
     texts = Text.objects.filter(node=node)
     return {
@@ -87,6 +101,12 @@ def _text(node: Node) -> Rows:
         "drafting_motion": list(texts.values_list("motion__pk", flat=True)),
         "drafting_textversion": list(
             TextVersion.objects.filter(text__node=node).values_list("pk", flat=True)
+        ),
+        "drafting_mergedraft": list(
+            MergeDraft.objects.filter(base__text__node=node).values_list("pk", flat=True)
+        ),
+        "drafting_hunkdecision": list(
+            HunkDecision.objects.filter(merge__base__text__node=node).values_list("pk", flat=True)
         ),
     }
 
@@ -97,6 +117,9 @@ def _amendment(node: Node) -> Rows:
     return {
         "drafting_amendment": list(rows.values_list("pk", flat=True)),
         "drafting_proposedprocedure": list(procedures.values_list("pk", flat=True)),
+        "drafting_sponsorship": list(
+            Sponsorship.objects.filter(amendment__node=node).values_list("pk", flat=True)
+        ),
     }
 
 
@@ -107,5 +130,6 @@ def register_personal() -> None:
     for kind, erasing in ERASERS.items():
         register_eraser(kind, erasing)
     register_along(Node.Kind.DOCUMENT, ALONG)
+    name_tables(TABLES)
     register_trail(Node.Kind.TEXT, _text)
     register_trail(Node.Kind.AMENDMENT, _amendment)

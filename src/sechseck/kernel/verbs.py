@@ -17,6 +17,7 @@ VERBS = {
     "amendment-edited": _("Änderungsantrag geändert"),
     "amendment-erased": _("Worte des Änderungsantrags gelöscht"),
     "amendment-handle": _("Änderungsantrag erledigt"),
+    "amendment-moderated": _("Moderation hat über den Änderungsantrag entschieden"),
     "amendment-move": _("Änderungsantrag verschoben"),
     "amendment-refer": _("Änderungsantrag überwiesen"),
     "amendment-reject": _("Änderungsantrag abgelehnt"),

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sechseck.drafting.models import Amendment, Text, TextVersion
+from sechseck.drafting.models import Amendment, ProposedProcedure, Text, TextVersion
 from sechseck.drafting.queries.as_document import lines_of
+from sechseck.drafting.queries.blame import blame
 from sechseck.engines.redline import affected_lines, apply, hunk_to_json, version_to_json
 
 Row = dict[str, Any]
@@ -52,9 +53,10 @@ def version_row(version: TextVersion) -> Row:
 
 def version_words(version: TextVersion) -> Row:
     """Return a version with its blocks and its numbered lines."""
+    labels = blame(version)
     lines = [
         {"number": one.number, "text": one.text, "block": one.block, "start": one.start,
-         "end": one.end}
+         "end": one.end, "amendments": labels.get(one.number, [])}
         for one in lines_of(version)
     ]  # fmt: skip
     blocks = version_to_json(version.words)["blocks"]
@@ -98,8 +100,22 @@ def amendment_words(amendment: Amendment) -> Row:
         for hunk, place in zip(hunks, places, strict=True)
     ]
     blocks = version_to_json(apply(words, hunks))["blocks"]
-    row = amendment_row(amendment)
-    return {**row, "reason": amendment.reason, "hunks": changes, "amended": blocks}
+    row = {**amendment_row(amendment), "reason": amendment.reason, "hunks": changes}
+    return {**row, "amended": blocks, "procedure": _procedure(amendment)}
+
+
+def _procedure(amendment: Amendment) -> Row | None:
+    """Return what is recommended, if everybody may read it."""
+    found = ProposedProcedure.objects.filter(amendment=amendment).first()
+    if found is None or found.audience != ProposedProcedure.Audience.PUBLIC:
+        return None
+    hunks = [row for row in found.hunks if row["base"] == amendment.base.sha256]
+    return {
+        "recommendation": found.recommendation,
+        "note": found.note,
+        "answer": found.answer,
+        "hunks": hunks,
+    }
 
 
 def _day(day: Any) -> str | None:

@@ -69,13 +69,17 @@ class BlockOut(Schema):
 
 
 class LineOut(Schema):
-    """Eine Zeile: „start“ und „end“ zählen Zeichen im Absatz „block“."""
+    """Eine Zeile: „start“ und „end“ zählen Zeichen im Absatz „block“.
+
+    „amendments“ nennt, aus welchen Änderungsanträgen Worte auf ihr stehen.
+    """
 
     number: int
     text: str
     block: str
     start: int
     end: int
+    amendments: list[str]
 
 
 class TextVersionWords(TextVersionOut):
@@ -131,9 +135,19 @@ class HunkOut(Schema):
     moved: list[str]
 
 
+class ProcedureOut(Schema):
+    """Was mit dem Änderungsantrag werden soll, wenn es alle lesen dürfen."""
+
+    recommendation: str
+    note: str
+    answer: str
+    hunks: list[dict[str, Any]]
+
+
 class AmendmentWords(AmendmentOut):
     """Ein Änderungsantrag mit allem, was er ändert, und dem Text, wie er sein soll."""
 
     reason: str
     hunks: list[HunkOut]
     amended: list[BlockOut]
+    procedure: ProcedureOut | None

@@ -10,7 +10,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
+from sechseck.drafting.actions.procedures import propose_procedure
 from sechseck.drafting.models import Amendment, Text
+from sechseck.drafting.queries.places import places
 from sechseck.drafting.tests.written import WORDS, amended, drafted, published, shown
 from sechseck.engines.redline import apply, hunk_from_json, version_from_json
 from sechseck.kernel.models import ApiToken, Node, User
@@ -94,3 +97,28 @@ def test_a_list_asks_as_often_for_many_amendments(
         shown(amendment.text, anna, otto, f"{WORDS[0]} {number}", *WORDS[1:])
 
     assert asked() == before <= 12
+
+
+def test_programs_read_what_is_recommended_once_everybody_may(
+    amendment: Amendment, anna: User
+) -> None:
+    told = {"recommendation": "reject", "audience": "initiators", "note": "Zu früh."}
+    propose_procedure(amendment, [], told=told, version=0, by=anna)
+    path = f"aenderungen/{amendment.slug}"
+    assert Program().read(path)["procedure"] is None
+
+    propose_procedure(amendment, [], told={**told, "audience": "public"}, version=1, by=anna)
+
+    read = Program().read(path)
+    assert (read["procedure"]["note"], read["supporters"]) == ("Zu früh.", 0)
+
+
+def test_programs_read_from_which_amendment_a_line_comes(amendment: Amendment, anna: User) -> None:
+    place = next(iter(places({"Ä1": amendment.changes})))
+    wish = {place.name: Wish("take", next(iter(place.proposals)))}
+    decide_places(amendment.text, wish, version=0, by=anna)
+    finish_merge(amendment.text, reason="Früher.", version=1, by=anna)
+
+    lines = Program().read(f"texte/{amendment.text.slug}/fassungen/2")["lines"]
+
+    assert [one["amendments"] for one in lines] == [[], [], ["Ä1"]]
