@@ -14,6 +14,7 @@ from django.db.models import CharField, F, Model, TextField, Value
 from django.db.models.functions import Concat, Length
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 
+from sechseck.drafting.models import Amendment
 from sechseck.engines.readers.quarantine import Reason
 from sechseck.kernel.models import Node
 from sechseck.people.models import Actor
@@ -84,8 +85,9 @@ def poison() -> None:
 
 
 def set_aside(world: World) -> None:
-    """Let uploads hold rows that were not read."""
+    """Let uploads hold rows that were not read, and amendments words that compute."""
     Upload.objects.update(set_aside=[[1, 1, next(iter(Reason)).value, EVIL]])
+    Amendment.objects.update(reason=EVIL, proposers=EVIL, decision=EVIL, delta_target=EVIL)
 
 
 def downloaded(world: World) -> tuple[set[str], int, list[str], int]:

@@ -28,6 +28,7 @@ from sechseck.kernel.models import (
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
 from sechseck.site.drills import rows
+from sechseck.site.drills.hostile_texts import sow_texts
 from sechseck.site.drills.payloads import payloads
 from sechseck.site.drills.specimens import talk, work
 from sechseck.site.drills.specimens.reading import a_statement
@@ -74,11 +75,12 @@ FILLED: tuple[tuple[type[Model], str], ...] = (
 def sow(world: World, corpus: list[str]) -> Addresses:
     """Make one of everything, overwrite every text, and return the addresses that show them."""
     hostile_document(world, corpus)
+    texts = sow_texts(world, corpus)
     addresses = _make(world, len(corpus))
     _revise(world, corpus)
     for number, (model, name) in enumerate(FILLED):
         _fill(model, name, list(islice(cycle(corpus), number * 7, number * 7 + len(corpus))))
-    return addresses
+    return {role: [*found, *texts.get(role, ())] for role, found in addresses.items()}
 
 
 def _fill(model: type[Model], name: str, corpus: list[str]) -> None:

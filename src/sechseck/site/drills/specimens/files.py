@@ -23,8 +23,9 @@ def version_file(world: World, role: str, case: str) -> Asked:
 
 @specimen("antrag/<slug:slug>/beteiligung.<str:ending>", OPEN, *KEEPERS)
 def consultation(world: World, role: str, case: str) -> Asked:
-    """Load what was said about a text."""
-    return Asked({"slug": a_text(world, role, case).slug, "ending": "json"})
+    """Load what was said about a text; about an open one somebody said something."""
+    text = an_amendment(world, role, OPEN).text if case == OPEN else a_text(world, role, case)
+    return Asked({"slug": text.slug, "ending": "csv"})
 
 
 @specimen("aenderung/<slug:slug>.<str:ending>", *CASES)
