@@ -109,7 +109,7 @@ STATEMENT_GAPS = (
     ),
     (
         "suspect-link",
-        _("Verdächtige Verknüpfungen"),
+        _("Verknüpfungen nach Änderungen prüfen"),
         _("Seit die Verknüpfungen dieser Aussagen bestätigt wurden, hat sich ein Text geändert."),
         suspect_ends,
         find.EVERYTHING,

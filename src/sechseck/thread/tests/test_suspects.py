@@ -203,7 +203,7 @@ def test_the_page_shows_clears_and_rejects(links: dict[str, StatementLink], anna
     said = {"seen": newest(link), "decision": "confirm"}
     assert client.post(address, said).status_code == 302
     assert client.post(address, said).status_code == 409
-    assert "Nichts ist verdächtig" in client.get("/verdaechtig/").content.decode()
+    assert "Nichts zu prüfen" in client.get("/verdaechtig/").content.decode()
 
 
 def test_a_doubt_about_hidden_statements_is_hidden(
