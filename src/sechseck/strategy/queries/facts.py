@@ -74,7 +74,9 @@ class _Parts:
 
 
 @dataclass(slots=True)
-class _Series:
+class Series:
+    """Targets and readings of one indicator in one area."""
+
     targets: list[Point] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
 
@@ -145,14 +147,14 @@ def _indicators(numbers: list[int], day: date) -> dict[int, list[Indicator]]:
     series = series_of({(one.indicator_id, one.area_id) for one in rows}, day)
     found: dict[int, list[Indicator]] = {}
     for one in rows:
-        own = series.get((one.indicator_id, one.area_id)) or _Series()
-        found.setdefault(one.measure_id, []).append(_indicator(one, own))
+        own = series.get((one.indicator_id, one.area_id)) or Series()
+        found.setdefault(one.measure_id, []).append(indicator_of(one, own))
     return found
 
 
-def series_of(pairs: set[Pair], day: date) -> dict[Pair, _Series]:
+def series_of(pairs: set[Pair], day: date) -> dict[Pair, Series]:
     """Return targets and readings of indicators in areas, as they were known on a day."""
-    found: dict[Pair, _Series] = {}
+    found: dict[Pair, Series] = {}
     ordered = sorted(pairs)
     asked = {
         "indicators": [indicator for indicator, _area in ordered],
@@ -163,7 +165,7 @@ def series_of(pairs: set[Pair], day: date) -> dict[Pair, _Series]:
     with connection.cursor() as cursor:
         cursor.execute(POINTS, asked)
         for indicator, area, kind, when, value, known_on in cursor:
-            own = found.setdefault((indicator, area), _Series())
+            own = found.setdefault((indicator, area), Series())
             if kind == "target":
                 own.targets.append(Point(when, value))
             else:
@@ -171,7 +173,7 @@ def series_of(pairs: set[Pair], day: date) -> dict[Pair, _Series]:
     return found
 
 
-def _indicator(row: MeasureIndicator, series: _Series) -> Indicator:
+def indicator_of(row: MeasureIndicator, series: Series) -> Indicator:
     """Return an indicator; one without a better side has no path to fall behind."""
     told: IndicatorRow = row.indicator
     has_side = told.direction != IndicatorRow.Direction.NONE

@@ -45,7 +45,7 @@ class World:
     """Some measures with all that their status rests on."""
 
     def __init__(self, by: User, places: list[Area]) -> None:
-        plan = a_plan(by)
+        self.plan = plan = a_plan(by)
         self.by, self.places = by, places
         self.indicator: Indicator = published_indicator(by, is_additive=False)
         self.measures = [
@@ -53,6 +53,10 @@ class World:
         ]
         for measure in self.measures[:3]:
             self.moves(measure, places[0])
+
+    def measures_now(self) -> list[Measure]:
+        """Return the measures as they stand in the database."""
+        return list(Measure.objects.filter(plan=self.plan).order_by("pk"))
 
     def moves(self, measure: Measure, area: Area) -> None:
         """Let a measure move the indicator."""

@@ -6,7 +6,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from sechseck.strategy.views import dashboards, monitoring_updates
+from sechseck.strategy.views import (
+    dashboards,
+    monitoring_evaluations,
+    monitoring_history,
+    monitoring_updates,
+)
 
 urlpatterns: list[URLPattern] = [
     path("massnahmen/", dashboards.measures, name="measures"),
@@ -14,4 +19,8 @@ urlpatterns: list[URLPattern] = [
     path("lage/<slug:way>/<slug:slug>/", dashboards.board, name="board-of"),
     path("massnahme/<int:pk>/bericht/", monitoring_updates.report, name="update"),
     path("massnahme/<int:pk>/status/", monitoring_updates.override, name="override"),
+    path("massnahme/<int:pk>/verlauf/", monitoring_history.history, name="history"),
+    path("massnahme/<int:pk>/auswertung/", monitoring_evaluations.new, name="evaluate"),
+    path("auswertung/<int:pk>/", monitoring_evaluations.evaluation, name="evaluation"),
+    path("auswertung/<int:pk>/bearbeiten/", monitoring_evaluations.edit, name="evaluation-edit"),
 ]

@@ -30,7 +30,7 @@ def known_today() -> date:
 
 def seen_measure(request: HttpRequest, pk: int) -> Measure:
     """Return a measure the visitor may see."""
-    rows = measures_seen_by(request.user).select_related("unit__node")
+    rows = measures_seen_by(request.user).select_related("unit__node", "merged_into")
     found = rows.filter(pk=pk).first() if pk < MOST else None
     if found is None:
         raise Http404(_("Diese Maßnahme gibt es nicht."))

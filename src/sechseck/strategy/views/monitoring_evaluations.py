@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of evaluations."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.errors import NotAllowed
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import SENDING, may, permission
+from sechseck.strategy.actions.monitoring_evaluations import edit_evaluation, evaluate_measure
+from sechseck.strategy.forms.monitoring import EvaluationForm
+from sechseck.strategy.models import Evaluation, Measure
+from sechseck.strategy.queries.monitoring_effects import effects_of
+from sechseck.strategy.queries.seen import measures_seen_by
+from sechseck.strategy.views.monitoring_asking import MOST, seen_measure
+
+NAMES = tuple(name for name in EvaluationForm.base_fields if name not in ("version", "comparison"))
+
+
+def seen_evaluation(request: HttpRequest, pk: int) -> Evaluation:
+    """Return an evaluation of a measure the visitor may see."""
+    rows = Evaluation.objects.filter(measure__in=measures_seen_by(request.user).values("pk"))
+    rows = rows.select_related("measure__node", "measure__unit__node")
+    found = rows.filter(pk=pk).first() if pk < MOST else None
+    if found is None:
+        raise Http404(_("Diese Auswertung gibt es nicht."))
+    return found
+
+
+@permission("public")
+def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show an evaluation with the values before and after."""
+    found = seen_evaluation(request, pk)
+    context = {
+        "evaluation": found,
+        "measure": found.measure,
+        "effects": effects_of(found),
+        "areas": list(found.comparison.order_by("sort_key")),
+        "may_edit": may(request.user, "strategy.evaluate_measure", found.measure),
+    }
+    return render(request, "strategy/report_evaluation.html", context)
+
+
+@permission("strategy.evaluate_measure", methods=SENDING)
+def new(request: HttpRequest, pk: int) -> HttpResponse:
+    """Evaluate a measure."""
+    measure = seen_measure(request, pk)
+    _check(request, measure)
+    form = EvaluationForm(request.POST or None, initial={"day": localdate()})
+    if request.method == "POST" and form.is_valid():
+        made = evaluate_measure(measure, form.cleaned_data, by=cast(User, request.user))
+        messages.success(request, _("Die Auswertung steht jetzt bei der Maßnahme."))
+        return redirect(f"/auswertung/{made.pk}/")
+    return _drawn(request, {"measure": measure, "form": form})
+
+
+@permission("strategy.evaluate_measure", methods=SENDING)
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say an evaluation anew."""
+    found = seen_evaluation(request, pk)
+    _check(request, found.measure)
+    initial: dict[str, Any] = {name: getattr(found, name) for name in NAMES}
+    initial |= {"comparison": list(found.comparison.all()), "version": found.version}
+    form = EvaluationForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        edit_evaluation(found, told, version=told["version"] or 0, by=cast(User, request.user))
+        return redirect(f"/auswertung/{found.pk}/")
+    return _drawn(request, {"measure": found.measure, "form": form, "evaluation": found})
+
+
+def _check(request: HttpRequest, measure: Measure) -> None:
+    if not may(request.user, "strategy.evaluate_measure", measure):
+        raise NotAllowed(_("Diese Maßnahme wertet die zuständige Stelle aus."))
+
+
+def _drawn(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    status = 422 if request.method == "POST" else 200
+    return render(request, "strategy/report_evaluate.html", context, status=status)
