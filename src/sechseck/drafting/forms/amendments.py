@@ -9,8 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from sechseck.drafting.forms.fields import day, prose
 from sechseck.drafting.models import Amendment
+from sechseck.kernel.fields import day, prose
 
 
 class AmendmentForm(forms.Form):

@@ -7,8 +7,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from sechseck.drafting.forms.fields import VersionedForm, prose
 from sechseck.drafting.models import ProposedProcedure
+from sechseck.kernel.fields import VersionedForm, prose
 
 
 class ProcedureForm(forms.Form):

@@ -11,9 +11,9 @@ from django.core.files.base import File
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.drafting.forms.fields import VersionedForm, day, prose
 from sechseck.drafting.models import Motion, Text
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE
+from sechseck.kernel.fields import VersionedForm, day, prose
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.thread.models import Document
 

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.fields import UNKNOWN, ReadyChoices
 from sechseck.strategy.models import Status
 from sechseck.strategy.queries.dashboards_measures import Wish
-from sechseck.thread.forms.statements import UNKNOWN, ReadyChoices
 
 LACKS = [
     ("money", _("geplantes Geld")),

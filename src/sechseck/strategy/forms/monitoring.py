@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.drafting.forms.fields import Day, prose
+from sechseck.kernel.fields import Day, prose
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.places.models import Area
 from sechseck.strategy.models import Evaluation, Status

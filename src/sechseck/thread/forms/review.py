@@ -12,8 +12,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sechseck.kernel.fields import UNKNOWN, ReadyChoices
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.thread.forms.statements import UNKNOWN, ReadyChoices
 from sechseck.thread.models import Statement, StatementLink
 from sechseck.thread.models.decisions import REASON
 from sechseck.thread.models.standing import direction_of_row

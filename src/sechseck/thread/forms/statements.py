@@ -4,30 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.utils.choices import BaseChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
-UNKNOWN = _("Diese Auswahl gibt es hier nicht. Bitte wählen Sie aus der Liste.")
+from sechseck.kernel.fields import UNKNOWN, ReadyChoices
 
 
 def _choice(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label, required=False, error_messages={"invalid_choice": UNKNOWN}
     )
-
-
-class ReadyChoices(BaseChoiceIterator):
-    """Pairs of value and label that need no putting in order, which costs more than the query."""
-
-    def __init__(self, pairs: list[tuple[str, str]]) -> None:
-        self._pairs = [("", _("alle")), *pairs]
-
-    def __iter__(self) -> Iterator[tuple[str, Any]]:
-        return iter(self._pairs)
 
 
 class StatementFilter(forms.Form):

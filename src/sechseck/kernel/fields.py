@@ -1,14 +1,29 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Fields that several forms of drafting share."""
+"""Fields that forms of several rooms share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
+from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.plain_text import PlainTextField
+
+UNKNOWN = _("Diese Auswahl gibt es hier nicht. Bitte wählen Sie aus der Liste.")
+
+
+class ReadyChoices(BaseChoiceIterator):
+    """Pairs of value and label that need no putting in order, which costs more than the query."""
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        self._pairs = [("", _("alle")), *pairs]
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return iter(self._pairs)
 
 
 class Day(forms.DateInput):
