@@ -23,13 +23,25 @@ OF_AN_ANNOUNCEMENT = (State.OPEN, State.STARTED, State.DROPPED)
 NEVER_BINDS = (Document.AuthorKind.PARTY, Document.AuthorKind.PRESS)
 
 
+COUNTED = Q(declined="") & (~Q(state__in=DISPUTED) | Q(settled_at__isnull=False))
+
+
 def commitments_seen_by(viewer: Actor) -> QuerySet[Commitment]:
+    """Return the commitments the viewer may see, with what their pages name."""
+    known = ExpressionWrapper(seen_by(viewer, "actor__node__"), BooleanField())
+    rows = commitments_open_to(viewer).annotate(actor_is_seen=known)
+    return rows.select_related("node", "document__node", "statement", "actor")
+
+
+def commitments_open_to(viewer: Actor) -> QuerySet[Commitment]:
     """Return the commitments the viewer may see: with their document, never without it."""
     seen = seen_by(viewer) & visible_statement(viewer, "statement__")
-    rows = Commitment.objects.filter(seen)
-    known = ExpressionWrapper(seen_by(viewer, "actor__node__"), BooleanField())
-    rows = rows.annotate(actor_is_seen=known)
-    return rows.select_related("node", "document__node", "statement", "actor")
+    return Commitment.objects.filter(seen)
+
+
+def tracked(viewer: Actor) -> QuerySet[Commitment]:
+    """Return what the public tracker shows to the viewer: published, each promise once."""
+    return followed(commitments_open_to(viewer)).filter(published_at__isnull=False)
 
 
 def followed(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from sechseck.strategy.urls import core, monitoring
+from sechseck.strategy.urls import commitments, core, monitoring
 
 app_name = "strategy"
 urlpatterns = [
+    *commitments.urlpatterns,
     *core.urlpatterns,
     *monitoring.urlpatterns,
 ]
