@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from sechseck.strategy.models.agreement import FoundationCheck, SignOff
+from sechseck.strategy.models.batches import AlsoSaid, BulkChange
 from sechseck.strategy.models.budget import BudgetPosition
 from sechseck.strategy.models.commitments import Commitment, CommitmentUpdate
 from sechseck.strategy.models.goals import Goal, GoalIndicator, TargetPoint
@@ -31,7 +32,9 @@ from sechseck.strategy.models.work import ColumnMeaning, MeasuresList, SavedDraf
 
 __all__ = [
     "ActionPlan",
+    "AlsoSaid",
     "BudgetPosition",
+    "BulkChange",
     "ColumnMeaning",
     "Commitment",
     "CommitmentUpdate",
