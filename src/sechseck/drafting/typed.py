@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sechseck.engines.redline import Block, BlockType, Run
+from sechseck.engines.redline import Block, BlockType, Run, runs_of
 
 _SIGNS = {"strong": "**", "em": "__"}
-_MARKED = re.compile(r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|__(?=\S)(?P<em>[^_]+?)(?<=\S)__")
 _NESTED = frozenset({BlockType.BULLET, BlockType.NUMBERED, BlockType.QUOTE})
 
 
@@ -37,25 +35,6 @@ def typed(block: Block) -> str:
 
 def _sign(run: Run) -> str:
     return _SIGNS.get(run.marks[0], "") if len(run.marks) == 1 else ""
-
-
-def runs_of(text: str) -> tuple[Run, ...]:
-    """Return what was typed as runs.
-
-    >>> [run.marks for run in runs_of("Wir **handeln** für Bürger*innen")]
-    [(), ('strong',), ()]
-    """
-    return tuple(_runs(text))
-
-
-def _runs(text: str) -> Iterator[Run]:
-    done = 0
-    for found in _MARKED.finditer(text):
-        yield Run(text[done : found.start()])
-        name = str(found.lastgroup)
-        yield Run(found[name], (name,))
-        done = found.end()
-    yield Run(text[done:])
 
 
 def block_of_typed(row: TypedBlock, known: Block | None) -> Block:

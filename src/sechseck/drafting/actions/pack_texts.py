@@ -20,8 +20,7 @@ from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.models import Amendment, Motion, Sponsorship, Status, Text
 from sechseck.drafting.queries.locked import free_slug
 from sechseck.drafting.queries.places import places
-from sechseck.drafting.typed import runs_of
-from sechseck.engines.redline import Block, BlockType, Version
+from sechseck.engines.redline import Block, BlockType, Version, runs_of
 from sechseck.kernel.actions.accounts import enlist_editor, enlist_voice
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Invalid

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from sechseck.drafting.models import HunkDecision
-from sechseck.drafting.typed import runs_of
 from sechseck.engines.redline import (
     Block,
     BlockType,
@@ -25,6 +24,7 @@ from sechseck.engines.redline import (
     components,
     hunk_to_json,
     merge,
+    runs_of,
 )
 
 Choice = HunkDecision.Choice

@@ -6,10 +6,17 @@ from __future__ import annotations
 
 import pytest
 
-from sechseck.drafting.importing import version_of_reading
+from sechseck.drafting.importing import version_of_motion
 from sechseck.drafting.typed import TypedBlock, block_of_typed, edited, typed
-from sechseck.engines.readers.read import read
-from sechseck.engines.redline import Block, BlockType, Run, Version, keep_ids, number_lines
+from sechseck.engines.redline import (
+    Block,
+    BlockType,
+    Run,
+    Version,
+    keep_ids,
+    number_lines,
+    read_motion,
+)
 from sechseck.site import shared
 
 MARKDOWN = """# Unser Plan
@@ -28,7 +35,7 @@ am Ufer.
 
 
 def test_markdown_becomes_blocks() -> None:
-    blocks = version_of_reading(read("plan.md", MARKDOWN.encode())).blocks
+    blocks = version_of_motion(read_motion("plan.md", MARKDOWN.encode())).blocks
 
     assert [(one.type.value, one.text) for one in blocks] == [
         ("p", "Wir bauen sichere Wege am Ufer."),
@@ -41,16 +48,25 @@ def test_markdown_becomes_blocks() -> None:
     assert blocks[0].runs[1] == Run("sichere", ("strong",))
 
 
+def test_a_heading_that_is_not_the_title_stays() -> None:
+    motion = read_motion("regeln.md", b"# Wer einlaedt\n\nDas Amt, __immer__.")
+
+    blocks = version_of_motion(motion, "Regeln").blocks
+
+    assert [one.text for one in blocks] == ["Wer einlaedt", "Das Amt, immer."]
+    assert blocks[1].runs[1] == Run("immer", ("em",))
+
+
 def test_document_004_has_its_108_lines() -> None:
     folder = shared.folder()
     if folder is None:
         pytest.skip("needs the shared material")
     path = next((folder / "seeds").glob("004*"))
-    reading = read(path.name, path.read_bytes())
+    content = path.read_bytes()
 
-    lines = number_lines(version_of_reading(reading).blocks, "ag80")
+    lines = number_lines(version_of_motion(read_motion(path.name, content)).blocks, "ag80")
 
-    printed = reading.text.splitlines()[7:115]
+    printed = content.decode().splitlines()[7:115]
     assert len(lines) == 108
     assert [line.text for line in lines] == [line.rstrip() for line in printed]
 

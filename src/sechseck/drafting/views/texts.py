@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.forms.texts import LinesForm, TextForm
-from sechseck.drafting.importing import version_of_reading
+from sechseck.drafting.importing import version_of_motion
 from sechseck.drafting.models import Status
 from sechseck.drafting.queries.amendments import (
     amendments_of,
@@ -28,13 +28,13 @@ from sechseck.drafting.queries.ranges import comment_notes, together
 from sechseck.drafting.queries.texts import shown_version, texts_seen_by, versions_of
 from sechseck.drafting.steps import open_steps
 from sechseck.drafting.views.asking import seen_text
-from sechseck.engines.readers.reading import Reading, ReadingRefused
-from sechseck.engines.redline import RedlineRefused
+from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.redline import Motion, RedlineRefused
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import SENDING, may, permission
-from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.kernel.sandbox.reading import read_motion_safely
 
 
 @permission("public")
@@ -63,9 +63,10 @@ def new_text(request: HttpRequest) -> HttpResponse:
     form = TextForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            reading = read_safely(*form.brought())
-            told = _told(form.cleaned_data, reading)
-            made = write_text(told, version_of_reading(reading), by=cast(User, request.user))
+            motion = read_motion_safely(*form.brought())
+            told = _told(form.cleaned_data, motion)
+            words = version_of_motion(motion, told["title"])
+            made = write_text(told, words, by=cast(User, request.user))
             return redirect(made.path)
         except (ReadingRefused, RedlineRefused, Invalid) as error:
             form.add_error(None, str(error))
@@ -108,9 +109,9 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "drafting/text.html", context)
 
 
-def _told(words: dict[str, Any], reading: Reading) -> dict[str, Any]:
+def _told(words: dict[str, Any], motion: Motion) -> dict[str, Any]:
     """Return what somebody says about a text; what they leave open its file may say."""
-    read = reading.metadata
+    read = motion.metadata
     names = {"title": "title", "prefix": "prefix", "proposers": "author", "event": "event"}
     told = {**words, **{own: words[own] or read.get(other, "") for own, other in names.items()}}
     if not told["resolved_on"] and read.get("resolved_on"):

@@ -37,6 +37,7 @@ from sechseck.engines.redline.from_html import blocks_of_html
 from sechseck.engines.redline.hunk import Hunk
 from sechseck.engines.redline.ids import keep_ids
 from sechseck.engines.redline.lines import Line, lines_by_block, number_lines
+from sechseck.engines.redline.marked import runs_of
 from sechseck.engines.redline.merging import Decision, Verdict, merge
 from sechseck.engines.redline.motion import Motion, read_motion
 from sechseck.engines.redline.numbering import Numbering, next_number
@@ -63,5 +64,5 @@ __all__ = [
     "carry_place", "clean_html", "collision_of", "components", "conflicts", "diff",
     "edits_between", "html_of", "hunk_from_json", "hunk_to_json", "keep_ids", "lines_by_block",
     "merge", "next_number", "number_lines", "places_of", "read_motion", "redlined", "rule_of",
-    "run_html", "tokens_of", "version_from_json", "version_to_json",
+    "run_html", "runs_of", "tokens_of", "version_from_json", "version_to_json",
 ]  # fmt: skip

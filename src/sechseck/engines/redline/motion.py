@@ -17,13 +17,13 @@ from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import Block as ReadBlock
 from sechseck.engines.readers.reading import BlockKind, Reading
 from sechseck.engines.readers.size import check_size
-from sechseck.engines.redline.block import Block, BlockType, Run
+from sechseck.engines.redline.block import Block, BlockType
 from sechseck.engines.redline.from_html import blocks_of_html
+from sechseck.engines.redline.marked import runs_of
 from sechseck.engines.redline.page import page_of
 
 _HEADINGS = (BlockType.H2, BlockType.H3, BlockType.H4)
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")  # stands before the text of an item
-_STARS = re.compile(r"\*\*")
 _HEAD_BLOCKS = 30  # rows of a header table stand among the first
 # "Rad-\nund Fußwege" had a space there, "15-Minuten-\nRegion" had none.
 _HYPHEN_SPACE = re.compile(r"(?<=[\w*]-)\n(?=(?:und|oder|bzw|sowie|als|wie|bis)\b)")
@@ -142,7 +142,7 @@ def _is_left_out(block: ReadBlock, reader: str) -> bool:
 
 
 def _block(block: ReadBlock, reading: Reading) -> Block:
-    runs = tuple(_runs(_joined(block.text, reading.reader)))
+    runs = runs_of(_joined(block.text, reading.reader))
     if block.kind is BlockKind.ITEM:
         before = reading.text[reading.text.rfind("\n", 0, block.start) + 1 : block.start]
         number = _NUMBER.match(before)
@@ -162,11 +162,3 @@ def _joined(text: str, reader: str) -> str:
         tidy = "\n".join(line.strip() for line in text.split("\n"))
         text = _HYPHEN.sub("", _HYPHEN_SPACE.sub(" ", tidy))
     return " ".join(rejoin(text).split())
-
-
-def _runs(text: str) -> Iterable[Run]:
-    """Yield the text; what stands between two stars is strong."""
-    parts = _STARS.split(text)
-    if len(parts) % 2 == 0:
-        return [Run(text)]
-    return [Run(part, ("strong",) * (number % 2)) for number, part in enumerate(parts)]

@@ -15,14 +15,13 @@ from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
 from sechseck.drafting.actions.procedures import propose_procedure
 from sechseck.drafting.actions.ranges import comment_lines
 from sechseck.drafting.actions.texts import write_text
-from sechseck.drafting.importing import version_of_reading
+from sechseck.drafting.importing import version_of_motion
 from sechseck.drafting.models import Amendment, Motion, ProposedProcedure, Status, Text
 from sechseck.drafting.queries.sheets import version_sheet
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.queries.workspace import workspace
 from sechseck.engines.paper import docx_of
-from sechseck.engines.readers.read import read
-from sechseck.engines.redline import Version, block_of
+from sechseck.engines.redline import Version, block_of, read_motion
 from sechseck.kernel.models import Node
 from sechseck.site.drills.specimens.texts import TOLD, publish
 from sechseck.site.drills.world import World
@@ -79,8 +78,8 @@ def _brought(world: World, words: Sequence[str]) -> list[Text]:
     texts: list[Text] = []
     for kind in READ:
         content = docx_of(version_sheet(latest_version(texts[0]))) if kind == "docx" else b""
-        reading = read(f"uebung.{kind}", content or _file(kind, words))
-        text = write_text(TOLD, version_of_reading(reading), by=world.people["office"])
+        motion = read_motion(f"uebung.{kind}", content or _file(kind, words))
+        text = write_text(TOLD, version_of_motion(motion), by=world.people["office"])
         if kind != READ[-1]:
             publish(text, Status.SCREENED)
         texts.append(text)

@@ -9,13 +9,13 @@ from tomllib import TOMLDecodeError, loads
 from typing import Any
 
 from sechseck.drafting.actions.pack_texts import load_text
-from sechseck.drafting.importing import version_of_reading
-from sechseck.engines.readers.reading import Reading
+from sechseck.drafting.importing import version_of_motion
+from sechseck.engines.redline import Motion
 from sechseck.kernel.errors import SechseckError
 from sechseck.kernel.models import User
 from sechseck.kernel.packs.pack import Pack
 from sechseck.kernel.packs.table import PackInvalid, RowError
-from sechseck.kernel.sandbox.reading import read_safely
+from sechseck.kernel.sandbox.reading import read_motion_safely
 
 FILE = "texts.toml"
 
@@ -40,14 +40,14 @@ def load_texts(pack: Pack, *, by: User) -> int:
 
 def _load(folder: Path, row: dict[str, Any], number: int, by: User) -> bool:
     try:
-        return load_text(row, lambda: version_of_reading(_reading(folder, row)), by=by)
+        return load_text(row, lambda: version_of_motion(_motion(folder, row), row["title"]), by=by)
     except (SechseckError, KeyError) as error:
         raise PackInvalid([RowError(FILE, number, "text", str(error))]) from error
 
 
-def _reading(folder: Path, row: dict[str, Any]) -> Reading:
+def _motion(folder: Path, row: dict[str, Any]) -> Motion:
     """Return the words: of a document's file, or as they stand in the pack."""
     if "file" in row:
         name = Path(row["file"]).name
-        return read_safely(name, (folder / "documents" / name).read_bytes())
-    return read_safely("text.md", row["words"].encode())
+        return read_motion_safely(name, (folder / "documents" / name).read_bytes())
+    return read_motion_safely("text.md", row["words"].encode())
