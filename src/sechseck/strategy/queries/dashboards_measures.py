@@ -20,6 +20,7 @@ SORTS = {
     "kennung": ("plan__main_theme__order", "plan_id", "identifier"),
     "titel": ("title", "pk"),
     "status": ("today__state", "pk"),
+    "beginn": (F("starts").asc(nulls_last=True), "pk"),
     "ende": (F("ends").asc(nulls_last=True), "pk"),
     "geplant": (F("planned").desc(nulls_last=True), "pk"),
     "ausgegeben": (F("spent").desc(nulls_last=True), "pk"),

@@ -11,12 +11,14 @@ from sechseck.strategy.views import (
     monitoring_evaluations,
     monitoring_history,
     monitoring_updates,
+    timeline,
 )
 
 urlpatterns: list[URLPattern] = [
     path("massnahmen/", dashboards.measures, name="measures"),
     path("lage/", dashboards.board, name="board"),
     path("lage/<slug:way>/<slug:slug>/", dashboards.board, name="board-of"),
+    path("zeitplan/", timeline.timeline, name="timeline"),
     path("massnahme/<int:pk>/bericht/", monitoring_updates.report, name="update"),
     path("massnahme/<int:pk>/status/", monitoring_updates.override, name="override"),
     path("massnahme/<int:pk>/verlauf/", monitoring_history.history, name="history"),
