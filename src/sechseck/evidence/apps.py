@@ -13,3 +13,15 @@ class EvidenceConfig(AppConfig):
 
     name = "sechseck.evidence"
     verbose_name = _("Belege")
+
+    def ready(self) -> None:
+        """Tell the frame what we hold, what may be missing, and where one may work."""
+        from sechseck.evidence.desk_entries import register_entries
+        from sechseck.evidence.gap_kinds import register_gaps
+        from sechseck.evidence.panels import register_panels
+        from sechseck.evidence.personal import register_personal
+
+        register_entries()
+        register_gaps()
+        register_panels()
+        register_personal()

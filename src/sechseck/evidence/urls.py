@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from sechseck.evidence.views import indicators, values
+from sechseck.evidence.views import derivations, findings, indicators, values
 
 app_name = "evidence"
 INDICATOR = "kennzahl/<slug:code>"
@@ -24,4 +24,16 @@ urlpatterns: list[URLPattern] = [
     path(f"{INDICATOR}/veroeffentlichen/", indicators.publish, name="indicator-publish"),
     path(f"{INDICATOR}/werte/", values.bring, name="bring"),
     path(f"{INDICATOR}/werte/<int:number>/", values.load, name="load"),
+    path("befunde/", findings.findings, name="findings"),
+    path("befunde/neu/", findings.new, name="finding-new"),
+    path("befund/<int:number>/", findings.finding, name="finding"),
+    path("befund/<int:number>/bearbeiten/", findings.edit, name="finding-edit"),
+    path("befund/<int:number>/belege/", findings.evidence, name="cite"),
+    path("befund/<int:number>/veroeffentlichen/", findings.publish, name="finding-publish"),
+    path("ableitungen/", derivations.derivations, name="derivations"),
+    path("ableitungen/neu/", derivations.new, name="derivation-new"),
+    path("ableitung/<int:number>/", derivations.derivation, name="derivation"),
+    path("ableitung/<int:number>/bearbeiten/", derivations.edit, name="derivation-edit"),
+    path("ableitung/<int:number>/befunde/", derivations.side, name="weigh"),
+    path("ableitung/<int:number>/annehmen/", derivations.adopt, name="derivation-adopt"),
 ]

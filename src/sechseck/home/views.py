@@ -27,6 +27,7 @@ from sechseck.kernel.gap_kinds import Viewer
 from sechseck.kernel.kept import kept
 from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
+from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.queries import figures_of, visible_areas
@@ -109,7 +110,7 @@ def region(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def municipality(request: HttpRequest, ags: str) -> HttpResponse:
     """Show a municipality or the region: official figures and what documents say about it."""
-    area = visible_areas(request.user).filter(ags=ags).first()
+    area = visible_areas(request.user).filter(ags=ags).select_related("node").first()
     if area is None:
         raise Http404(_("Diese Kommune gehört nicht zur Region."))
     rows = statements_like(request.user, municipality=ags)
@@ -120,6 +121,7 @@ def municipality(request: HttpRequest, ags: str) -> HttpResponse:
     context = {
         "area": area,
         "figures": figures_of(area),
+        "panels": panels_of(request.user, area.node),
         "page_obj": page,
         "statements": page.object_list,
         "by_theme": [

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The main navigation: seven rooms, always in the same order."""
+"""The main navigation: the rooms, always in the same order."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ ROOMS = (
     ("/widersprueche/", _("Widersprüche")),
     ("/luecken/", _("Lücken")),
     ("/impulse/", _("Impulse")),
+    ("/kennzahlen/", _("Kennzahlen")),
     ("/kommunen/", _("Kommunen")),
 )
 _BELOW = {  # pages of one thing, and the room they lie in
@@ -27,6 +28,11 @@ _BELOW = {  # pages of one thing, and the room they lie in
     "/aussage/": "/aussagen/",
     "/widerspruch/": "/widersprueche/",
     "/kommune/": "/kommunen/",
+    "/kennzahl/": "/kennzahlen/",
+    "/befunde/": "/kennzahlen/",
+    "/befund/": "/kennzahlen/",
+    "/ableitungen/": "/kennzahlen/",
+    "/ableitung/": "/kennzahlen/",
 }
 
 

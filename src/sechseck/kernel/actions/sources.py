@@ -38,9 +38,7 @@ def add_source(told: Mapping[str, Any], *, by: User) -> Source:
         return known
     stem = slugify(told["title"])[:40].strip("-") or "quelle"
     taken = set(Source.objects.filter(key__startswith=stem).values_list("key", flat=True))
-    free = (
-        key for number in range(1, len(taken) + 2) if (key := _numbered(stem, number)) not in taken
-    )
+    names = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 2))]
     source = Source.objects.create(
         key=next(name for name in names if name not in taken),
         **{n: told.get(n, "") for n in FIELDS},

@@ -214,7 +214,7 @@ class GapOut(Schema):
     code: str
     title: str
     sentence: str
-    subject: Literal["statement", "document", "theme", "contradiction"]
+    subject: str
     count: int
     total: int
     waived: int

@@ -91,7 +91,7 @@ def _closed(code: str, tasks: list[Task]) -> list[Task]:
     if kind is None:
         return tasks
     open_rows = kind.find(tasks[0].created_by).order_by()
-    name = "key" if NAMES[kind.subject] == "key" else "node"
+    name = "key" if NAMES.get(kind.subject) == "key" else "node"
     about = {one.contradiction_id or one.node_id for one in tasks} - {None}
     still: set[Any] = set(
         open_rows.filter(**{f"{name}__in": about}).values_list(name, flat=True) if about else ()

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from sechseck.kernel.gap_kinds import GapKind, Viewer
 from sechseck.kernel.queries.nodes import seen_by
@@ -131,5 +132,8 @@ def contradiction_rows(rows: Iterable[Contradiction]) -> list[Row]:
 
 def gap_items(kind: GapKind, viewer: Viewer) -> QuerySet[Any, str]:
     """Return the names of what misses something, each once."""
-    name = SUBJECTS[kind.subject]
+    name = SUBJECTS.get(kind.subject)
+    if name is None:  # of a room above: known by its number
+        rows = kind.find(viewer).order_by("pk")
+        return rows.annotate(name=Cast("pk", TextField())).values_list("name", flat=True)
     return kind.find(viewer).order_by(name).values_list(name, flat=True)

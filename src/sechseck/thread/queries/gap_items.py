@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django.db.models import Model, Q
 
@@ -17,6 +17,15 @@ from sechseck.thread.queries.seen import seen_nodes
 
 WHOLE = "alle"  # the name of a gap's whole list
 NAMES = {"statement": "ref", "document": "slug", "theme": "slug", "contradiction": "key"}
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A thing with a node and a page of its own, known by its number."""
+
+    pk: int
+    node_id: int
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,10 @@ def gap_item(kind: GapKind, name: str, viewer: Viewer) -> GapItem | None:
     """Return what an address names, if the viewer may see it; whether it is missing or not."""
     if name == WHOLE:
         return GapItem(kind, WHOLE, str(kind.title), f"/luecken/{kind.code}/")
-    row = kind.rows(viewer).filter(kind.among, **{NAMES[kind.subject]: name}).first()
+    column = NAMES.get(kind.subject, "pk")
+    if column == "pk" and not (name.isdecimal() and len(name) < 10):
+        return None
+    row = kind.rows(viewer).filter(kind.among, **{column: name}).first()
     return None if row is None else item_of(kind, row)
 
 
@@ -70,6 +82,8 @@ def item_of(kind: GapKind, row: Model) -> GapItem:
         return GapItem(kind, row.slug, row.title, f"/dokument/{row.slug}/", node=row.node_id)
     if isinstance(row, Theme):
         return GapItem(kind, row.slug, row.label, f"/thema/{row.slug}/", node=row.node_id)
+    if isinstance(row, Placed):  # of a room above
+        return GapItem(kind, str(row.pk), str(row), row.path, node=row.node_id)
     raise TypeError(type(row))
 
 

@@ -97,7 +97,9 @@ def gap_rows(
         return [_row(one.explanation, one.url)._replace(kind_label=one.topic) for one in found]
     if kind.subject == "document":
         return [_row(item.title, f"/dokument/{item.slug}/") for item in items]
-    return [_row(item.label, f"/thema/{item.slug}/") for item in items]
+    if kind.subject == "theme":
+        return [_row(item.label, f"/thema/{item.slug}/") for item in items]
+    return [_row(str(item), item.path) for item in items]
 
 
 def _row(text: str, url: str) -> StatementRow:
