@@ -14,6 +14,8 @@ from django.shortcuts import render
 from sechseck.kernel.errors import SechseckError
 from sechseck.kernel.views.errors import bad_request
 
+LISTS = ("order", "places")  # fields that hold names of ours, no words of people
+
 
 class ErrorPages:
     """A rule that was broken becomes a page with its sentence; a bug does not."""
@@ -30,7 +32,7 @@ class ErrorPages:
         if not isinstance(error, SechseckError):
             return None
         again = typed(request)
-        said = [value for _name, value in again if " " in value.strip()]
+        said = [value for name, value in again if " " in value.strip() and name not in LISTS]
         context = {"error": error, "again": again, "said": said, "back": came_from(request)}
         answer = render(request, "kernel/error.html", context, status=error.status)
         for name, value in error.headers.items():

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.models import Amendment, ProposedProcedure, Sponsorship
 from sechseck.drafting.queries.amendments import OPEN
 from sechseck.drafting.queries.locked import check_shown, locked_amendment
+from sechseck.drafting.queries.told_apart import told_apart
 from sechseck.engines.redline import Block, RedlineRefused, apply, diff, hunk_to_json, keep_ids
 from sechseck.kernel.actions.messages import tell
 from sechseck.kernel.actions.subjects import keep_own_subject
@@ -45,10 +46,10 @@ def propose_procedure(
     stored = ProposedProcedure.objects.filter(amendment=found).first()
     procedure = stored or ProposedProcedure(amendment=found, proposed_by=by, version=0)
     if procedure.version != version:
-        label = str(dict(ProposedProcedure.Recommendation.choices)[told["recommendation"]])
+        label = procedure.get_recommendation_display()
         raise Outdated(
             _("Inzwischen hat jemand anderes ein Verfahren vorgeschlagen."),
-            [Difference(_("Vorschlag"), label, procedure.get_recommendation_display())],
+            told_apart(procedure, told, TOLD) or [Difference(_("Vorschlag"), label, label)],
             version=procedure.version,
         )
     was_told = stored is not None and stored.audience != Audience.OFFICE

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.models import Motion, Status, Text, TextVersion
 from sechseck.drafting.queries.locked import differences, free_slug, locked_text
 from sechseck.drafting.queries.texts import latest_version
+from sechseck.drafting.queries.told_apart import told_apart
 from sechseck.engines.german.terms import terms
 from sechseck.engines.redline import Block, RedlineRefused, Version, keep_ids, version_to_json
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
+from sechseck.kernel.errors import Conflict, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 
@@ -89,11 +90,7 @@ def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: Us
     if text.version != version:
         raise Outdated(
             _("Inzwischen hat jemand anderes diese Angaben geändert."),
-            [
-                Difference(name, str(told[name]), str(getattr(motion, name)))
-                for name in (*TOLD, *WAY)
-                if name in told and told[name] != getattr(motion, name)
-            ],
+            told_apart(motion, told, (*TOLD, *WAY)),
             version=text.version,
         )
     for name in (*TOLD, *WAY):
