@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A text with its changes: what is inserted and what is deleted, block by block."""
+"""What changes in a text as its pages show it: only the blocks that change, with their lines."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from dataclasses import dataclass, field, replace
 
 from sechseck.engines.redline import (
     Closing,
-    Element,
     Hunk,
     Line,
     Opening,
+    Status,
     Version,
     affected_lines,
+    walked,
 )
 
 SAME, INSERTED, DELETED = "same", "ins", "del"
+KINDS = {Status.KEPT: SAME, Status.NEW: INSERTED, Status.GONE: DELETED}
 AROUND = 90  # letters beside a change that an excerpt keeps
 
 
@@ -46,11 +48,6 @@ class RedBlock:
         """Whether the block stays, changes, comes or goes."""
         kinds = {piece.kind for piece in self.pieces} | {self.opened}
         return kinds.pop() if len(kinds) == 1 else "changed"
-
-
-def redlined(base: Version, hunks: Sequence[Hunk], lines: Sequence[Line] = ()) -> list[RedBlock]:
-    """Return every block of a text with its changes; without lines they have no numbers."""
-    return _blocks(base, hunks, _where(base, hunks, lines), (0, len(base.stream)))
 
 
 def changed_blocks(
@@ -95,7 +92,9 @@ def _blocks(
     blocks: list[RedBlock] = []
     pending: list[str] = []
     said: set[int] = set()
-    for one, kind, hunk in _walk(base, hunks, span):
+    ordered = sorted(hunks, key=lambda hunk: (hunk.start, hunk.end))
+    for status, one, hunk in walked(base, ordered, *span):
+        kind = KINDS[status]
         if hunk is not None and id(hunk) in where and id(hunk) not in said:
             said.add(id(hunk))
             pending.append(where[id(hunk)])
@@ -108,22 +107,6 @@ def _blocks(
         blocks[-1].where += pending
         pending = []
     return [block for block in blocks if block.pieces]
-
-
-def _walk(
-    base: Version, hunks: Sequence[Hunk], span: tuple[int, int]
-) -> Iterator[tuple[Element, str, Hunk | None]]:
-    done, end = span
-    for hunk in sorted(hunks, key=lambda one: (one.start, one.end)):
-        for one in base.stream[done : hunk.start]:
-            yield one, SAME, None
-        for one in base.stream[hunk.start : hunk.end]:
-            yield one, DELETED, hunk
-        for one in hunk.replacement:
-            yield one, INSERTED, hunk
-        done = hunk.end
-    for one in base.stream[done:end]:
-        yield one, SAME, None
 
 
 def _mark(marks: Sequence[str]) -> str:

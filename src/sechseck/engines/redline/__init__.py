@@ -44,7 +44,7 @@ from sechseck.engines.redline.numbering import Numbering, next_number
 from sechseck.engines.redline.places import CarriedPlace, blame, carry_place
 from sechseck.engines.redline.rule import AG80, RULES, LineRule, rule_of
 from sechseck.engines.redline.sanitising import clean_html
-from sechseck.engines.redline.showing import Part, ShownBlock, Status, redlined
+from sechseck.engines.redline.showing import Part, ShownBlock, Status, redlined, walked
 from sechseck.engines.redline.storage import (
     hunk_from_json,
     hunk_to_json,
@@ -65,4 +65,5 @@ __all__ = [
     "edits_between", "html_of", "hunk_from_json", "hunk_to_json", "keep_ids", "lines_by_block",
     "merge", "next_number", "number_lines", "places_of", "read_motion", "redlined", "rule_of",
     "run_html", "runs_of", "tokens_of", "version_from_json", "version_to_json",
+    "walked",
 ]  # fmt: skip

@@ -85,7 +85,7 @@ def redlined(base: Version, hunks: Sequence[Hunk]) -> list[ShownBlock]:
     shown: list[ShownBlock] = []
     moved = {id for hunk in ordered for id in hunk.moved}
     block = _Open()
-    for status, element in _walk(base, ordered):
+    for status, element, _hunk in walked(base, ordered):
         if isinstance(element, Opening):
             block.begin(element, status)
         elif isinstance(element, Token):
@@ -97,15 +97,32 @@ def redlined(base: Version, hunks: Sequence[Hunk]) -> list[ShownBlock]:
     return shown
 
 
-def _walk(base: Version, ordered: Sequence[Hunk]) -> Iterator[tuple[Status, Element]]:
-    """Yield every element of both versions in the order people read a redline."""
-    done = 0
+def walked(
+    base: Version, ordered: Sequence[Hunk], start: int = 0, end: int | None = None
+) -> Iterator[tuple[Status, Element, Hunk | None]]:
+    """Yield every element of both versions in the order people read a redline.
+
+    Parameters
+    ----------
+    base
+        The version the hunks were made for.
+    ordered
+        Disjoint hunks in order, all inside the range.
+    start, end
+        The range of the stream of the base that is looked at; without them all of it.
+
+    Yields
+    ------
+    tuple of Status, Element, Hunk or None
+        Whether it stays, the element, and the hunk to which it belongs.
+    """
+    done = start
     for hunk in ordered:
-        yield from ((Status.KEPT, one) for one in base.stream[done : hunk.start])
-        yield from ((Status.GONE, one) for one in base.stream[hunk.start : hunk.end])
-        yield from ((Status.NEW, one) for one in hunk.replacement)
+        yield from ((Status.KEPT, one, None) for one in base.stream[done : hunk.start])
+        yield from ((Status.GONE, one, hunk) for one in base.stream[hunk.start : hunk.end])
+        yield from ((Status.NEW, one, hunk) for one in hunk.replacement)
         done = hunk.end
-    yield from ((Status.KEPT, one) for one in base.stream[done:])
+    yield from ((Status.KEPT, one, None) for one in base.stream[done:end])
 
 
 @dataclass
