@@ -29,6 +29,7 @@ from sechseck.kernel.queries.messages import (
     unread_of,
 )
 from sechseck.kernel.queries.subjects import seen_nodes_of, titles_of
+from sechseck.kernel.rules.kinds import kinds
 
 
 @permission("kernel.read_messages", methods=SENDING)
@@ -98,7 +99,9 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404(_("Dieser Link ist unvollständig oder nicht von uns."))
     if request.method == "POST":
         unsubscribe(wish, by=request.user)
-    context = {"is_done": request.method == "POST", "is_follow": wish.follow is not None}
+    named = [kinds()[name].title for name in wish.kinds if name in kinds()]
+    is_done, is_follow = request.method == "POST", wish.follow is not None
+    context = {"is_done": is_done, "is_follow": is_follow, "kinds": named}
     return render(request, "kernel/leave.html", context)
 
 
