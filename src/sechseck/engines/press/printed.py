@@ -9,8 +9,9 @@ from typing import Any
 
 import typst
 
-from sechseck.engines.press.page import TEMPLATE
+from sechseck.engines.press import page, report_page
 
+TEMPLATES = {"sheet": page.TEMPLATE, "report": report_page.TEMPLATE}
 CANNOT = "Dieser Text lässt sich nicht drucken."
 _NO_SIGN = "could not be displayed"
 
@@ -19,15 +20,17 @@ class PaperRefused(Exception):
     """A text that cannot be printed."""
 
 
-def printed(page: str, at: int) -> bytes:
+def printed(told: str, at: int, form: str = "sheet") -> bytes:
     """Return what ``told`` returned as PDF; the library keeps what it made in memory for good.
 
     Parameters
     ----------
-    page
+    told
         What the template reads.
     at
         When it was written, in seconds since 1970.
+    form
+        Which template: a sheet with numbered lines, or a report.
 
     Raises
     ------
@@ -35,21 +38,21 @@ def printed(page: str, at: int) -> bytes:
         If the text cannot be printed at all.
     """
     try:
-        return _made(page, at, "ua-1")
+        return _made(told, at, TEMPLATES[form], "ua-1")
     except typst.TypstError as lacking:
         if _NO_SIGN not in str(lacking):
             raise PaperRefused(CANNOT) from lacking
     try:
-        return _made(page, at, "1.7")
+        return _made(told, at, TEMPLATES[form], "1.7")
     except typst.TypstError as error:
         raise PaperRefused(CANNOT) from error
 
 
-def _made(page: str, at: int, standard: Any) -> bytes:
+def _made(told: str, at: int, template: str, standard: Any) -> bytes:
     return typst.compile(
-        TEMPLATE.encode(),
+        template.encode(),
         font_paths=_fonts(),
-        sys_inputs={"sheet": page},
+        sys_inputs={"sheet": told},
         format="pdf",
         pdf_standards=standard,
         timestamp=at,

@@ -3,7 +3,8 @@
 """The process that prints one PDF: a page comes in, a file goes out.
 
 Started as ``python -m sechseck.kernel.press.child``. The first line that comes in says when the
-text was written, how many seconds and how many bytes there are; the rest is what is printed.
+text was written, how many seconds and how many bytes there are, and which form it has; the rest
+is what is printed.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ REFUSED = 3
 def main() -> int:
     """Print one page."""
     head, page = sys.stdin.buffer.read().decode().split("\n", 1)
-    at, seconds, memory = head.split(" ")
+    at, seconds, memory, form = head.split(" ")
     fence_in(replace(DEFAULT, seconds=float(seconds), memory_bytes=int(memory)))
     try:
-        file = printed(page, int(at))
+        file = printed(page, int(at), form)
     except PaperRefused:
         return REFUSED
     sys.stdout.buffer.write(file)

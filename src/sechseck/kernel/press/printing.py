@@ -47,7 +47,12 @@ def print_safely(sheet: Sheet, limits: Limits = PRINTING) -> bytes:
     Invalid
         If the text takes too long or too much memory, or cannot be printed.
     """
-    sent = f"{int(sheet.at.timestamp())} {limits.seconds} {limits.memory_bytes}\n{told(sheet)}"
+    return print_told(told(sheet), int(sheet.at.timestamp()), limits=limits)
+
+
+def print_told(words: str, at: int, form: str = "sheet", *, limits: Limits = PRINTING) -> bytes:
+    """Return as PDF what a template reads; see `print_safely`."""
+    sent = f"{at} {limits.seconds} {limits.memory_bytes} {form}\n{words}"
     if not _turns.acquire(timeout=PATIENCE):
         raise Busy(_("Gerade drucken viele. Bitte versuchen Sie es gleich noch einmal."))
     try:

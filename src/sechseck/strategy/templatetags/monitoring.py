@@ -43,10 +43,10 @@ def status_badge(state: str, is_overridden: bool = False) -> SafeString:
 @register.filter
 def euros(amount: Decimal | None) -> str:
     """Return an amount; a missing one is no zero."""
-    return "–" if amount is None else f"{number(amount, 2)} €"
+    return f"{number(amount, 2)} €" if isinstance(amount, Decimal) else "–"
 
 
 @register.filter
 def percent(share: float | None) -> str:
     """Return a share; below nothing and above all are said as they are."""
-    return "–" if share is None else f"{number(round(share * 100))} %"
+    return f"{number(round(share * 100))} %" if isinstance(share, float) else "–"

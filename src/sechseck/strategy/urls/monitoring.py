@@ -11,6 +11,8 @@ from sechseck.strategy.views import (
     monitoring_evaluations,
     monitoring_history,
     monitoring_updates,
+    reports,
+    reports_publishing,
     timeline,
 )
 
@@ -25,4 +27,9 @@ urlpatterns: list[URLPattern] = [
     path("massnahme/<int:pk>/auswertung/", monitoring_evaluations.new, name="evaluate"),
     path("auswertung/<int:pk>/", monitoring_evaluations.evaluation, name="evaluation"),
     path("auswertung/<int:pk>/bearbeiten/", monitoring_evaluations.edit, name="evaluation-edit"),
+    path("aktionsplan/<slug:slug>/berichte/", reports.reports, name="reports"),
+    path("aktionsplan/<slug:slug>/berichte/neu/", reports_publishing.new, name="report-new"),
+    path("bericht/<int:pk>/", reports.report, name="report"),
+    path("bericht/<int:pk>.<str:ending>", reports.report_file, name="report-file"),
+    path("berichte/<int:first>/<int:second>/", reports.compare, name="reports-compare"),
 ]

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Figures and ways that only pages of strategy draw."""
+
+from __future__ import annotations
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from sechseck.engines.redline import Block, BlockType
+from sechseck.kernel.figures.content import State
+from sechseck.kernel.figures.hexagon import FEWEST, MOST, hexagon
+from sechseck.kernel.figures.shapes import BROAD, NARROW
+from sechseck.kernel.templatetags.kern import breadcrumb
+from sechseck.strategy.queries.overview import Overview, ThemeRow
+from sechseck.strategy.queries.strategy_page import Timeline
+
+register = template.Library()
+TAGS = {
+    BlockType.H2: "h3",
+    BlockType.H3: "h4",
+    BlockType.H4: "h5",
+    BlockType.QUOTE: "blockquote",
+}
+
+
+@register.simple_tag
+def way_to(way: list[tuple[str, str]], title: str) -> SafeString:
+    """Draw the way to a form: the strategy, the pages above, the form."""
+    steps = [str(word) for pair in way for word in pair]
+    return breadcrumb(_("Strategie"), "/strategie/", *steps, str(title))
+
+
+@register.simple_tag
+def official_block(block: Block) -> SafeString:
+    """Draw one paragraph of an official text."""
+    if block.type == BlockType.BULLET:
+        return format_html('<p class="official__item">• {}</p>', block.text)
+    if block.type == BlockType.NUMBERED:
+        return format_html('<p class="official__item">{}. {}</p>', block.value or "–", block.text)
+    name = TAGS.get(block.type, "p")
+    return format_html("<{}>{}</{}>", SafeString(name), block.text, SafeString(name))
+
+
+@register.simple_tag
+def timeline_figure(line: Timeline) -> SafeString:
+    """Draw target days on a line of years."""
+    return SafeString(render_to_string("strategy/parts/timeline.html", {"line": line}))
+
+
+@register.simple_tag
+def strategy_figure(overview: Overview) -> SafeString:
+    """Draw the hexagon: measures of each theme, those that are done, those that are late."""
+    if not FEWEST <= len(overview.themes) <= MOST:
+        return SafeString()
+    themes = tuple(_state(row) for row in overview.themes)
+    stones = tuple(State(str(row.theme.label), row.measures, 0, 0) for row in overview.foundation)
+    drawings = [
+        {
+            "name": name,
+            "figure": drawn,
+            "facets": list(zip(overview.themes, drawn.facets, strict=True)),
+            "stones": list(zip(overview.foundation, drawn.stones, strict=True)),
+        }
+        for name, form in (("broad", BROAD), ("narrow", NARROW))
+        for drawn in [hexagon(themes, stones, None, form)]
+    ]
+    return SafeString(render_to_string("strategy/parts/figure.html", {"drawings": drawings}))
+
+
+def _state(row: ThemeRow) -> State:
+    return State(str(row.theme.label), row.measures, row.done, row.late)
