@@ -25,6 +25,7 @@ from sechseck.kernel.sandbox.reading import read_safely
 from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
+from sechseck.site.loading.commitments import load_commitments
 from sechseck.site.loading.evidence import load_found, load_measured
 from sechseck.site.loading.talk import load_talk
 from sechseck.site.loading.texts import load_texts
@@ -90,6 +91,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
         refresh_suggestions(by=by)
     changed = bool(load_work(tables, report, by=by)) or changed
     changed = bool(load_found(tables, by=by)) or bool(measured) or changed
+    changed = bool(load_commitments(tables, by=by)) or changed
     if changed:
         record_gap_counts(localdate(), by=by)
     changed = bool(load_talk(tables, by=by)) or changed

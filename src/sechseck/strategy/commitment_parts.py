@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.desk import DeskEntry, register_desk
@@ -16,7 +17,6 @@ from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.queries.nodes import levels_of
 from sechseck.kernel.trails import Rows, name_tables, register_trail
-from sechseck.strategy.actions.commitment_publishing import listen
 from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitments import commitments_seen_by, waiting_updates
 from sechseck.strategy.queries.seen import measures_seen_by
@@ -63,7 +63,7 @@ def register_commitments() -> None:
     )
     register_along(Node.Kind.DOCUMENT, ALONG)
     register_gap(WITHOUT_MEASURE)
-    listen()
+    import_string("sechseck.strategy.actions.commitment_publishing.listen")()
 
 
 def _of_statement(viewer: Actor, node: Node) -> list[Panel]:

@@ -10,6 +10,11 @@ from tomllib import TOMLDecodeError, loads
 from typing import Any
 
 from sechseck.kernel.packs.columns import NEEDED, TABLES
+from sechseck.kernel.packs.commitments import (
+    COMMITMENT_REFERENCES,
+    COMMITMENTS,
+    check_commitments,
+)
 from sechseck.kernel.packs.documents import check_documents, version_of
 from sechseck.kernel.packs.evidence import EVIDENCE, EVIDENCE_REFERENCES, check_evidence
 from sechseck.kernel.packs.rules import check_rules
@@ -29,6 +34,7 @@ REFERENCES = (
     ("statements", "themes", "themes", "slug"),
     ("statements", "foundation", "themes", "slug"),
     *EVIDENCE_REFERENCES,
+    *COMMITMENT_REFERENCES,
 )
 
 
@@ -60,7 +66,7 @@ def read_pack(folder: Path) -> Pack:
         name: read_table(folder / f"{name}.csv", columns, key, errors)
         if name in NEEDED or (folder / f"{name}.csv").exists()
         else []
-        for name, (key, columns) in (TABLES | TALK | WORK | EVIDENCE).items()
+        for name, (key, columns) in (TABLES | TALK | WORK | EVIDENCE | COMMITMENTS).items()
     }
     if errors:  # what refers to a row that could not be read would only confuse
         raise PackInvalid(errors)
@@ -69,6 +75,7 @@ def read_pack(folder: Path) -> Pack:
     errors += check_talk(region, tables)
     errors += check_work(tables)
     errors += check_evidence(region, tables)
+    errors += check_commitments(region, tables)
     errors += check_documents(folder, tables["documents"])
     if errors:
         raise PackInvalid(errors)

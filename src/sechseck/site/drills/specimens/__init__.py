@@ -15,6 +15,7 @@ ROOMS = (
     "texts",
     "amendments",
     "merging",
+    "commitments",
     "files",
     "frame",
     "talk",
