@@ -8,6 +8,7 @@ support alone goes with the account.
 
 from __future__ import annotations
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.drafting.models import (
@@ -80,7 +81,7 @@ ERASERS = {
 ALONG = Erasing(RIGHT, f"{ACTIONS}.erase_along", f"{WORDS}.words_along")
 
 
-TABLES = {
+TABLES: dict[str, str | Promise] = {
     "drafting_text": _("Text"),
     "drafting_motion": _("Angaben zum Text"),
     "drafting_textversion": _("Fassung"),

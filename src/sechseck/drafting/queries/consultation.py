@@ -83,7 +83,7 @@ def account_of(text: Text) -> Account:
     )
 
 
-def _decisions(path: str) -> Prefetch:
+def _decisions(path: str) -> Prefetch[str, QuerySet[Decision], str]:
     rows = Decision.objects.exclude(measure=Decision.Measure.NONE).order_by("pk")
     return Prefetch(path, rows)
 
