@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a statement could become: words for the form, taken from the text alone."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+
+from sechseck.kernel.permissions import Actor as Viewer
+from sechseck.kernel.queries.nodes import seen_by
+from sechseck.people.models import Actor
+from sechseck.strategy.models import Goal, Horizon, Measure
+from sechseck.thread.models import Statement, StatementFact, Theme
+from sechseck.thread.queries.seen import seen_statement
+
+LONGEST_TITLE = 200
+NEAR_YEARS, MIDDLE_YEARS = 3, 8
+BEGINS = ("beginn", "start")
+KINDS: dict[str, type[Goal] | type[Measure]] = {
+    Statement.Kind.GOAL: Goal,
+    Statement.Kind.MEASURE: Measure,
+}
+
+
+def takeable(viewer: Viewer) -> QuerySet[Statement]:
+    """Return the goals and measures that texts name and the viewer may see."""
+    rows = Statement.objects.filter(seen_statement(viewer), kind__in=KINDS)
+    return rows.select_related("document", "anchor")
+
+
+def not_yet_taken(rows: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Return those from which nothing was made yet."""
+    goals = Goal.objects.filter(statement__isnull=False).order_by()
+    measures = Measure.objects.filter(statement__isnull=False).order_by()
+    rows = rows.exclude(pk__in=goals.values("statement"))
+    return rows.exclude(pk__in=measures.values("statement")).filter(also_became__isnull=True)
+
+
+def short_title(text: str) -> str:
+    """Return the first words of a statement; an editor finds better ones."""
+    words = " ".join(text.split()).rstrip(".")
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return f"{words[: LONGEST_TITLE - 1].rsplit(' ', 1)[0]}…"
+
+
+def goal_words(statement: Statement, viewer: Viewer, today: date) -> dict[str, Any]:
+    """Return what the form of a goal begins with; three statements."""
+    facts = list(statement.facts.all())
+    _begins, ends = _days(facts)
+    return {
+        "title": short_title(statement.text),
+        "text": statement.text,
+        "theme": _theme(statement, viewer),
+        "unit": _unit(statement, viewer),
+        "target_day": ends,
+        "horizon": _horizon(ends, today),
+    }
+
+
+def measure_words(statement: Statement, viewer: Viewer) -> dict[str, Any]:
+    """Return what the form of a measure begins with, money too; three statements."""
+    facts = list(statement.facts.all())
+    begins, ends = _days(facts)
+    amount = _amount(facts)
+    year = (ends or begins or date.min).year if amount is not None else 0
+    return {
+        "title": short_title(statement.text),
+        "official_title": statement.text[:300] if len(statement.text) <= 300 else "",
+        "description": statement.text,
+        "theme": _theme(statement, viewer),
+        "unit": _unit(statement, viewer),
+        "starts": begins,
+        "ends": ends,
+        "amount": amount,
+        "year": year if year > 1 else None,
+    }
+
+
+def _theme(statement: Statement, viewer: Viewer) -> Theme | None:
+    rows = statement.themes.filter(seen_by(viewer, "theme__node__"))
+    best = rows.select_related("theme").order_by("theme__kind", "-score")
+    found = sorted(best, key=lambda one: one.theme.kind != Theme.Kind.THEME)
+    return found[0].theme if found else None
+
+
+def _unit(statement: Statement, viewer: Viewer) -> Actor | None:
+    named = statement.mentions.order_by("start").values("node")
+    return Actor.objects.filter(seen_by(viewer), node__in=named).order_by("pk").first()
+
+
+def _days(facts: Iterable[StatementFact]) -> tuple[date | None, date | None]:
+    """Return the first and the last day a text names; a year ends with its last day."""
+    begins: list[date] = []
+    ends: list[date] = []
+    for one in facts:
+        if one.type == "period":
+            first, slash, last = str(one.value).partition("/")
+            begins += [day for day in [_day(first, is_end=False)] if slash and day]
+            ends += [day for day in [_day(last, is_end=True)] if slash and day]
+        elif one.type == "date":
+            is_end = not (one.bound == "min" or one.attribute.startswith(BEGINS))
+            day = _day(str(one.value), is_end=is_end)
+            (ends if is_end else begins).extend([day] if day else [])
+    first_day, last_day = min(begins, default=None), max(ends, default=None)
+    if first_day and last_day and first_day > last_day:
+        first_day = None
+    return first_day, last_day
+
+
+def _day(iso: str, *, is_end: bool) -> date | None:
+    parts = iso.split("-")
+    if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
+        return None
+    year, month = int(parts[0]), int(parts[1]) if len(parts) > 1 else (12 if is_end else 1)
+    try:
+        last = monthrange(year, month)[1]
+        return date(year, month, int(parts[2]) if len(parts) > 2 else (last if is_end else 1))
+    except ValueError:
+        return None
+
+
+def _amount(facts: Iterable[StatementFact]) -> Decimal | None:
+    """Return the one amount a text names; of several nobody knows which is meant."""
+    found = {Decimal(str(one.value)) for one in facts if one.type == "money" and one.unit == "EUR"}
+    return found.pop().quantize(Decimal("0.01")) if len(found) == 1 else None
+
+
+def _horizon(day: date | None, today: date) -> str:
+    if day is None:
+        return Horizon.MID
+    years = (day - today).days / 365
+    if years <= NEAR_YEARS:
+        return Horizon.SHORT
+    return Horizon.MID if years <= MIDDLE_YEARS else Horizon.LONG
