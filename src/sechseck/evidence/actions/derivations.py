@@ -56,6 +56,7 @@ def edit_derivation(
         raise Outdated(CHANGED, differences, version=found.version)
     for name, value in words.items():
         setattr(found, name, value)
+    found.proposed_by = by  # so that somebody else adopts these words
     found.version += 1
     named_node(found.node, found, _sought(found), by=by)
     record("derivation-edited", found.node, by=by)

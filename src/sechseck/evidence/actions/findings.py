@@ -41,14 +41,16 @@ def write_finding(told: Mapping[str, Any], *, statement: Statement | None, by: U
 
 @transaction.atomic
 def edit_finding(finding: Finding, told: Mapping[str, Any], *, version: int, by: User) -> Finding:
-    """Say a finding anew."""
+    """Say a finding anew; whoever does is its author now, and a second person publishes it."""
     found, text = locked_finding(finding), _text(told)
     require(by, "evidence.edit_finding", found)
     if found.version != version:
         difference = Difference(_("Befund"), text, found.text)
         raise Outdated(CHANGED, [difference], version=found.version)
-    found.text = text
+    found.text, found.proposed_by, found.published_by = text, by, None
     found.version += 1
+    if found.node.visibility == Node.Visibility.PUBLIC:
+        found.node.visibility = Node.Visibility.INTERNAL
     named_node(found.node, found, text, by=by)
     found.themes.set(told.get("themes", ()))
     record("finding-edited", found.node, by=by)

@@ -54,6 +54,8 @@ def edit_indicator(
         raise Outdated(_(CHANGED), differences(found, fields), version=found.version)
     for name, value in fields.items():
         setattr(found, name, value)
+    if found.node.visibility == Node.Visibility.INTERNAL:
+        found.proposed_by = by  # so that somebody else publishes these words
     found.version += 1
     found.save()
     _named(found.node, found).save()

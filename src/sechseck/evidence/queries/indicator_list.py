@@ -26,6 +26,7 @@ class ListedIndicator:
 
     indicator: Indicator
     value: str  # of the region; empty if there is none
+    why: str  # it is missing
     period: str
     known: int  # municipalities with a value in this period
     of: int
@@ -58,12 +59,13 @@ def listed(rows: Sequence[Indicator], viewer: Actor) -> list[ListedIndicator]:
 def _listed(indicator: Indicator, values: list[Observation], places: set[int]) -> ListedIndicator:
     is_hidden = indicator.node.visibility != "public"
     if not values:
-        return ListedIndicator(indicator, "", "", 0, 0, is_hidden)
+        return ListedIndicator(indicator, "", "", "", 0, 0, is_hidden)
     whole = [one for one in values if one.area.kind == Area.Kind.REGION]
     last = max(whole or values, key=lambda one: (one.ends, one.begins))
     when = period(last.begins, last.ends)
     if whole:
-        return ListedIndicator(indicator, shown(last, indicator), when, 0, 0, is_hidden)
+        why = str(last.get_quality_display()) if last.value is None else ""
+        return ListedIndicator(indicator, shown(last, indicator), why, when, 0, 0, is_hidden)
     parts = {
         one.area_id: one.value
         for one in values
@@ -72,7 +74,7 @@ def _listed(indicator: Indicator, values: list[Observation], places: set[int]) -
     known = [value for value in parts.values() if value is not None]
     is_sum = indicator.is_additive and len(known) == len(places)
     said = amount(sum(known), indicator) if is_sum else ""  # type: ignore[arg-type]
-    return ListedIndicator(indicator, said, when, len(known), len(places), is_hidden)
+    return ListedIndicator(indicator, said, "", when, len(known), len(places), is_hidden)
 
 
 def with_themes(viewer: Actor) -> Prefetch[str]:

@@ -8,6 +8,7 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from sechseck.evidence.actions.derivations import (
     adopt_derivation,
@@ -20,7 +21,7 @@ from sechseck.evidence.forms.derivations import DerivationForm, NewDerivationFor
 from sechseck.evidence.models import Derivation
 from sechseck.evidence.queries.finding_list import derivation_rows, sides_of
 from sechseck.evidence.views.asking import seen_derivation, seen_finding, sent_version
-from sechseck.kernel.errors import Invalid
+from sechseck.kernel.errors import Invalid, NotAllowed
 from sechseck.kernel.models import User
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, may, permission
@@ -60,6 +61,8 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Reason anew."""
     found = seen_derivation(request, number)
+    if not may(request.user, "evidence.edit_derivation", found):
+        raise NotAllowed(_("Diese Ableitung schreibt jemand anderes."))
     is_sent = request.method == "POST"
     form = DerivationForm(request.POST) if is_sent else DerivationForm.of(found)
     if is_sent and form.is_valid():

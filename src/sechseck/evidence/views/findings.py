@@ -23,7 +23,7 @@ from sechseck.evidence.queries.cited import NotFound, Target, observation_named
 from sechseck.evidence.queries.finding_list import finding_rows
 from sechseck.evidence.queries.finding_page import citations_of, derivations_of
 from sechseck.evidence.views.asking import seen_finding, sent_version
-from sechseck.kernel.errors import Conflict, Invalid
+from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import User
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, may, permission
@@ -75,6 +75,8 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Say a finding anew."""
     found = seen_finding(request, number)
+    if not may(request.user, "evidence.edit_finding", found):
+        raise NotAllowed(_("Diesen Befund schreibt jemand anderes."))
     form = FindingForm(request.POST) if request.method == "POST" else FindingForm.of(found)
     if request.method == "POST" and form.is_valid():
         told, by = form.cleaned_data, cast(User, request.user)

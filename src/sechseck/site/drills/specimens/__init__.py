@@ -16,6 +16,7 @@ ROOMS = (
     "amendments",
     "merging",
     "commitments",
+    "evidence",
     "files",
     "frame",
     "talk",
