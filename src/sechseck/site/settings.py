@@ -98,7 +98,11 @@ if os.environ.get("SECHSECK_POOL", "1") == "1":
 APPLICATION_ROLE = os.environ.get("SECHSECK_APPLICATION_ROLE", "")  # gets its rights on migration
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # the work is imported where it is done
-PROCRASTINATE_IMPORT_PATHS = ["sechseck.kernel.tasks", "sechseck.thread.timers"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "sechseck.kernel.tasks",
+    "sechseck.strategy.timers",
+    "sechseck.thread.timers",
+]
 CACHES = {
     "default": {  # shared by all processes: limits on attempts count everywhere
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

@@ -116,6 +116,12 @@ def _title(one: Message) -> str:
         "procedure-answered": _("Auf Ihren Verfahrensvorschlag gibt es eine Antwort"),
         "commitment-reported": _("Über eine Zusage wurde berichtet"),
         "commitment-settled": _("Was aus einer Zusage wurde, steht fest"),
+        "progress-reported": _("Die zuständige Stelle hat berichtet"),
+        "status-set": _("Der Status wurde von Hand gesetzt"),
+        "measure-evaluated": _("Die Maßnahme wurde ausgewertet"),
+        "milestone-due": _("Ein Meilenstein ist bald fällig"),
+        "override-ends": _("Ein von Hand gesetzter Status endet bald"),
+        "report-missing": _("Lange kam kein Bericht"),
         "gap-waived": _("Eine Lücke wurde begründet zurückgestellt"),
     }.get(one.verb) or kinds()[one.kind].title
 

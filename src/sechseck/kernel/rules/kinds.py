@@ -22,6 +22,9 @@ TITLES: dict[str, str | Promise] = {
     "statement": _("Eine Aussage hat sich geändert"),
     "review": _("Der rote Faden wurde geprüft"),
     "commitment": _("Neues zu einer Zusage"),
+    "measure": _("Neues zu einer Maßnahme"),
+    "report": _("Ein Fortschrittsbericht ist da"),
+    "reminder": _("Bald ist etwas fällig"),
     "search": _("Neue Treffer einer Suche"),
 }
 

@@ -21,6 +21,8 @@ def main(arguments: list[str]) -> int:
         from django.utils.timezone import now
 
         from sechseck.kernel.post.tasks import send_all  # only after Django knows its models
+        from sechseck.strategy.timers import begin_day
 
+        begin_day(now())
         print(f"{send_all(now())} E-Mails gesendet.")
     return 0
