@@ -9,18 +9,24 @@ of the forms is put into its places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
-from functools import wraps
-from typing import TypeVar, cast
+from dataclasses import dataclass
+from functools import cache, lru_cache, wraps
+from typing import Any, TypeVar, cast
 
+from django.apps import apps
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
+from sechseck.kernel.audited import counted_tables
 from sechseck.kernel.kept import shelf_for
 from sechseck.kernel.permissions import LOOKING
 from sechseck.kernel.shelf import KeptPage
@@ -29,14 +35,27 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 TOKEN_FOLLOWS = b'name="csrfmiddlewaretoken" value="'
 TOKEN_BYTES = 64
+WORD = re.compile(r"\w+")
 COUNTS_ONCE = b'name="key"'  # a form whose key belongs to one visitor
+
+
+@dataclass(slots=True)
+class Reading:
+    """Listens to what a page asks the database, and whether all of that is counted."""
+
+    is_counted: bool = True
+
+    def __call__(self, execute: Any, sql: str, *rest: Any) -> Any:
+        """Let the database answer."""
+        self.is_counted = self.is_counted and _is_counted(str(sql))
+        return execute(sql, *rest)
 
 
 def kept_page(view: View) -> View:
     """Mark a page that guests get from the shelf.
 
-    It reads counted tables only (`kernel.audited.counted_tables`), and of the request nothing
-    but its address and language. Stands below `permission`.
+    Of the request it reads nothing but its address and language; and it is kept only when it
+    asked counted tables alone (`kernel.audited.counted_tables`). Stands below `permission`.
     """
 
     @wraps(view)
@@ -49,13 +68,27 @@ def kept_page(view: View) -> View:
         page = shelf.pages.get(key)
         if page is not None:
             return _told(page, request)
-        drawn = view(request, *args, **words)
-        if _may_be_kept(drawn, request):
+        request.user = AnonymousUser()  # the lazy one costs anew at each look
+        with connection.execute_wrapper(reading := Reading()):
+            drawn = view(request, *args, **words)
+        if reading.is_counted and _may_be_kept(drawn, request):
             shelf.keep(key, _without_tokens(cast(HttpResponse, drawn)))
         return drawn
 
     answer.is_kept = True  # type: ignore[attr-defined]
     return cast(View, answer)
+
+
+@lru_cache(maxsize=2048)
+def _is_counted(sql: str) -> bool:
+    """Say whether a command names no table whose writing nobody notes."""
+    return _not_counted().isdisjoint(WORD.findall(sql))
+
+
+@cache
+def _not_counted() -> set[str]:
+    models = apps.get_models(include_auto_created=True)
+    return {model._meta.db_table for model in models} - counted_tables()
 
 
 def _has_session(request: HttpRequest) -> bool:

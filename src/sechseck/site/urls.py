@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-urlpatterns = [
+urlpatterns = [  # tried in this order: what is asked most stands first
+    path("", include("sechseck.site.api.urls")),
     path("", include("sechseck.home.urls")),
+    path("", include("sechseck.thread.urls")),
     path("", include("sechseck.strategy.urls")),
     path("", include("sechseck.drafting.urls")),
     path("", include("sechseck.evidence.urls")),
-    path("", include("sechseck.thread.urls")),
     path("", include("sechseck.people.urls")),
     path("", include("sechseck.kernel.urls")),
-    path("", include("sechseck.site.api.urls")),
 ]
 handler400 = "sechseck.kernel.views.errors.bad_request"
 handler403 = "sechseck.kernel.views.errors.forbidden"

@@ -6,15 +6,13 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from django.conf import settings
 from django.db import connection, connections, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import get_resolver, resolve
 
 from sechseck.home.tests.worlds import build, leaks, visited
 from sechseck.kernel import kept
@@ -63,23 +61,8 @@ def hide_document() -> None:
     Node.objects.filter(kind="document", path="/dokument/geheim/").update(visibility="internal")
 
 
-def patterns(resolver: Any) -> Iterator[Any]:
-    for one in resolver.url_patterns:
-        yield from patterns(one) if hasattr(one, "url_patterns") else [one]
-
-
-def _is_kept(pattern: Any) -> bool:
-    return getattr(pattern.callback, "is_kept", False)
-
-
 def tokenless(page: bytes) -> bytes:
     return TOKEN.sub(rb"\1", page)
-
-
-def test_every_marked_page_is_tested_here() -> None:
-    marked = {one.name for one in patterns(get_resolver()) if _is_kept(one)}
-
-    assert marked == {resolve(page.partition("?")[0]).url_name for page in PAGES}
 
 
 @pytest.mark.parametrize("page", PAGES)

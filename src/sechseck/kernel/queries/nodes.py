@@ -10,16 +10,20 @@ from django.db.models import Q, QuerySet
 from sechseck.kernel.memberships import sources
 from sechseck.kernel.models import Audience, Node, User
 
+LEVELS = tuple(Node.Visibility.values)  # asked for often, and enumerations are slow
+PUBLIC = Node.Visibility.PUBLIC.value
 INTERNAL_ROLES = (User.Role.OFFICE, User.Role.UNIT)
 MEMBERS_ROLES = (User.Role.OFFICE,)  # every committee's papers pass through the office
 
 
 def levels_of(user: User | AnonymousUser) -> list[str]:
     """Return the levels of visibility that the user sees as a whole."""
-    levels = [Node.Visibility.PUBLIC.value]
-    if isinstance(user, User) and user.role in INTERNAL_ROLES:
+    levels = [PUBLIC]
+    if not isinstance(user, User):
+        return levels
+    if user.role in INTERNAL_ROLES:
         levels.append(Node.Visibility.INTERNAL.value)
-    if isinstance(user, User) and user.role in MEMBERS_ROLES:
+    if user.role in MEMBERS_ROLES:
         levels.append(Node.Visibility.MEMBERS.value)
     return levels
 
@@ -27,7 +31,7 @@ def levels_of(user: User | AnonymousUser) -> list[str]:
 def hidden_levels_of(user: User | AnonymousUser) -> list[str]:
     """Return the levels of visibility that the user does not see as a whole."""
     seen = levels_of(user)
-    return [level for level in Node.Visibility.values if level not in seen]
+    return [level for level in LEVELS if level not in seen]
 
 
 def granted_to(user: User | AnonymousUser) -> list[int]:

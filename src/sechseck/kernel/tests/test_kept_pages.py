@@ -18,6 +18,7 @@ from django.test import RequestFactory
 
 from sechseck.kernel import observing, shelf
 from sechseck.kernel.kept_pages import kept_page
+from sechseck.kernel.models import Comment
 from sechseck.kernel.shelf import KeptPage, Shelf
 
 
@@ -45,12 +46,17 @@ def ask(view: Callable[[HttpRequest], HttpResponseBase], **headers: str) -> None
         observing._current.reset(token)
 
 
+def talk(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse(str(Comment.objects.count()))
+
+
 VIEWS: dict[str, Callable[[HttpRequest], HttpResponseBase]] = {
     "not found": lambda _: HttpResponse("x", status=404),
     "stream": lambda _: StreamingHttpResponse(iter([b"x"])),
     "form that counts once": lambda _: HttpResponse('<input name="key" value="1">'),
     "cookie": cookie,
     "note": note,
+    "reads what nobody counts": talk,
 }
 
 

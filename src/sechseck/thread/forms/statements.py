@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.fields import UNKNOWN, ReadyChoices
@@ -50,3 +52,20 @@ class StatementFilter(forms.Form):
             for name, sentences in self.errors.items()
             for sentence in sentences
         )
+
+
+Choices = dict[str, list[tuple[str, str]]]
+
+
+def filter_asked(asked: QueryDict, choices: Choices) -> StatementFilter:
+    """Return the filter; one that nobody has filled in is made once for the same choices."""
+    if asked:
+        return StatementFilter(asked, choices=choices)
+    return _empty(tuple((name, tuple(words)) for name, words in choices.items()))
+
+
+@lru_cache(maxsize=64)
+def _empty(choices: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> StatementFilter:
+    form = StatementFilter(QueryDict(), choices={name: list(words) for name, words in choices})
+    form.full_clean()  # here, so that requests at once only read it
+    return form

@@ -111,15 +111,24 @@ def listed(
 def fetch_rows(
     query: str, values: dict[str, Any] | Sequence[Any], viewer: Viewer, choice: str = ""
 ) -> list[StatementRow]:
+    """Ask a query that holds ``ROWS``."""
+    return shown_rows(fetch_raw(query, values, viewer, choice))
+
+
+def fetch_raw(
+    query: str, values: dict[str, Any] | Sequence[Any], viewer: Viewer, choice: str = ""
+) -> list[tuple[Any, ...]]:
     """Ask a query that holds ``ROWS``; ``{title}`` becomes the visitor's language."""
     column = TITLES.get(get_language() or "de", "title")
     sql = written_for(viewer, query).replace("{title}", column).replace("{choice}", choice)
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return _shown(cursor.fetchall())
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
 
 
-def _shown(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
+def shown_rows(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
+    """Return what a query with ``ROWS`` gave, as rows; what it gave besides is left out."""
     kinds, words = kind_labels(), _places(get_language())
     return [
         StatementRow(
@@ -135,5 +144,5 @@ def _shown(found: Iterable[tuple[Any, ...]]) -> list[StatementRow]:
             commits=commits,
             links=links,
         )
-        for id_, ref, text, kind, commits, line, page, row, slug, title, themes, links in found
+        for id_, ref, text, kind, commits, line, page, row, slug, title, themes, links, *_ in found
     ]

@@ -9,7 +9,13 @@ from typing import Any
 from django.db import connection
 
 from sechseck.kernel.gap_kinds import Viewer
-from sechseck.thread.queries.listing import ROWS, StatementRow, fetch_rows
+from sechseck.thread.queries.listing import (
+    ROWS,
+    StatementRow,
+    fetch_raw,
+    fetch_rows,
+    shown_rows,
+)
 from sechseck.thread.queries.seen import STATEMENT_IS_SEEN, written_for
 
 FILTERS = {
@@ -38,6 +44,8 @@ ORDER BY d.slug, s.line_start, s.ref""".replace(
     "{is_seen}", STATEMENT_IS_SEEN.replace("{row}", "s") + "{filters}"
 )
 PAGE = ROWS + CHOSEN
+# The first page with the number of all: one question instead of two.
+FIRST_PAGE = ROWS.replace("\nFROM", f",\n  ({COUNT}{{filters}})\nFROM") + CHOSEN
 
 
 class StatementList:
@@ -52,8 +60,12 @@ class StatementList:
         document: str = "",
         municipality: str = "",
         text: str = "",
+        ahead: int = 0,
     ) -> None:
+        """``ahead``: so many rows of the first page are fetched when the count is asked."""
         self._viewer = viewer
+        self._ahead = ahead
+        self._first: list[StatementRow] = []
         self._values: dict[str, Any] = {
             "kind": kind,
             "theme": theme,
@@ -66,6 +78,12 @@ class StatementList:
 
     def count(self) -> int:
         """Return how many there are."""
+        if self._ahead:
+            values = self._values | {"offset": 0, "limit": self._ahead}
+            sql = FIRST_PAGE.replace("{filters}", self._filters)
+            found = fetch_raw(sql, values, self._viewer)
+            self._first = shown_rows(found)
+            return int(found[0][-1]) if found else 0
         with connection.cursor() as cursor:
             cursor.execute(written_for(self._viewer, COUNT) + self._filters, self._values)
             return int(cursor.fetchone()[0])
@@ -75,5 +93,7 @@ class StatementList:
 
     def __getitem__(self, part: slice) -> list[StatementRow]:
         start, stop = part.start or 0, part.stop
+        if start == 0 and stop <= self._ahead and self._first:
+            return self._first[:stop]
         values = self._values | {"offset": start, "limit": stop - start}
         return fetch_rows(PAGE.replace("{filters}", self._filters), values, self._viewer)

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.kept_pages import kept_page
-from sechseck.kernel.paging import page_of
+from sechseck.kernel.paging import ROWS, page_of
 from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
-from sechseck.thread.forms.statements import StatementFilter
+from sechseck.thread.forms.statements import StatementFilter, filter_asked
 from sechseck.thread.queries.fact_words import facts_of
 from sechseck.thread.queries.filter_choices import filter_choices
 from sechseck.thread.queries.graph import neighbour_graph
@@ -43,9 +43,11 @@ WEAK = 5  # weak suggestions shown, folded away
 @kept_page
 def statements(request: HttpRequest) -> HttpResponse:
     """List statements, filtered; a filter that cannot be lists none and says why."""
-    form = StatementFilter(request.GET, choices=filter_choices(request.user))
+    form = filter_asked(request.GET, filter_choices(request.user))
     is_valid = form.is_valid()
-    page = page_of(request, StatementList(request.user, **form.chosen()) if is_valid else [])
+    ahead = 0 if "seite" in request.GET else ROWS
+    rows = StatementList(request.user, **form.chosen(), ahead=ahead) if is_valid else []
+    page = page_of(request, rows)
     context = {
         "page_obj": page,
         "form": form,
