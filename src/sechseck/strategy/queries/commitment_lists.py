@@ -38,8 +38,8 @@ class Share:
     label: str
     count: int
     url: str
-    start: float
-    width: float
+    start: str
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ def shaped(row: dict[str, int], url: str) -> Tally:
         width = 100 * numbers[state] / total
         address = f"{url}?stand={state.value}"
         label = str(state.label)
-        shares.append(Share(state.value, label, numbers[state], address, start, width))
+        place = f"{start:.2f}", f"{width:.2f}"  # a point, whatever the language
+        shares.append(Share(state.value, label, numbers[state], address, *place))
         start += width
     return Tally(
         total,
