@@ -21,6 +21,7 @@ from sechseck.thread.models import (
     FirstStatement,
     LabelDecision,
     Publication,
+    ResolutionRecord,
     Statement,
     StatementLink,
     Upload,
@@ -54,11 +55,21 @@ UPLOADS = Holding(
     frozenset({"thread.Upload.owner"}),
     lambda person: [Upload.objects.filter(owner=person)],
 )
+RESOLUTIONS = Holding(
+    "resolutions",
+    _("Beschlüsse, die Sie eingetragen oder bestätigt haben"),
+    frozenset({"thread.ResolutionRecord.proposed_by", "thread.ResolutionRecord.confirmed_by"}),
+    lambda person: [
+        ResolutionRecord.objects.filter(proposed_by=person),
+        ResolutionRecord.objects.filter(confirmed_by=person),
+    ],
+)
 TABLES: dict[str, str | Promise] = {
     "thread_document": _("Dokument"),
     "thread_version": _("Fassung"),
     "thread_statement": _("Aussage"),
     "thread_statementlink": _("Verknüpfung"),
+    "thread_resolutionrecord": _("Beschluss"),
 }
 PUBLICATIONS = Holding(
     "publications",
@@ -90,12 +101,18 @@ def _statement(node: Node) -> Rows:
     }
 
 
+def _resolution(node: Node) -> Rows:
+    rows = ResolutionRecord.objects.filter(node=node)
+    return {"thread_resolutionrecord": list(rows.values_list("pk", flat=True))}
+
+
 def register_personal() -> None:
     """Say what the thread holds about people, what is erased how, and what tells a history."""
     register_trail(Node.Kind.DOCUMENT, _document)
     register_trail(Node.Kind.STATEMENT, _statement)
+    register_trail(Node.Kind.RESOLUTION, _resolution)
     name_tables(TABLES)
-    for holding in (DECISIONS, UPLOADS, PUBLICATIONS, *WORK):
+    for holding in (DECISIONS, UPLOADS, PUBLICATIONS, RESOLUTIONS, *WORK):
         register_holding(holding)
     register_eraser(
         Node.Kind.DOCUMENT,

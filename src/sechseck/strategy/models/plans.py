@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
@@ -72,6 +74,16 @@ class ActionPlan(TwoPeople):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which it holds."""
+        return self.valid.lower if self.valid else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it holds; the range itself ends the day after."""
+        return self.valid.upper - timedelta(days=1) if self.valid and self.valid.upper else None
 
     @property
     def path(self) -> str:

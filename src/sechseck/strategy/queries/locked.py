@@ -73,7 +73,7 @@ def free_slug(model: type[models.Model], wanted: str) -> str:
     """Return an address that no other row has."""
     stem = slugify(wanted)[:LONGEST_SLUG].strip("-") or model._meta.model_name or ""
     rows = model._default_manager.filter(slug__startswith=stem)
-    taken = set(rows.values_list("slug", flat=True))
+    taken = {"neu", *rows.values_list("slug", flat=True)}  # an address of its own
     slug, number = stem, 1
     while slug in taken:
         number += 1

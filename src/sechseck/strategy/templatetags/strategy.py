@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -15,6 +17,7 @@ from sechseck.kernel.figures.content import State
 from sechseck.kernel.figures.hexagon import FEWEST, MOST, hexagon
 from sechseck.kernel.figures.shapes import BROAD, NARROW
 from sechseck.kernel.templatetags.kern import breadcrumb
+from sechseck.kernel.wording import number
 from sechseck.strategy.queries.overview import Overview, ThemeRow
 from sechseck.strategy.queries.strategy_page import Timeline
 
@@ -25,6 +28,12 @@ TAGS = {
     BlockType.H4: "h5",
     BlockType.QUOTE: "blockquote",
 }
+
+
+@register.filter
+def decimal(value: str) -> str:
+    """Return a number that came as text as people write it, without zeros at its end."""
+    return number(Decimal(value).normalize() + 0)
 
 
 @register.simple_tag

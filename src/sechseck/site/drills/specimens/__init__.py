@@ -15,6 +15,8 @@ ROOMS = (
     "texts",
     "amendments",
     "merging",
+    "strategy",
+    "monitoring",
     "commitments",
     "evidence",
     "files",

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields that several forms of strategy share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Model, QuerySet
+
+from sechseck.kernel.permissions import Actor
+from sechseck.kernel.plain_text import PlainTextField
+from sechseck.strategy.labels import LABELS
+
+
+class Day(forms.DateInput):
+    """A day as the browser's own calendar takes it."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class VersionedForm(forms.Form):
+    """A form that knows who fills it in, and which version of the thing was on the page."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
+
+    def __init__(self, *args: Any, viewer: Actor, **words: Any) -> None:
+        super().__init__(*args, **words)
+        self.viewer = viewer
+        self.offer()
+
+    def offer(self) -> None:
+        """Fill the choices with what the person may see."""
+
+    def choose(self, name: str, rows: QuerySet[Any]) -> None:
+        """Offer rows in a field."""
+        field: Any = self.fields[name]
+        field.queryset = rows
+
+    def told(self) -> dict[str, Any]:
+        """Return what was typed, without the version."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+def told_of(found: Model, names: list[str]) -> dict[str, Any]:
+    """Return what a thing says now, to fill its form with."""
+    told: dict[str, Any] = {"version": getattr(found, "version", 0)}
+    for name in names:
+        if not hasattr(found, name) or name == "version":
+            continue
+        field = found._meta.get_field(name)
+        told[name] = getattr(found, name).all() if field.many_to_many else getattr(found, name)
+    return told
+
+
+def line(name: str, most: int = 200, *, required: bool = False, help_text: Any = "") -> Any:
+    """Return a field for a few words."""
+    return forms.CharField(
+        label=LABELS[name], max_length=most, required=required, help_text=help_text
+    )
+
+
+def prose(name: str, most: int = 5000, *, help_text: Any = "", required: bool = False) -> Any:
+    """Return a field for a few sentences."""
+    area = forms.Textarea(attrs={"rows": 4})
+    return PlainTextField(
+        label=LABELS[name], max_length=most, widget=area, help_text=help_text, required=required
+    )
+
+
+def day(name: str, help_text: Any = "", *, required: bool = False) -> forms.DateField:
+    """Return a field for a day."""
+    return forms.DateField(
+        label=LABELS[name], widget=Day(), required=required, help_text=help_text
+    )
+
+
+def one_of(name: str, rows: QuerySet[Any], *, required: bool = False) -> Any:
+    """Return a field for one thing among many."""
+    return forms.ModelChoiceField(label=LABELS[name], queryset=rows, required=required)
+
+
+def some_of(name: str, rows: QuerySet[Any]) -> Any:
+    """Return a field for some things among many."""
+    return forms.ModelMultipleChoiceField(
+        label=LABELS[name],
+        queryset=rows,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def amount(label: Any) -> forms.DecimalField:
+    """Return a field for euros and cents, typed with a comma or a point."""
+    return Money(label=label, max_digits=14, decimal_places=2, min_value=0)
+
+
+class Money(forms.DecimalField):
+    """Euros and cents: 1.234,50 and 1234.50 are the same."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Any:
+        """Read points of thousands and the comma as Germans write them."""
+        if isinstance(value, str):
+            value = value.replace("€", "").replace(" ", "").replace("\xa0", "")
+            if "," in value:
+                value = value.replace(".", "").replace(",", ".")
+        return super().to_python(value)
