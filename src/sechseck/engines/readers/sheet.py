@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -17,6 +18,7 @@ from sechseck.engines.readers.detect import kind_of_file
 from sechseck.engines.readers.limits import DEFAULT, Limits
 from sechseck.engines.readers.packages import check_package
 from sechseck.engines.readers.reading import ReadingRefused
+from sechseck.engines.readers.sheet_spots import Spot, spots_of
 from sechseck.engines.readers.size import check_size
 from sechseck.engines.readers.table import separator_of
 from sechseck.engines.readers.workbook import UNCOMPUTED, WHAT, cell_text, has_uncomputed_formulas
@@ -26,11 +28,15 @@ Row = tuple[int, tuple[str, ...]]  # as a spreadsheet counts, empty rows too
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The filled rows of one table; ``mark`` is the decimal sign if the format settles it."""
+    """The filled rows of one table; ``mark`` is the decimal sign if the format settles it.
+
+    ``spots`` are cells that only seem to be empty: merged ones, formulas without a result.
+    """
 
     rows: tuple[Row, ...]
     mark: str = ""
     warnings: tuple[str, ...] = ()
+    spots: tuple[Spot, ...] = ()
 
 
 def read_sheet(name: str, content: bytes, limits: Limits = DEFAULT) -> Sheet:
@@ -90,7 +96,16 @@ def _excel(content: bytes, limits: Limits) -> Sheet:
                 )
                 if any(cells):
                     rows.append((number, cells))
-    return Sheet(tuple(rows), mark=",", warnings=tuple(warnings))
+        last = rows[-1][0] if rows else 0
+        spots = [
+            spot for sheet in visible[:1] for spot in spots_of(content, _path_of(sheet), last)
+        ]
+    return Sheet(tuple(rows), mark=",", warnings=tuple(warnings), spots=tuple(spots))
+
+
+def _path_of(sheet: Any) -> str:
+    """Return where a sheet lies in its package."""
+    return str(sheet._worksheet_path)
 
 
 def _cell(value: object, number_format: str) -> str:
