@@ -86,8 +86,13 @@ class RulingForm(forms.Form):
         help_text=_("Nur beim Aussetzen."),
     )
 
-    def __init__(self, *args: object, **words: object) -> None:
+    def __init__(self, *args: object, is_comment: bool = True, **words: object) -> None:
         super().__init__(*args, **words)  # type: ignore[arg-type]
+        measure = self.fields["measure"]
+        assert isinstance(measure, forms.ChoiceField)
+        if not is_comment:  # only who comments can be kept from commenting
+            measure.choices = [one for one in MEASURES if one[0] != Decision.Measure.SUSPEND]
+            del self.fields["days"]
         rule = self.fields["rule"]
         assert isinstance(rule, forms.ChoiceField)
         rule.choices = [("", _("keine")), *rule_choices()]

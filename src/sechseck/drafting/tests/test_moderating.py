@@ -29,6 +29,7 @@ from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import Decision, Notice, User
 from sechseck.kernel.post.tasks import send_all
 from sechseck.kernel.queries.moderation import author_of, words_of
+from sechseck.kernel.rules.house_rules import rule_choices
 from sechseck.kernel.tests.talkers import GUEST, HIDE, NOON, person
 
 pytestmark = pytest.mark.django_db
@@ -201,3 +202,20 @@ def test_two_moderators_at_once_decide_once(rude: Amendment, mo: User, nele: Use
         found = sorted(pool.map(decide, (mo, nele)))
 
     assert found == ["hide", "late"]
+
+
+def test_the_form_offers_what_can_be_done_about_an_amendment(
+    rude: Amendment, mo: User, client: Client
+) -> None:
+    notice = reported(rude)
+    client.force_login(mo)
+    page = reverse("notice-decide", args=[notice.pk])
+    form = {"measure": "hide", "ground": "rules", "facts": "Beleidigt.", "key": "a"}
+    assert 'value="suspend"' not in client.get(page).content.decode()
+    assert client.post(page, {**form, "measure": "suspend"}).status_code == 422
+
+    rule = next(name for name, _label in rule_choices())
+    assert client.post(page, {**form, "rule": rule, "key": "b"}).status_code == 302
+
+    rude.refresh_from_db()
+    assert rude.standing == "hidden"

@@ -136,7 +136,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     user = cast(User, request.user)
     rows = Notice.objects.select_related("comment__subject", "comment__owner", "node", "owner")
     found = get_object_or_404(rows, pk=pk)
-    form = RulingForm(request.POST or None)
+    form = RulingForm(request.POST or None, is_comment=found.node_id is None)
     status = 200
     if request.method == "POST":
         status = 422
@@ -185,7 +185,7 @@ def _ruling(form: RulingForm) -> Ruling:
         facts=given["facts"],
         provision=form.provision(),
         label=given["label"],
-        days=given["days"] or 0,
+        days=given.get("days") or 0,
     )
 
 
