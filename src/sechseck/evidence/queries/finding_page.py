@@ -6,12 +6,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sechseck.evidence.models import Citation, Derivation, Finding, Indicator, Observation
-from sechseck.evidence.queries.seen import derivations_seen_by, indicators_seen_by
+from django.db.models import F, Q
+
+from sechseck.evidence.models import (
+    Citation,
+    Derivation,
+    DerivationFinding,
+    Finding,
+    Indicator,
+    Observation,
+)
+from sechseck.evidence.queries.seen import derivations_seen_by
 from sechseck.evidence.queries.series import latest
 from sechseck.evidence.wording import period, shown
 from sechseck.kernel.models import Source
 from sechseck.kernel.permissions import Actor
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.seen import visible_statement
 
@@ -44,33 +54,25 @@ class ShownCitation:
 
 def citations_of(finding: Finding, viewer: Actor) -> list[ShownCitation]:
     """Return what a finding rests on, as far as the viewer may see it."""
+    whole = Q(observation=None, indicator=None)
+    alone = Q(observation=None) & seen_by(viewer, "indicator__node__")
+    seen = whole | alone | seen_by(viewer, "observation__indicator__node__")
     rows = list(
-        finding.citations.select_related(
+        finding.citations.filter(seen).select_related(
             "indicator",
             "observation__indicator",
             "observation__area",
             "statement",
         )
     )
-    measured = [one.observation for one in rows if one.observation is not None]
-    today = _today(measured)
-    codes = {i for one in rows if (i := _indicator_of(one)) is not None}
-    seen = set(indicators_seen_by(viewer).filter(pk__in=codes).values_list("pk", flat=True))
+    today = _today([one.observation for one in rows if one.observation is not None])
     asked = [one.statement_id for one in rows if one.statement_id is not None]
     said = {one.pk: one for one in _statements(asked, viewer)}
-    found = []
-    for one in rows:
-        number = _indicator_of(one)
-        is_hidden = (number is not None and number not in seen) or (
-            one.statement_id is not None and one.statement_id not in said
-        )
-        if not is_hidden:
-            found.append(_shown(one, today, said))
-    return found
-
-
-def _indicator_of(one: Citation) -> int | None:
-    return one.observation.indicator_id if one.observation is not None else one.indicator_id
+    return [
+        _shown(one, today, said)
+        for one in rows
+        if one.statement_id is None or one.statement_id in said
+    ]
 
 
 def _statements(asked: list[int], viewer: Actor) -> list[Statement]:
@@ -130,5 +132,5 @@ def _value(cited: Observation, now: Observation) -> CitedValue:
 def derivations_of(finding: Finding, viewer: Actor) -> list[tuple[str, Derivation]]:
     """Return what is derived from a finding, and whether it speaks for or against it."""
     rows = derivations_seen_by(viewer).filter(sides__finding=finding)
-    sides = {one.derivation_id: one for one in finding.sides.all()}
-    return [(str(sides[one.pk].get_side_display()), one) for one in rows]
+    labels = dict(DerivationFinding.Side.choices)
+    return [(str(labels[one.side]), one) for one in rows.annotate(side=F("sides__side"))]
