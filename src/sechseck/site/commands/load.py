@@ -77,4 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="+", type=Path, metavar="DATEI")
     parser.add_argument("--region", metavar="NAME", help="Ordner unter regions/")
     add_options(parser)
+    values = parser.add_argument_group("über Statistiken")
+    values.add_argument("--indicator", metavar="KENNUNG", help="welche Kennzahl")
+    values.add_argument("--column", metavar="ÜBERSCHRIFT", help="welche Spalte die Werte hat")
+    values.add_argument("--period", metavar="ZEIT", help="derselbe Zeitraum für alle Zeilen")
+    values.add_argument("--source", metavar="KEY", help="welche Quelle")
+    values.add_argument("--edition", metavar="TEXT", help="welche Ausgabe der Quelle")
     return parser
