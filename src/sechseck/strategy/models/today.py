@@ -49,5 +49,8 @@ class StatusTouch(models.Model):
 
     measure = models.BigIntegerField()
 
+    class Meta:
+        indexes = [models.Index(fields=["measure"], name="touch_of_measure")]
+
     def __str__(self) -> str:
         return f"{self.measure}"
