@@ -4,37 +4,42 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.evidence.models import Citation
+from sechseck.evidence.models import Citation, Finding
 from sechseck.evidence.queries.panels import area_values
-from sechseck.evidence.queries.seen import findings_seen_by
 from sechseck.kernel.models import Node
-from sechseck.kernel.panels import Panel, register_panel
+from sechseck.kernel.panels import Outcome, Panel, register_outcome, register_panel
 from sechseck.kernel.permissions import Actor, may
 from sechseck.thread.models import Statement
 
 
 def register_panels() -> None:
     """Let a statement lead to its finding, or to a new one; a municipality to its values."""
-    register_panel(Node.Kind.STATEMENT, _of_statement)
+    register_outcome(Node.Kind.STATEMENT, FINDINGS)
     register_panel(Node.Kind.AREA, _of_area)
 
 
-def _of_statement(viewer: Actor, node: Node) -> list[Panel]:
-    cited = Citation.objects.filter(statement__node=node).values("finding")
-    about = Q(statement__node=node) | Q(pk__in=cited)
-    found = list(findings_seen_by(viewer).filter(about))
-    shown = [Panel(gettext_lazy("Befund"), one.text[:160], one.path) for one in found]
-    if found or not may(viewer, "evidence.write_finding"):
-        return shown
-    statement = Statement.objects.filter(node=node, kind=Statement.Kind.FINDING).first()
-    if statement is None:
+def _found_in(node: Node) -> list[QuerySet[Any, Any]]:
+    cited = Citation.objects.filter(statement__node=node).order_by()
+    told = Finding.objects.filter(statement__node=node).order_by()
+    return [told.values("node"), cited.values("finding__node")]
+
+
+def _make_one(viewer: Actor, node: Node) -> list[Panel]:
+    statement = node.statement
+    is_finding = statement.kind == Statement.Kind.FINDING
+    if not is_finding or not may(viewer, "evidence.write_finding"):
         return []
     url = f"/befunde/neu/?aussage={statement.ref}"
     return [Panel(gettext_lazy("Befund"), _("Befund daraus machen"), url)]
+
+
+FINDINGS = Outcome({Node.Kind.FINDING: gettext_lazy("Befund")}, _found_in, _make_one)
 
 
 def _of_area(viewer: Actor, node: Node) -> list[Panel]:

@@ -12,17 +12,15 @@ from sechseck.kernel.desk import DeskEntry, register_desk
 from sechseck.kernel.erasers import Erasing, Hanging, register_along
 from sechseck.kernel.gap_kinds import GapKind, Viewer, register_gap
 from sechseck.kernel.models import Node, User
-from sechseck.kernel.panels import Panel, register_panel
+from sechseck.kernel.panels import Outcome, Panel, register_outcome, register_panel
 from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.personal import Holding, register_holding
-from sechseck.kernel.queries.nodes import levels_of
 from sechseck.kernel.trails import Rows, name_tables, register_trail
 from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitments import commitments_seen_by, waiting_updates
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.gap_conditions import statements
-from sechseck.thread.queries.seen import visible_statement
 
 COMMITMENTS = Holding(
     "commitments",
@@ -48,7 +46,7 @@ UPDATES = Holding(
 
 def register_commitments() -> None:
     """Tell the frame all of it."""
-    register_panel(Node.Kind.STATEMENT, _of_statement)
+    register_outcome(Node.Kind.STATEMENT, FROM_LINE)
     register_panel(Node.Kind.DOCUMENT, _of_document)
     register_desk(PUBLISHING)
     register_desk(SETTLING)
@@ -66,27 +64,28 @@ def register_commitments() -> None:
     import_string("sechseck.strategy.actions.commitment_publishing.listen")()
 
 
-def _of_statement(viewer: Actor, node: Node) -> list[Panel]:
-    """Lead from a line to what became of it, or the office to the button that takes it up."""
-    rows = Statement.objects.filter(visible_statement(viewer), node=node)
-    row = rows.select_related("document", "commitment__node").first()
-    if row is None:
-        return []
-    found = getattr(row, "commitment", None)
-    if found is not None and found.node.visibility in levels_of(viewer):
-        words = f"{found.title} ({found.get_state_display()})"
-        return [Panel(found.get_kind_display(), words, found.path)]
-    is_open = found is None and not row.is_gone and row.commits != Statement.Commits.NONE
+def _take_up(viewer: Actor, node: Node) -> list[Panel]:
+    """Lead the office to the button that takes a promise up."""
+    row = node.statement
+    is_open = not row.is_gone and row.commits != Statement.Commits.NONE
     if not is_open or not may(viewer, "strategy.propose_commitment"):
         return []
     words = str(_("Aufnehmen und verfolgen, was daraus wird"))
-    return [Panel(_("Versprechen"), words, f"/zusagen/{row.document.slug}/aufnehmen/?ab={row.pk}")]
+    return [Panel(PROMISE, words, f"/zusagen/{row.document.slug}/aufnehmen/?ab={row.pk}")]
+
+
+PROMISE = _("Versprechen")
+FROM_LINE = Outcome(
+    {Node.Kind.COMMITMENT: PROMISE},
+    lambda node: [Commitment.objects.filter(statement__node=node).order_by().values("node")],
+    _take_up,
+)
 
 
 def _of_document(_viewer: Actor, node: Node) -> list[Panel]:
     """Lead from a document to what became of its promises, or to what is missing there."""
     slug = node.path.removeprefix("/dokument/")
-    return [Panel(_("Versprechen"), str(_("Was daraus wurde")), f"/zusagen/{slug}")]
+    return [Panel(PROMISE, str(_("Was daraus wurde")), f"/zusagen/{slug}")]
 
 
 def _to_publish(user: User) -> QuerySet[Commitment]:

@@ -32,7 +32,6 @@ MOST = 50
 def register_core() -> None:
     """Tell the frame all of it."""
     register_panel(Node.Kind.RESOLUTION, _of_resolution)
-    register_panel(Node.Kind.STATEMENT, _of_statement)
     register_panel(Node.Kind.DERIVATION, _of_derivation)
     register_panel(Node.Kind.INDICATOR, _of_indicator)
     register_panel(Node.Kind.TEXT, _of_text)
@@ -51,14 +50,6 @@ def _of_resolution(viewer: Actor, node: Node) -> list[Panel]:
         ((_("Maßnahme"), one) for one in measures_seen_by(viewer).filter(own)[:MOST]),
     )
     return [Panel(label, str(one), one.path) for label, one in found]
-
-
-def _of_statement(viewer: Actor, node: Node) -> list[Panel]:
-    """Lead from a statement to the goals and measures that came of it."""
-    own = Q(statement__node=node)
-    goals = [Panel(_("Ziel"), one.title, one.path) for one in goals_seen_by(viewer).filter(own)]
-    measures = measures_seen_by(viewer).filter(own)
-    return goals + [Panel(_("Maßnahme"), str(one), one.path) for one in measures]
 
 
 def _of_derivation(viewer: Actor, node: Node) -> list[Panel]:
