@@ -25,9 +25,9 @@ from sechseck.strategy.queries.dashboards_measures import Wish
 
 LIST = "/massnahmen/"
 WAYS: dict[str, tuple[str, str | Promise]] = {  # the word of addresses, and what people read
-    "thema": ("theme", _("Thema")),
-    "stelle": ("unit", _("Stelle")),
-    "kommune": ("area", _("Kommune")),
+    "thema": ("theme", _("Themen")),
+    "stelle": ("unit", _("Zuständige Stellen")),
+    "kommune": ("area", _("Kommunen")),
 }
 FIRST: dict[str, tuple[str | Promise, dict[str, str]]] = {
     "late": (_("verspätet"), {"status": "late"}),
