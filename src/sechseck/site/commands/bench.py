@@ -9,22 +9,23 @@ import importlib.util
 import sys
 
 HELP = """\
-Aufruf: ./sechseck bench [thread|redline|platform|fuzz] [--json]
+Aufruf: ./sechseck bench [thread|redline|strategy|platform|fuzz] [--json]
 
 Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfehlt ist.
 
   thread     Güte und Tempo des Lesens an bekannten Antworten, daneben andere Programme
   redline    Zeilen, Vergleich und Kollisionen von Änderungsanträgen, daneben andere Programme
              (--size small|large)
+  strategy   10.000 Maßnahmen: Status, Liste, Lage, Zeitplan, ein Bericht, der sich nicht ändert
   platform   Seiten und Start: Rechenzeit, Antwortzeit, Warmstart
   audit      was das Protokoll der Änderungen kostet, und wie schnell es versiegelt wird
   fuzz       zehntausende beschädigte Dateien durch jeden Leser; dauert bis zu einer Stunde
              (--count, --seconds, --readers, --seed, --jobs; --json DATEI)
 
-Ohne Namen laufen thread, redline und platform, einige Minuten lang. Die erste Messung holt dafür
-weitere Pakete; in die Daten der Region schreibt keine."""
-NAMES = ("thread", "redline", "platform", "fuzz", "live", "audit")
-USUAL = ("thread", "redline", "platform")  # fuzz takes long and is asked for by name
+Ohne Namen laufen thread, redline, strategy und platform, einige Minuten lang. Die erste Messung
+holt dafür weitere Pakete; in die Daten der Region schreibt keine."""
+NAMES = ("thread", "redline", "strategy", "platform", "fuzz", "live", "audit")
+USUAL = ("thread", "redline", "strategy", "platform")  # fuzz takes long and is asked for by name
 
 
 def main(arguments: list[str]) -> int:
