@@ -8,6 +8,7 @@ without name.
 
 from __future__ import annotations
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.evidence.models import Derivation, Finding, Indicator, Load, Observation
@@ -43,7 +44,7 @@ WRITTEN = Holding(
         Derivation.objects.filter(adopted_by=person),
     ],
 )
-TABLES = {
+TABLES: dict[str, str | Promise] = {
     "evidence_indicator": _("Kennzahl"),
     "evidence_finding": _("Befund"),
     "evidence_derivation": _("Ableitung"),

@@ -39,3 +39,8 @@ def period(begins: date, ends: date) -> str:
     if quarter:
         return _("%(number)s. Vierteljahr %(year)s") % {"number": quarter, "year": year}
     return wording.day(cell)
+
+
+def short_period(begins: date, ends: date) -> str:
+    """Return a period in few signs, for the heads of tables."""
+    return f"{ends:%d.%m.%Y}" if begins == ends else period(begins, ends)

@@ -90,7 +90,7 @@ def adopt_derivation(derivation: Derivation, *, version: int, by: User) -> Deriv
     """Adopt what somebody else derived; from then on everybody sees it."""
     found = locked_derivation(derivation)
     require(by, "evidence.adopt_derivation", found)
-    check_version(found, version, CHANGED)
+    check_version(found, version, str(CHANGED))
     if found.adopted_at is not None:
         raise Conflict(_("Diese Ableitung ist schon angenommen."))
     found.adopted_by, found.adopted_at = by, now()

@@ -62,7 +62,7 @@ def publish_finding(finding: Finding, *, version: int, by: User) -> Finding:
     """Show everybody what somebody else found."""
     found = locked_finding(finding)
     require(by, "evidence.publish_finding", found)
-    check_version(found, version, CHANGED)
+    check_version(found, version, str(CHANGED))
     if found.node.visibility == Node.Visibility.PUBLIC:
         raise Conflict(_("Dieser Befund ist schon öffentlich."))
     found.published_by = by

@@ -107,9 +107,11 @@ def _day(told: str) -> date | None:
 
 def _typed(row: Row, area: int) -> Typed:
     known = row["known_at"]
+    begins, ends = row["period"]
     return Typed(
         area,
-        *row["period"],
+        begins,
+        ends,
         value=row["value"],
         quality=row["quality"],
         dimension=row["dimension"],

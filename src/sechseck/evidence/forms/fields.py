@@ -37,7 +37,7 @@ def prose(
     )
 
 
-def themes(label: Any) -> forms.ModelMultipleChoiceField:
+def themes(label: Any) -> forms.ModelMultipleChoiceField[Theme]:
     """Return a choice of themes."""
     return forms.ModelMultipleChoiceField(
         label=label,

@@ -10,7 +10,7 @@ from datetime import date
 
 from sechseck.evidence.models import Break, Indicator, Observation
 from sechseck.evidence.queries.sums import Total
-from sechseck.evidence.wording import MISSING, amount, period, shown
+from sechseck.evidence.wording import MISSING, amount, short_period, shown
 from sechseck.places.models import Area
 
 Period = tuple[date, date]
@@ -23,25 +23,33 @@ class Cell:
     text: str
     why: str = ""
     is_revised: bool = False
+    is_cut: bool = False  # a break lies between it and the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a row or column is about; a note that all its values share stands here."""
+
+    name: str
+    url: str = ""
+    note: str = ""
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row of the table."""
 
-    name: str
-    url: str
+    head: Head
     cells: tuple[Cell, ...]
-    is_break: bool = False  # begins anew after a break
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Areas and periods; whichever are more make the rows."""
 
-    heads: tuple[tuple[str, str], ...]  # words and address
+    heads: tuple[Head, ...]
     lines: tuple[Line, ...]
-    breaks: tuple[bool, ...]  # a column that begins anew
     by_period: bool
 
 
@@ -52,50 +60,55 @@ def matrix(
     sums: Sequence[Total],
     breaks: Sequence[Break],
 ) -> Matrix:
-    """Return the table of all values."""
+    """Return the table of all values, the newest period first."""
     told = [area for area in areas if series.get(area.pk)]
-    periods = sorted(
-        {(one.ends, one.begins) for area in told for one in series[area.pk]}, reverse=True
-    )
-    found = {(area.pk, one.ends, one.begins): one for area in told for one in series[area.pk]}
-    totals = {(one.ends, one.begins): one for one in sums}
-    days = [cut.day for cut in breaks if cut.area_id is None]
-    anew = tuple(_begins_anew(n, periods, days) for n in range(len(periods)))
-    names = tuple(period(begins, ends) for ends, begins in periods)
+    values = {(area.pk, one.ends, one.begins): one for area in told for one in series[area.pk]}
+    periods = sorted({key[1:] for key in values}, reverse=True)
+    columns = _periods(periods, values, [cut.day for cut in breaks if cut.area_id is None])
+    places = [Head(area.name, f"/kommune/{area.ags}/") for area in told]
     rows = [
-        (
-            area.name,
-            f"/kommune/{area.ags}/",
-            tuple(_cell(indicator, found.get((area.pk, *when))) for when in periods),
+        tuple(
+            _cell(indicator, values.get((area.pk, *when)), head)
+            for when, head in zip(periods, columns, strict=True)
         )
         for area in told
     ]
-    if totals:
-        row = tuple(_sum(indicator, totals.get(when)) for when in periods)
-        rows.append(("", "", row))
+    if sums:
+        totals = {(one.ends, one.begins): one for one in sums}
+        places.append(Head(""))
+        rows.append(tuple(_sum(indicator, totals.get(when)) for when in periods))
     if len(periods) <= len(told):
-        heads = tuple((name, "") for name in names)
-        return Matrix(heads, tuple(Line(*row) for row in rows), anew, by_period=False)
-    lines = tuple(
-        Line(name, "", tuple(row[2][n] for row in rows), anew[n]) for n, name in enumerate(names)
-    )
-    return Matrix(tuple((row[0], row[1]) for row in rows), lines, (), by_period=True)
+        lines = tuple(Line(head, row) for head, row in zip(places, rows, strict=True))
+        return Matrix(tuple(columns), lines, by_period=False)
+    turned = zip(columns, zip(*rows, strict=True), strict=True)
+    return Matrix(tuple(places), tuple(Line(*one) for one in turned), by_period=True)
 
 
-def _begins_anew(place: int, periods: Sequence[tuple[date, date]], days: Sequence[date]) -> bool:
-    """Say whether a break lies between a period and the one before it, which stands behind it."""
-    if place + 1 >= len(periods):
-        return False
-    later, earlier = periods[place][0], periods[place + 1][0]
-    return any(earlier < day <= later for day in days)
+def _periods(
+    periods: Sequence[Period],
+    values: Mapping[tuple[int, date, date], Observation],
+    days: Sequence[date],
+) -> list[Head]:
+    notes: dict[Period, set[str]] = {}
+    for (_area, ends, begins), one in values.items():
+        notes.setdefault((ends, begins), set()).add(one.note)
+    found = []
+    for place, (ends, begins) in enumerate(periods):
+        earlier = periods[place + 1][0] if place + 1 < len(periods) else None
+        is_cut = earlier is not None and any(earlier < day <= ends for day in days)
+        said = notes[ends, begins]
+        note = next(iter(said)) if len(said) == 1 else ""
+        found.append(Head(short_period(begins, ends), "", note, is_cut))
+    return found
 
 
-def _cell(indicator: Indicator, one: Observation | None) -> Cell:
+def _cell(indicator: Indicator, one: Observation | None, head: Head) -> Cell:
     if one is None:
-        return Cell("")
+        return Cell("", is_cut=head.is_cut)
     why = "" if one.quality in ("", "-") else str(one.get_quality_display())
-    notes = ", ".join(filter(None, (why, one.note)))
-    return Cell(shown(one, indicator), notes, one.revision > 1)
+    note = "" if one.note == head.note else one.note
+    notes = ", ".join(filter(None, (why, note)))
+    return Cell(shown(one, indicator), notes, one.revision > 1, head.is_cut)
 
 
 def _sum(indicator: Indicator, total: Total | None) -> Cell:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from sechseck.evidence.models import Break, Indicator, Observation
 from sechseck.evidence.queries.series import stretches
-from sechseck.evidence.wording import period, shown
+from sechseck.evidence.wording import short_period, shown
 from sechseck.places.models import Area
 
 WIDTH, HEIGHT, EDGE = 160.0, 64.0, 5.0
@@ -132,9 +132,9 @@ def _panel(
         ),
         holes=tuple(scale.x(one.ends) for one in points if one.value is None),
         first=shown(ends[0], indicator) if ends else "",
-        first_period=period(ends[0].begins, ends[0].ends) if ends else "",
+        first_period=short_period(ends[0].begins, ends[0].ends) if ends else "",
         last=shown(ends[1], indicator) if ends else "",
-        last_period=period(ends[1].begins, ends[1].ends) if ends else "",
+        last_period=short_period(ends[1].begins, ends[1].ends) if ends else "",
     )
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sechseck.evidence.actions.pack_findings import load_derivation, load_finding
@@ -52,10 +53,10 @@ def load_found(tables: Tables, *, by: User) -> int:
     new = 0
     for row in tables["findings"]:
         targets = cited.get(row["key"], [])
-        new += _told("findings", row, errors, lambda row=row, t=targets: _finding(row, t, by))
+        new += _told("findings", row, errors, partial(_finding, row, targets, by))
     if not errors:
         for row in tables["derivations"]:
-            new += _told("derivations", row, errors, lambda row=row: _derivation(row, by))
+            new += _told("derivations", row, errors, partial(_derivation, row, by))
     if errors:
         raise PackInvalid(errors)
     return new
