@@ -27,6 +27,7 @@ from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.site.loading.commitments import load_commitments
 from sechseck.site.loading.evidence import load_found, load_measured
+from sechseck.site.loading.strategy import load_strategy
 from sechseck.site.loading.talk import load_talk
 from sechseck.site.loading.texts import load_texts
 from sechseck.site.loading.work import load_work
@@ -91,11 +92,12 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
         refresh_suggestions(by=by)
     changed = bool(load_work(tables, report, by=by)) or changed
     changed = bool(load_found(tables, by=by)) or bool(measured) or changed
+    changed = bool(load_texts(pack, by=by)) or changed
+    changed = bool(load_strategy(tables, by=by)) or changed
     changed = bool(load_commitments(tables, by=by)) or changed
     if changed:
         record_gap_counts(localdate(), by=by)
-    changed = bool(load_talk(tables, by=by)) or changed
-    return bool(load_texts(pack, by=by)) or changed
+    return bool(load_talk(tables, by=by)) or changed
 
 
 def _by_version(rows: list[Row]) -> tuple[list[Row], list[Row]]:

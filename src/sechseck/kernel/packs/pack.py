@@ -18,6 +18,7 @@ from sechseck.kernel.packs.commitments import (
 from sechseck.kernel.packs.documents import check_documents, version_of
 from sechseck.kernel.packs.evidence import EVIDENCE, EVIDENCE_REFERENCES, check_evidence
 from sechseck.kernel.packs.rules import check_rules
+from sechseck.kernel.packs.strategy import STRATEGY, STRATEGY_REFERENCES, check_strategy
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError, read_pack_text, read_table
 from sechseck.kernel.packs.talk import TALK, check_talk
 from sechseck.kernel.packs.work import WORK, check_work
@@ -35,9 +36,11 @@ REFERENCES = (
     ("statements", "foundation", "themes", "slug"),
     *EVIDENCE_REFERENCES,
     *COMMITMENT_REFERENCES,
+    *STRATEGY_REFERENCES,
 )
 
 
+ALL = TABLES | TALK | WORK | EVIDENCE | COMMITMENTS | STRATEGY
 WORDS = ("slug", "name", "ars", "sentence", "sentence_en", "sentence_simple")
 OPTIONAL = ("office", "office_en", "office_simple")
 REGION = dict.fromkeys(WORDS, str) | {"is_example": bool}
@@ -66,7 +69,7 @@ def read_pack(folder: Path) -> Pack:
         name: read_table(folder / f"{name}.csv", columns, key, errors)
         if name in NEEDED or (folder / f"{name}.csv").exists()
         else []
-        for name, (key, columns) in (TABLES | TALK | WORK | EVIDENCE | COMMITMENTS).items()
+        for name, (key, columns) in ALL.items()
     }
     if errors:  # what refers to a row that could not be read would only confuse
         raise PackInvalid(errors)
@@ -76,6 +79,7 @@ def read_pack(folder: Path) -> Pack:
     errors += check_work(tables)
     errors += check_evidence(region, tables)
     errors += check_commitments(region, tables)
+    errors += check_strategy(region, tables)
     errors += check_documents(folder, tables["documents"])
     if errors:
         raise PackInvalid(errors)

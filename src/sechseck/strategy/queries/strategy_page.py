@@ -110,6 +110,6 @@ def timeline(goals: list[Goal]) -> Timeline | None:
         share = (day - date(first, 1, 1)).days / span
         return round(EDGE + share * (WIDE - 2 * EDGE), 1)
 
-    step = 1 if last - first <= 12 else 5
+    step = next(one for one in (1, 2, 5, 10, 100) if last - first <= 12 * one)
     years = [Year(year, place(date(year, 1, 1))) for year in range(first, last + 1, step)]
     return Timeline(years, [Mark(day, place(day), own) for day, own in days.items()])
