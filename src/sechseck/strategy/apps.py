@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 PARTS: tuple[str, ...] = (  # functions that tell the frame what a part of strategy brings
+    "sechseck.strategy.core_parts.register_core",
     "sechseck.strategy.commitment_parts.register_commitments",
     "sechseck.strategy.monitoring_parts.register_monitoring",
 )
