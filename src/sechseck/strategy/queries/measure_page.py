@@ -11,7 +11,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 
-from sechseck.kernel.permissions import Actor
+from sechseck.kernel.memberships import is_member_of
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor as People
 from sechseck.places.models import Area
@@ -54,7 +56,7 @@ class MeasureParts:
 
     goals: list[MeasureGoal]
     milestones: list[dict[str, str]]
-    sign_offs: list[dict[str, str]]
+    sign_offs: list[dict[str, Any]]
     indicators: list[MeasureIndicator]
     waits_for: list[MeasureDependency]
     needed_by: list[MeasureDependency]
@@ -79,7 +81,7 @@ def _lists() -> dict[str, ArraySubquery]:
     areas = Area.objects.filter(measures=OuterRef("pk")).order_by("sort_key")
     return {
         "own_milestones": _rows(milestones, "title", "due", "state", "done_on"),
-        "own_sign_offs": _rows(sign_offs, "unit__name", "state", "note"),
+        "own_sign_offs": _rows(sign_offs, "pk", "unit__name", "unit__node_id", "state", "note"),
         "own_money": _rows(money.annotate(euros=Cast("amount", TextField())), *MONEY),
         "own_partners": ArraySubquery(partners.values("name")),
         "own_areas": ArraySubquery(areas.values("name")),
@@ -113,6 +115,19 @@ def parts_of(measure: Measure, viewer: Actor) -> MeasureParts:
         partners=own.own_partners,
         areas=own.own_areas,
     )
+
+
+def signing_for(measure: Measure, viewer: Actor) -> set[int]:
+    """Return the sign-offs of a measure of `measure_seen_by` that the viewer may answer."""
+    own: Any = measure
+    if not isinstance(viewer, User) or not may(viewer, "strategy.answer_sign_off"):
+        return set()
+    is_office = viewer.role == User.Role.OFFICE
+    return {
+        one["pk"]
+        for one in own.own_sign_offs
+        if is_office or is_member_of(viewer, one["unit_node_id"])
+    }
 
 
 def _dependencies(

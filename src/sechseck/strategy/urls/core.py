@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern] = [
     path("massnahme/<int:pk>/bearbeiten/", measures.measure_edit, name="measure-edit"),
     path("massnahme/<int:pk>/schritt/", steps.measure_step, name="measure-step"),
     path("massnahme/<int:pk>/teil/<slug:part>/", parts.measure_part, name="measure-part"),
+    path("massnahme/<int:pk>/mittragen/<int:number>/", measures.measure_sign, name="measure-sign"),
     path("massnahme/<int:pk>/zusammenlegen/", measures.measure_merge, name="measure-merge"),
     path("massnahme/<int:pk>/abloesen/", measures.measure_supersede, name="measure-supersede"),
     path("freigeben/", steps.releasing, name="releasing"),

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import SENDING, may, permission
+from sechseck.strategy.actions.agreement import answer_sign_off
 from sechseck.strategy.actions.measures import add_measure, edit_measure
 from sechseck.strategy.actions.merging import merge_measures, supersede_measure
 from sechseck.strategy.forms.fields import told_of
 from sechseck.strategy.forms.measures import MeasureForm, OtherMeasureForm
+from sechseck.strategy.forms.parts import AnswerForm
 from sechseck.strategy.models import Measure
-from sechseck.strategy.queries.measure_page import measure_seen_by, parts_of
+from sechseck.strategy.queries.measure_page import measure_seen_by, parts_of, signing_for
 from sechseck.strategy.queries.resolutions import confirmed_resolutions
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.strategy.steps import open_steps
@@ -42,6 +44,7 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
         "resolutions": confirmed_resolutions(request.user) if "decide" in steps else (),
         "may_edit": may_edit,
         "places": PARTS if may_edit else {},
+        "may_sign": signing_for(found, request.user),
         "may_merge": may(request.user, "strategy.merge_measures", found),
         "may_release": may(request.user, "strategy.publish_object", found),
     }
@@ -111,6 +114,27 @@ def _with_other(
     def do(sent: OtherMeasureForm) -> str:
         told = sent.cleaned_data
         act(found, told["other"], version=told["version"], by=user_of(request))
+        return found.path
+
+    return answer_form(request, form, do, words)
+
+
+@permission("strategy.answer_sign_off", methods=SENDING)
+def measure_sign(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Answer for a unit that was asked whether it carries a measure."""
+    found = seen(measures_seen_by(request.user), pk=pk)
+    asked = seen(found.sign_offs.select_related("unit__node", "measure"), pk=number)
+    must(request, "strategy.answer_sign_off", asked)
+    initial = {"state": asked.state, "note": asked.note}
+    form = AnswerForm(request.POST or None, viewer=request.user, initial=initial)
+    words = _words(
+        _("Für %s antworten") % asked.unit.name,
+        _("Sagen Sie, ob Ihre Stelle die Maßnahme mitträgt. Wer nicht mitträgt, sagt warum."),
+        found,
+    )
+
+    def do(sent: AnswerForm) -> str:
+        answer_sign_off(asked, **sent.told(), by=user_of(request))
         return found.path
 
     return answer_form(request, form, do, words)

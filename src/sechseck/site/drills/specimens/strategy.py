@@ -10,14 +10,21 @@ from typing import Any
 from django.utils.timezone import now
 
 from sechseck.kernel.models import Node, User
-from sechseck.people.models import Actor
+from sechseck.people.models import Actor, Membership
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.world import HIDDEN, INTERNAL, OPEN, World, put
 from sechseck.strategy.actions.goals import add_goal
 from sechseck.strategy.actions.measures import add_measure
 from sechseck.strategy.actions.plans import add_plan
 from sechseck.strategy.actions.strategies import describe_future, write_strategy
-from sechseck.strategy.models import ActionPlan, FutureVision, Goal, Measure, Strategy
+from sechseck.strategy.models import (
+    ActionPlan,
+    FutureVision,
+    Goal,
+    Measure,
+    SignOff,
+    Strategy,
+)
 from sechseck.strategy.models import StrategyEdition as Edition
 from sechseck.thread.actions.resolutions import record_resolution
 from sechseck.thread.models import ResolutionRecord, Theme
@@ -252,6 +259,20 @@ def measure_part(world: World, role: str, case: str) -> Asked:
     """Add a milestone."""
     form = {"title": "Schritt", "due": "2027-01-01", "weight": 1, "version": 0}
     return Asked({"pk": a_measure(world, role, case).pk, "part": "meilensteine"}, form)
+
+
+@specimen("massnahme/<int:pk>/mittragen/<int:number>/", "own", "foreign", HIDDEN)
+def measure_sign(world: World, role: str, case: str) -> Asked:
+    """Answer for one's unit, or for another."""
+    found = a_measure(world, role, case if case == HIDDEN else OPEN)
+    unit = Actor.objects.get(pk=world.left.pk)
+    asking = world.asking(role)
+    if case == "own" and asking is not None:
+        since = DAY.replace(year=2020)
+        Membership.objects.filter(user=asking, committee=unit).delete()
+        Membership.objects.create(user=asking, committee=unit, since=since)
+    asked = SignOff.objects.create(measure=found, unit=unit, day=DAY, by=world.others["office"])
+    return Asked({"pk": found.pk, "number": asked.pk}, {"state": "agreed", "version": 0})
 
 
 @specimen("massnahme/<int:pk>/zusammenlegen/", OPEN, HIDDEN)
