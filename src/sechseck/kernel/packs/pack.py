@@ -17,6 +17,11 @@ from sechseck.kernel.packs.commitments import (
 )
 from sechseck.kernel.packs.documents import check_documents, version_of
 from sechseck.kernel.packs.evidence import EVIDENCE, EVIDENCE_REFERENCES, check_evidence
+from sechseck.kernel.packs.monitoring import (
+    MONITORING,
+    MONITORING_REFERENCES,
+    check_monitoring,
+)
 from sechseck.kernel.packs.rules import check_rules
 from sechseck.kernel.packs.strategy import STRATEGY, STRATEGY_REFERENCES, check_strategy
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError, read_pack_text, read_table
@@ -37,10 +42,11 @@ REFERENCES = (
     *EVIDENCE_REFERENCES,
     *COMMITMENT_REFERENCES,
     *STRATEGY_REFERENCES,
+    *MONITORING_REFERENCES,
 )
 
 
-ALL = TABLES | TALK | WORK | EVIDENCE | COMMITMENTS | STRATEGY
+ALL = TABLES | TALK | WORK | EVIDENCE | COMMITMENTS | STRATEGY | MONITORING
 WORDS = ("slug", "name", "ars", "sentence", "sentence_en", "sentence_simple")
 OPTIONAL = ("office", "office_en", "office_simple")
 REGION = dict.fromkeys(WORDS, str) | {"is_example": bool}
@@ -80,6 +86,7 @@ def read_pack(folder: Path) -> Pack:
     errors += check_evidence(region, tables)
     errors += check_commitments(region, tables)
     errors += check_strategy(region, tables)
+    errors += check_monitoring(region, tables)
     errors += check_documents(folder, tables["documents"])
     if errors:
         raise PackInvalid(errors)
