@@ -49,7 +49,10 @@ def _indicator(number: int, dice: random.Random) -> Indicator:
     low, high = sorted((dice.random() * 100, dice.random() * 100))
     return Indicator(
         f"Kennzahl {number}", Direction.UP,
-        (Point(FIRST, low), Point(date(2026, 1, 1), (low + high) / 2), Point(date(2030, 1, 1), high)),
+        tuple(
+            Point(date(year, 1, 1), low + share * (high - low))
+            for year, share in ((2022, 0.0), (2026, 0.5), (2030, 1.0))
+        ),
         tuple(
             Reading(date(year, 12, 31), low + dice.random() * (high - low), date(year + 1, 3, 1))
             for year in range(2021, 2026)

@@ -104,4 +104,4 @@ def _write(build: Callable[..., QuerySet[Any]], values: dict[str, Any]) -> tuple
     if {name for _at, name in places} != set(values) or any(str(one) in sql for one in names):
         raise ValueError(f"{build} must hand on every value as a parameter")
     written = Written(rows.query, compiler, sql, tuple(parameters), places)
-    return written, rows._iterable_class  # type: ignore[attr-defined]
+    return written, rows._iterable_class

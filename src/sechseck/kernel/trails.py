@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +24,7 @@ def register_trail(kind: str, trail: Trail) -> None:
     _trails[kind] = trail
 
 
-def name_tables(names: dict[str, str | Promise]) -> None:
+def name_tables(names: Mapping[str, str | Promise]) -> None:
     """Say what people call the rows of some tables."""
     _names.update(names)
 

@@ -48,7 +48,7 @@ def told_apart(
 
 
 def _words(row: Motion | ProposedProcedure, name: str, value: object) -> str:
-    choices = dict(row._meta.get_field(name).flatchoices)
+    choices: dict[object, object] = dict(getattr(row._meta.get_field(name), "flatchoices", ()))
     if value in choices:
         return str(choices[value])
     if isinstance(value, date):

@@ -112,7 +112,9 @@ def _title(one: Message) -> str:
         "link-confirmed": _("Eine Verknüpfung wurde bestätigt"),
         "contradiction-settled": _("Ein Widerspruch wurde geklärt"),
         "procedure-proposed": _("Zu Ihrem Änderungsantrag gibt es einen Verfahrensvorschlag"),
-        "procedure-changed": _("Der Verfahrensvorschlag zu Ihrem Änderungsantrag hat sich geändert"),
+        "procedure-changed": _(
+            "Der Verfahrensvorschlag zu Ihrem Änderungsantrag hat sich geändert"
+        ),
         "procedure-answered": _("Auf Ihren Verfahrensvorschlag gibt es eine Antwort"),
         "commitment-reported": _("Über eine Zusage wurde berichtet"),
         "commitment-settled": _("Was aus einer Zusage wurde, steht fest"),
