@@ -79,7 +79,10 @@ def talk_at(path: str, viewer: Viewer, most: int) -> tuple[list[ShownComment], b
     found = rows_of(
         ("talk", most, seen_as(viewer)), lambda path: _talk(path, viewer, most), path=path
     )
-    names = {one.pk: {person["id"]: person["name"] for person in one.people} for one in found}
+    names = {
+        one.pk: {person["id"]: person["name"] for person in one.people}  # type: ignore[attr-defined]
+        for one in found
+    }
     threads = [one for one in found if one.answers_id is None]
     replies = [one for one in found if one.answers_id is not None]
     return _with_replies(threads[:most], replies, names, viewer), len(threads) > most
