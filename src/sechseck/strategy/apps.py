@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 PARTS: tuple[str, ...] = (  # functions that tell the frame what a part of strategy brings
     "sechseck.strategy.core_parts.register_core",
     "sechseck.strategy.commitment_parts.register_commitments",
+    "sechseck.strategy.from_text_parts.register_from_text",
     "sechseck.strategy.monitoring_parts.register_monitoring",
 )
 

@@ -29,6 +29,7 @@ SPOTS = {
     "uncomputed": "Die Formel hat kein gespeichertes Ergebnis. Bitte öffnen und speichern Sie die "
     "Datei einmal in der Tabellenkalkulation.",
 }
+_KNOWN = re.compile(r"#\d+")  # a milestone that our own table names by its number
 _MILESTONE = re.compile(
     r"(?P<due>\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}):? (?P<title>.+?)"
     r"(?: \(erreicht (?P<done>\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\))?"
@@ -131,7 +132,8 @@ def _tell(told: Told, meaning: str, cell: str) -> None:
         if amount is not None:
             told.money[int(year), kind, source] = amount
     elif meaning == "milestones":
-        told.milestones = tuple(_step(part) for part in several(cell))
+        parts = [part for part in several(cell) if not _KNOWN.fullmatch(part)]
+        told.milestones = tuple(map(step_of, parts))
     else:
         name, value = FIELDS[meaning](cell) if meaning in FIELDS else _words(meaning, cell)
         if value not in (None, "", ()):
@@ -158,7 +160,8 @@ FIELDS: Mapping[str, Callable[[str], tuple[str, Any]]] = {
 }
 
 
-def _step(part: str) -> Step:
+def step_of(part: str) -> Step:
+    """Return a milestone as a cell tells it: its day, its title, and when it was reached."""
     found = _MILESTONE.fullmatch(part)
     if found is None:
         raise BadCell(f"„{part[:60]}“ ist kein Meilenstein. Bitte als „31.12.2026 Spatenstich“.")

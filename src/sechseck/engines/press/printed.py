@@ -9,9 +9,13 @@ from typing import Any
 
 import typst
 
-from sechseck.engines.press import page, report_page
+from sechseck.engines.press import measures_page, page, report_page
 
-TEMPLATES = {"sheet": page.TEMPLATE, "report": report_page.TEMPLATE}
+TEMPLATES = {
+    "sheet": page.TEMPLATE,
+    "report": report_page.TEMPLATE,
+    "measures": measures_page.TEMPLATE,
+}
 CANNOT = "Dieser Text lässt sich nicht drucken."
 _NO_SIGN = "could not be displayed"
 

@@ -52,7 +52,7 @@ def measure_from_statement(
     statement: Statement,
     told: Mapping[str, Any],
     *,
-    money: tuple[Slot, Decimal] | None = None,
+    money: tuple[tuple[int, str, str], Decimal] | None = None,
     by: User,
 ) -> Measure:
     """Write a measure that keeps the line it began with, and the money the text names."""
@@ -63,7 +63,7 @@ def measure_from_statement(
         words["identifier"] = next_identifier(_locked(words["plan"]))
     made = add_measure(words, by=by)
     if money is not None:
-        set_amount(made, money[0], amount=money[1], by=by)
+        set_amount(made, Slot(*money[0]), amount=money[1], by=by)
     return made
 
 

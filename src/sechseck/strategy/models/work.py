@@ -60,6 +60,11 @@ class MeasuresList(models.Model):
     def __str__(self) -> str:
         return f"{self.file_name} {self.state}"
 
+    @property
+    def path(self) -> str:
+        """The address of its page."""
+        return f"/massnahmenliste/{self.pk}/"
+
 
 class ColumnMeaning(models.Model):
     """Which column meant what in a list with these headings, so that nobody maps it twice."""

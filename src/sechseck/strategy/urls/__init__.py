@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from sechseck.strategy.urls import commitments, core, monitoring
+from sechseck.strategy.urls import commitments, core, from_text, lists, monitoring
 
 app_name = "strategy"
 urlpatterns = [
     *commitments.urlpatterns,
     *core.urlpatterns,
+    *from_text.urlpatterns,
+    *lists.urlpatterns,
     *monitoring.urlpatterns,
 ]
