@@ -12,6 +12,7 @@ from ninja.errors import HttpError, ValidationError
 
 from sechseck.kernel.errors import SechseckError
 from sechseck.site.api.answers import PREFIX, answer_json, problem
+from sechseck.site.api.commitments import router as commitments
 from sechseck.site.api.evidence import router as evidence
 from sechseck.site.api.exports import router as exports
 from sechseck.site.api.reading import router as reading
@@ -25,7 +26,7 @@ ABOUT = (
     "Ohne Schlüssel sehen Programme, was alle sehen; mit einem höchstens, was sein Mensch sieht."
 )
 api = NinjaAPI(title="Sechseck", version="1", description=ABOUT, docs_url=None, openapi_url=None)
-for _router in (reading, texts, evidence, register, writing, exports):
+for _router in (reading, texts, commitments, evidence, register, writing, exports):
     api.add_router("", _router)
 
 

@@ -31,6 +31,8 @@ operations = [
     operation("texte/<str:slug>/fassungen/<int:number>"),
     operation("texte/<str:slug>/aenderungen"),
     operation("aenderungen/<str:slug>"),
+    operation("zusagen"),
+    operation("zusagen/<int:number>"),
     operation("kennzahlen"),
     operation("kennzahlen/<str:code>"),
     operation("kennzahlen/<str:code>/werte"),

@@ -8,8 +8,11 @@ from hashlib import sha256
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
+from django.test import Client
 
+from sechseck.kernel.desk import desk_of
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
+from sechseck.kernel.gap_kinds import gap_kind
 from sechseck.kernel.models import Node, User
 from sechseck.strategy.actions.commitment_publishing import (
     adopt_announcements,
@@ -224,3 +227,29 @@ def test_linking_keeps_what_the_person_may_not_see(anna: User, uta: User) -> Non
     link_commitment(made, goals=[], measures=[], by=uta)
     assert set(made.measures.all()) == {hidden}
     assert not made.goals.exists()
+
+
+def test_a_promise_without_a_measure_is_a_gap_until_it_has_one(
+    anna: User, otto: User, clara: User
+) -> None:
+    kind = gap_kind("commitment-without-measure")
+    assert kind is not None
+    made = taken_up(promising(anna), anna)
+    assert kind.find(clara).count() == 0
+    publish_commitments([one.pk for one in made], by=otto)
+    assert kind.find(clara).count() == 3
+    link_commitment(made[0], goals=[], measures=[a_measure(anna, a_plan(anna)).pk], by=anna)
+    assert kind.find(clara).count() == 2
+    page = Client().get("/luecken/commitment-without-measure/").content.decode()
+    assert made[1].statement.text in page
+
+
+def test_a_desk_says_what_waits_for_a_second_person(anna: User, otto: User) -> None:
+    made = taken_up(promising(anna), anna)
+    waiting = {one.url: one.waiting for one in desk_of(otto)}
+    assert waiting["/zusagen-pruefen/"] == 3
+    publish_commitments([one.pk for one in made], by=otto)
+    reported(made[0], "broken", anna)
+    waiting = {one.url: one.waiting for one in desk_of(otto)}
+    assert (waiting["/zusagen-pruefen/"], waiting["/zusagen-strittig/"]) == (0, 1)
+    assert {one.url: one.waiting for one in desk_of(anna)}["/zusagen-strittig/"] == 0

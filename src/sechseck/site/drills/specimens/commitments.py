@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from sechseck.kernel.models import User
 from sechseck.site.drills.asked import Asked, specimen
+from sechseck.site.drills.specimens.programs import CALLERS, OBJECTS, ROOT, headers
 from sechseck.site.drills.world import HIDDEN, OPEN, World, put
 from sechseck.strategy.actions.commitment_publishing import publish_commitments
 from sechseck.strategy.actions.commitment_updates import report_commitment
@@ -117,3 +118,17 @@ def settle(world: World, role: str, case: str) -> Asked:
     update = report_commitment(made, told, by=by)
     put(made.document.node, case, world)
     return Asked({"pk": made.pk, "number": update.pk}, {"answer": "yes"})
+
+
+@specimen(ROOT + "zusagen", *CALLERS)
+def listed(world: World, role: str, case: str) -> Asked:
+    """List commitments."""
+    return Asked(headers=headers(world, role, case), body={})
+
+
+@specimen(ROOT + "zusagen/<int:number>", *OBJECTS)
+def told(world: World, role: str, case: str) -> Asked:
+    """Read a commitment of a document."""
+    caller, level = case.split("-")
+    made = a_commitment(world, role, level)
+    return Asked({"number": made.pk}, headers=headers(world, role, caller), body={})

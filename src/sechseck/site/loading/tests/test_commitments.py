@@ -149,7 +149,7 @@ def world(settings: LazySettings) -> Iterator[World]:
 
 
 def test_roles_meet_commitments_as_the_table_says(world: World) -> None:
-    rows = [one for one in expected_rows() if one.route.startswith(("zusage", "zusagen"))]
+    rows = [one for one in expected_rows() if one.route.startswith(("zusage", "api/v1/zusage"))]
     found = authorisation.compare(world, rows)
     assert found.wrong == []
     assert found.asked > 400
@@ -159,3 +159,17 @@ def test_pages_of_the_example_open() -> None:
     one = Commitment.objects.filter(state="kept").order_by("pk")[0]
     for path in ("/zusagen/", f"/zusagen/{one.document.slug}/", one.path):
         assert Client().get(path).status_code == 200
+
+
+def test_programs_read_promises_as_pages_show_them() -> None:
+    every = Client().get("/api/v1/zusagen").json()
+    assert every["count"] == Commitment.objects.filter(published_at__isnull=False).count()
+    kept = Client().get("/api/v1/zusagen?stand=kept&dokument=beschluesse-regionstag-2026").json()
+    assert {row["state"] for row in kept["items"]} == {"kept"}
+    one = Client().get(f"/api/v1/zusagen/{kept['items'][0]['id']}").json()
+    assert one["updates"][0]["second_editor"] is True
+    waiting = Commitment.objects.get(title__startswith="24 Plätze")
+    assert Client().get(f"/api/v1/zusagen/{waiting.pk}").json()["updates"] == []
+    hidden = Commitment.objects.filter(published_at__isnull=True)[0]
+    assert Client().get(f"/api/v1/zusagen/{hidden.pk}").status_code == 404
+    assert Client().get("/api/v1/zusagen?dokument=unfug").status_code == 422
