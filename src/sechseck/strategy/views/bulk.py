@@ -36,7 +36,8 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 
 def _chooser(request: HttpRequest, form: BulkForm) -> HttpResponse:
-    known_today()
+    if request.GET:  # only a filter asks how measures stand
+        known_today()
     user = user_of(request)
     filters = MeasureFilter(request.GET, choices=measure_choices(user))
     is_valid = filters.is_valid()

@@ -18,6 +18,7 @@ ROOMS = (
     "strategy",
     "monitoring",
     "commitments",
+    "lists",
     "evidence",
     "files",
     "frame",
