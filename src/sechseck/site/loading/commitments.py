@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from sechseck.kernel.actions.accounts import NameTaken
 from sechseck.kernel.errors import SechseckError
@@ -27,25 +28,21 @@ def load_commitments(tables: dict[str, list[Row]], *, by: User) -> int:
     statements: dict[str, Statement] = {}
     changed = 0
     for row in tables["commitments"]:
-
-        def take(row: Row = row) -> bool:
-            found = statements[row["key"]] = statement_named(row["statement"])
-            return load_commitment(row, found, by=by)
-
+        take = partial(_take_up, row, statements, by)
         changed += _told("commitments", "statement", row, take, errors)
     if errors:
         raise PackInvalid(errors)
     for row in tables["commitment_updates"]:
-        changed += _told(
-            "commitment_updates",
-            "state",
-            row,
-            lambda row=row: load_update(row, statements[row["commitment"]], by=by),
-            errors,
-        )
+        tell = partial(load_update, row, statements[row["commitment"]], by=by)
+        changed += _told("commitment_updates", "state", row, tell, errors)
     if errors:
         raise PackInvalid(errors)
     return changed
+
+
+def _take_up(row: Row, statements: dict[str, Statement], by: User) -> bool:
+    found = statements[row["key"]] = statement_named(row["statement"])
+    return load_commitment(row, found, by=by)
 
 
 def _told(

@@ -82,8 +82,8 @@ def adopt_announcements(document: Document, *, by: User) -> int:
 
 
 @transaction.atomic
-def follow_document(_number: int, verb: str, node: Node | None, *, by: User) -> None:
-    """Hide or show the commitments of a document together with it."""
+def follow_document(number: int, verb: str, node: Node | None, *, by: User) -> None:
+    """Hide or show the commitments of a document together with it; ``number`` is its entry."""
     if node is None or verb not in ("document-withdrawn", "document-published"):
         return
     rows = Node.objects.filter(commitment__document__node=node)

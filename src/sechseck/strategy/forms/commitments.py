@@ -50,13 +50,14 @@ class CommitmentFilter(forms.Form):
     def __init__(self, *args: Any, themes: list[tuple[str, str]], **words: Any) -> None:
         super().__init__(*args, **words)
         grades = [(str(grade), f"{grade} – {_(said)}") for grade, said in GRADE_WORDS.items()]
-        for name, pairs in (
+        offered: tuple[tuple[str, list[tuple[str, Any]]], ...] = (
             ("art", list(Kind.choices)),
             ("stand", list(State.choices)),
             ("thema", themes),
             ("grad", grades),
             ("termin", list(DUE)),
-        ):
+        )
+        for name, pairs in offered:
             self.fields[name].choices = ReadyChoices(pairs)  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, str]:

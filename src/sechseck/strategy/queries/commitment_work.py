@@ -96,23 +96,22 @@ def actors_to_choose(viewer: Actor) -> QuerySet[RegisterActor]:
 def goals_to_link(commitment: Commitment, word: str, user: User) -> list[Goal]:
     """Return goals to choose from: the linked ones first, then those that fit."""
     rows = goals_seen_by(user).exclude(state=Goal.State.DROPPED)
-    return list(_offered(rows, commitment, word))
+    return _offered(rows, commitment, word)
 
 
 def measures_to_link(commitment: Commitment, word: str, user: User) -> list[Measure]:
     """Return measures to choose from: the linked ones first, then those that fit."""
     rows = measures_seen_by(user).exclude(state=Measure.State.MERGED)
-    return list(_offered(rows, commitment, word))
+    return _offered(rows, commitment, word)
 
 
-def _offered(rows: QuerySet[Any], commitment: Commitment, word: str) -> QuerySet[Any]:
+def _offered(rows: QuerySet[Any], commitment: Commitment, word: str) -> list[Any]:
     is_linked = Q(pk__in=rows.filter(commitments=commitment).values("pk"))
     themes = commitment.statement.themes.values("theme")
     fits = Q(title__icontains=word) if word else Q(theme__in=themes)
     rank = Case(When(is_linked, then=Value(0)), default=Value(1), output_field=IntegerField())
-    return (
-        rows.filter(is_linked | fits).annotate(rank=rank).order_by("rank", "title", "pk")[:OFFERED]
-    )
+    fitting = rows.filter(is_linked | fits).annotate(rank=rank)
+    return list(fitting.order_by("rank", "title", "pk")[:OFFERED])
 
 
 def announced(document: Document, viewer: Actor) -> int:

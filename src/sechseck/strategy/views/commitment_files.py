@@ -118,7 +118,7 @@ def _add(feed: SyndicationFeed, one: News, request: HttpRequest) -> None:
 
 
 @permission("public")
-@csp_replace(EMBED_POLICY)
+@csp_replace(EMBED_POLICY)  # type: ignore[arg-type]  # its types know no address with parts
 def embed(request: HttpRequest, slug: str) -> HttpResponse:
     """Draw what guests see for other websites: no script, no cookie, no session, no form."""
     guest, day = AnonymousUser(), localdate()

@@ -50,8 +50,8 @@ def take_up(request: HttpRequest, slug: str) -> HttpResponse:
     document = seen_document(request, slug)
     if request.method == "POST":
         everything = request.POST.get("which") == "all"
-        rows = candidates(document, user).values_list("pk", flat=True)[:500]
-        chosen = list(rows) if everything else numbers(request.POST.getlist("statement"))
+        every = candidates(document, user).values_list("pk", flat=True)
+        chosen = list(every[:500]) if everything else numbers(request.POST.getlist("statement"))
         made = propose_commitments(document, chosen, by=user)
         words = ngettext("%d Versprechen aufgenommen.", "%d Versprechen aufgenommen.", len(made))
         messages.success(request, words % len(made))
