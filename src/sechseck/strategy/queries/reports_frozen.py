@@ -91,7 +91,8 @@ def _measures(
     found: Mapping[int, Assessment],
     asked: Asked,
 ) -> list[Row]:
-    money, steps, told = _money(measures), _milestones(measures), _updates(measures, asked)
+    money, told = _money(measures), _updates(measures, asked)
+    steps = _milestones(measures, asked.day)
     return [
         {
             **_row(one, found[one.pk]),
@@ -148,11 +149,15 @@ def _money(measures: Sequence[Measure]) -> dict[int, list[Row]]:
     }
 
 
-def _milestones(measures: Sequence[Measure]) -> dict[int, list[Row]]:
+def _milestones(measures: Sequence[Measure], day: date) -> dict[int, list[Row]]:
+    """Return the milestones; what was reached after the day was still open on it."""
     found: dict[int, list[Row]] = {}
     for one in Milestone.objects.filter(measure__in=measures).order_by("due", "pk"):
-        told = {"title": one.title, "due": _iso(one.due), "done": _iso(one.done_on)}
-        found.setdefault(one.measure_id, []).append(told | {"state": one.state})
+        is_later = one.done_on is not None and one.done_on > day
+        told = {"title": one.title, "due": _iso(one.due)}
+        told |= {"done": "" if is_later else _iso(one.done_on)}
+        told |= {"state": "open" if is_later else one.state}
+        found.setdefault(one.measure_id, []).append(told)
     return found
 
 

@@ -93,6 +93,8 @@ def _drawn(
         marks.setdefault(one.measure_id, []).append((one.due, one.state == "done"))
     places = {number: row for row, number in enumerate(numbers)}
     spans = [_span(one, marks.get(one.measure.pk, [])) for one in rows]
+    while spans and spans[-1] is None:  # those without days come last; the table has them
+        spans.pop()
     waits = [
         (places[one.before_id], places[one.after_id], not _from_end(one), _is_critical(one, found))
         for one in links
@@ -100,7 +102,7 @@ def _drawn(
     ]
     drawing = gantt(spans, waits, today)
     drawn = iter(drawing.bars if drawing else ())
-    for row, span in zip(rows, spans, strict=True):
+    for row, span in zip(rows, spans, strict=False):
         row.bar = next(drawn) if span is not None else None
     return drawing
 

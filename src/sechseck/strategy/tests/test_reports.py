@@ -70,6 +70,15 @@ def test_a_report_holds_all_it_prints_and_its_hash(plan: ActionPlan, anna: User)
     assert anna.username not in made.frozen
 
 
+def test_what_was_reached_after_the_day_was_still_open_on_it(plan: ActionPlan, anna: User) -> None:
+    later = ASKED.day + timedelta(5)
+    Milestone.objects.filter(measure__plan=plan).update(state="done", done_on=later)
+
+    (step,) = json.loads(publish_report(plan, ASKED, by=anna).frozen)["measures"][0]["milestones"]
+
+    assert (step["state"], step["done"]) == ("open", "")
+
+
 def test_a_report_has_no_way_back(plan: ActionPlan, anna: User) -> None:
     made = publish_report(plan, ASKED, by=anna)
 
