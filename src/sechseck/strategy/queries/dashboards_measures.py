@@ -54,11 +54,10 @@ def measures_like(viewer: Actor, wish: Wish) -> QuerySet[Measure]:
         first, last = date(wish.year, 1, 1), date(wish.year, 12, 31)
         rows = rows.filter(Q(starts__isnull=True) | Q(starts__lte=last))
         rows = rows.filter(Q(ends__isnull=True) | Q(ends__gte=first))
-    if wish.sort in ("geplant", "ausgegeben"):
-        rows = rows.annotate(
-            planned=_sum(BudgetPosition.Kind.PLAN, wish.year),
-            spent=_sum(BudgetPosition.Kind.ACTUAL, wish.year),
-        )
+    if wish.sort == "geplant":
+        rows = rows.annotate(planned=_sum(BudgetPosition.Kind.PLAN, wish.year))
+    if wish.sort == "ausgegeben":
+        rows = rows.annotate(spent=_sum(BudgetPosition.Kind.ACTUAL, wish.year))
     return rows.order_by(*SORTS.get(wish.sort, SORTS["kennung"]))
 
 

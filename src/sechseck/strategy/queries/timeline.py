@@ -46,19 +46,12 @@ def timeline_of(viewer: Actor, measures: Sequence[Measure], today: date) -> Time
 
     What waits is followed through all measures the viewer sees, also those not shown.
     """
-    links = list(
-        MeasureDependency.objects.filter(
-            seen_by(viewer, "before__node__"), seen_by(viewer, "after__node__")
-        )
-    )
-    ends = {one.before_id for one in links} | {one.after_id for one in links}
-    waiting = Measure.objects.in_bulk(ends - {one.pk for one in measures}) if links else {}
-    known = waiting | {one.pk: one for one in measures}
-    found = forecast(
-        [task_of(one) for one in known.values()],
-        [Link(one.before_id, one.after_id, _from_end(one), one.lag_days) for one in links],
-        today,
-    )
+    shown = {one.pk: one for one in measures}
+    links = _near(_links(viewer), set(shown))
+    ends = {end for one in links for end in (one.before, one.after)} - shown.keys()
+    others = Measure.objects.only("identifier", "state", "starts", "ends", "done_on")
+    known = others.in_bulk(ends) | shown if ends else shown
+    found = forecast([task_of(one) for one in known.values()], links, today)
     rows = {one.pk: Row(one, found.get(one.pk)) for one in measures}
     for link in links:
         _join(link, rows, known, found)
@@ -66,24 +59,56 @@ def timeline_of(viewer: Actor, measures: Sequence[Measure], today: date) -> Time
     return Timeline(list(rows.values()), drawing)
 
 
+def _links(viewer: Actor) -> list[Link]:
+    """Return what waits for what among all measures the viewer sees."""
+    rows = MeasureDependency.objects.filter(
+        seen_by(viewer, "before__node__"), seen_by(viewer, "after__node__")
+    ).order_by()
+    finish = MeasureDependency.Kind.FINISH_START
+    return [
+        Link(before, after, kind == finish, lag)
+        for before, after, kind, lag in rows.values_list(
+            "before_id", "after_id", "kind", "lag_days"
+        )
+    ]
+
+
+def _near(links: Sequence[Link], shown: set[int]) -> list[Link]:
+    """Return the links that decide about the shown: all that comes before them or their next."""
+    before: dict[int, list[Link]] = {}
+    for one in links:
+        before.setdefault(one.after, []).append(one)
+    waiting = [*shown, *(one.after for one in links if one.before in shown)]
+    found: dict[Link, None] = {}
+    looked: set[int] = set()
+    while waiting:
+        number = waiting.pop()
+        if number not in looked:
+            looked.add(number)
+            own = before.get(number, [])
+            found |= dict.fromkeys(own)
+            waiting += [one.before for one in own]
+    return list(found)
+
+
 def _join(
-    link: MeasureDependency,
+    link: Link,
     rows: dict[int, Row],
     known: dict[int, Measure],
     found: dict[int, Forecast],
 ) -> None:
     is_critical = _is_critical(link, found)
-    if link.after_id in rows:
-        rows[link.after_id].waits_for.append(known[link.before_id])
+    if link.after in rows:
+        rows[link.after].waits_for.append(known[link.before])
         if is_critical:
-            rows[link.after_id].because = known[link.before_id]
-    if link.before_id in rows and is_critical:
-        rows[link.before_id].holds.append(known[link.after_id])
+            rows[link.after].because = known[link.before]
+    if link.before in rows and is_critical:
+        rows[link.before].holds.append(known[link.after])
 
 
 def _drawn(
     rows: Sequence[Row],
-    links: Sequence[MeasureDependency],
+    links: Sequence[Link],
     found: dict[int, Forecast],
     today: date,
 ) -> Gantt | None:
@@ -96,9 +121,9 @@ def _drawn(
     while spans and spans[-1] is None:  # those without days come last; the table has them
         spans.pop()
     waits = [
-        (places[one.before_id], places[one.after_id], not _from_end(one), _is_critical(one, found))
+        (places[one.before], places[one.after], not one.waits_for_end, _is_critical(one, found))
         for one in links
-        if one.before_id in places and one.after_id in places
+        if one.before in places and one.after in places
     ]
     drawing = gantt(spans, waits, today)
     drawn = iter(drawing.bars if drawing else ())
@@ -116,10 +141,6 @@ def _span(row: Row, marks: Sequence[tuple[date, bool]]) -> Span | None:
     return Span(one.starts, one.ends, None if gone else expected, tuple(marks))
 
 
-def _from_end(link: MeasureDependency) -> bool:
-    return link.kind == MeasureDependency.Kind.FINISH_START
-
-
-def _is_critical(link: MeasureDependency, found: dict[int, Forecast]) -> bool:
-    after = found.get(link.after_id)
-    return after is not None and after.because == link.before_id
+def _is_critical(link: Link, found: dict[int, Forecast]) -> bool:
+    after = found.get(link.after)
+    return after is not None and after.because == link.before
