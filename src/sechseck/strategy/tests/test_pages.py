@@ -186,7 +186,9 @@ def test_a_part_is_added_changed_and_taken_away(anna: User, client: Client) -> N
     assert wrong.status_code == 422
     assert row.amount == Decimal("1234.50")
     assert measure.budget.get().amount == 2
-    assert "2027" in client.get(path).content.decode()
+    page = client.get(path).content.decode()
+    assert "2027" in page
+    assert "Wegnehmen" in page
     client.post(path, {"do": "remove", "row": str(row.pk), "version": "2", "key": key()})
     assert not measure.budget.exists()
 

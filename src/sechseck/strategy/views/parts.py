@@ -60,6 +60,7 @@ def _page(
         "found": found,
         "kind": kind,
         "kinds": kinds,
+        "may_remove": kind.remove is not None,
         "name": name,
         "way": way,
         "form": form,
