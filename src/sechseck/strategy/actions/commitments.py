@@ -10,7 +10,9 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sechseck.engines.german.terms import terms
 from sechseck.engines.verifiability import grade
@@ -28,7 +30,12 @@ from sechseck.thread.queries.statements import visible_statements
 
 LONGEST_TITLE = 200
 MOST_AT_ONCE = 500
-TOLD = ("title", "actor", "due", "weight")
+TOLD: dict[str, str | Promise] = {  # what an editor says, and how people call it
+    "title": gettext_lazy("Was ist versprochen?"),
+    "actor": gettext_lazy("Wer steht dafür ein?"),
+    "due": gettext_lazy("Bis wann?"),
+    "weight": gettext_lazy("Wie viel wiegt es?"),
+}
 
 
 @transaction.atomic
@@ -110,8 +117,8 @@ def edit_commitment(
         raise Outdated(
             _("Inzwischen hat jemand anderes diese Angaben geändert."),
             [
-                Difference(name, _shown(told[name]), _shown(getattr(found, name)))
-                for name in TOLD
+                Difference(label, _shown(told[name]), _shown(getattr(found, name)))
+                for name, label in TOLD.items()
                 if told[name] != getattr(found, name)
             ],
             version=found.version,
@@ -133,7 +140,7 @@ def _shown(value: object) -> str:
 
 def _keep(commitment: Commitment, by: User) -> None:
     """Store the fields, and let search find it by its new title."""
-    commitment.save(update_fields=TOLD)
+    commitment.save(update_fields=list(TOLD))
     node = commitment.node
     node.title, node.terms = commitment.title, " ".join(terms(commitment.title))
     node.save(update_fields=["title", "terms", "changed_at"])
