@@ -45,7 +45,7 @@ def merge_measures(measure: Measure, into: Measure, *, version: int, by: User) -
 
 def _both(measure: Measure, into: Measure) -> tuple[Measure, Measure]:
     """Lock both in the order of their numbers, so that two mergers never wait for each other."""
-    rows = Measure.objects.select_for_update(of=("self",)).select_related("node")
+    rows = Measure.objects.select_for_update(of=("self",), no_key=True).select_related("node")
     found = {one.pk: one for one in rows.filter(pk__in=[measure.pk, into.pk]).order_by("pk")}
     return found[measure.pk], found[into.pk]
 

@@ -137,7 +137,7 @@ def _enforce(plan: ActionPlan, by: User) -> None:
         raise Conflict(_("Bitte tragen Sie erst ein, von wann bis wann der Plan gilt."))
     if plan.supersedes_id is None:
         return
-    older = ActionPlan.objects.select_for_update(of=("self",)).select_related("node")
+    older = ActionPlan.objects.select_for_update(of=("self",), no_key=True).select_related("node")
     before = older.get(pk=plan.supersedes_id)
     if before.state not in (P.IN_FORCE, P.EVALUATED):
         raise Conflict(_("Der Plan, den dieser ablöst, ist nicht in Kraft."))

@@ -110,7 +110,7 @@ def adopt_strategy(
 def _end_older(strategy: Strategy, by: User) -> None:
     if strategy.supersedes_id is None:
         return
-    rows = Strategy.objects.select_for_update(of=("self",)).select_related("node")
+    rows = Strategy.objects.select_for_update(of=("self",), no_key=True).select_related("node")
     before = rows.get(pk=strategy.supersedes_id)
     if before.state == Strategy.State.ADOPTED:
         before.state = Strategy.State.SUPERSEDED

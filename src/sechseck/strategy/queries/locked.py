@@ -26,8 +26,12 @@ class Versioned(Protocol):
 
 
 def locked(found: Row, *beside: str) -> Row:
-    """Return a row with its node, to be changed by nobody else until the end."""
-    rows = type(found)._default_manager.select_for_update(of=("self",))
+    """Return a row with its node, to be changed by nobody else until the end.
+
+    Other rows may still point at it: two that would point at each other both go on, until the
+    database sees the circle.
+    """
+    rows = type(found)._default_manager.select_for_update(of=("self",), no_key=True)
     return rows.select_related(*beside).get(pk=found.pk)
 
 
