@@ -49,6 +49,7 @@ def register_from_text() -> None:
     register_panel(Node.Kind.GOAL, _of_object)
     register_panel(Node.Kind.MEASURE, _of_object)
     register_way("/aussagen/", _from_statements)
+    register_way("/massnahmen/", _from_measures)
     register_list_jobs()
     register_holding(LISTS)
     register_holding(BULK)
@@ -102,3 +103,10 @@ def _from_statements(viewer: Actor, asked: str) -> list[Way]:
         return []
     label = _("Ziele und Maßnahmen daraus machen")
     return [Way(label, f"{TAKE}?{asked}" if asked else TAKE)]
+
+
+def _from_measures(viewer: Actor, asked: str) -> list[Way]:
+    if not may(viewer, "strategy.write_measure"):
+        return []
+    address = "/massnahmen-aendern/"
+    return [Way(_("Viele Maßnahmen ändern"), f"{address}?{asked}" if asked else address)]

@@ -16,10 +16,11 @@ from sechseck.kernel.permissions import Actor as Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.strategy.models import Goal, Horizon, Measure
-from sechseck.thread.models import Statement, StatementFact, Theme
+from sechseck.thread.models import Document, Statement, StatementFact, Theme
 from sechseck.thread.queries.seen import seen_statement
 
 LONGEST_TITLE = 200
+LONGEST_OFFICIAL = 300
 NEAR_YEARS, MIDDLE_YEARS = 3, 8
 BEGINS = ("beginn", "start")
 KINDS: dict[str, type[Goal] | type[Measure]] = {
@@ -72,7 +73,7 @@ def measure_words(statement: Statement, viewer: Viewer) -> dict[str, Any]:
     year = (ends or begins or date.min).year if amount is not None else 0
     return {
         "title": short_title(statement.text),
-        "official_title": statement.text[:300] if len(statement.text) <= 300 else "",
+        "official_title": statement.text if _is_adopted(statement) else "",
         "description": statement.text,
         "theme": _theme(statement, viewer),
         "unit": _unit(statement, viewer),
@@ -81,6 +82,12 @@ def measure_words(statement: Statement, viewer: Viewer) -> dict[str, Any]:
         "amount": amount,
         "year": year if year > 1 else None,
     }
+
+
+def _is_adopted(statement: Statement) -> bool:
+    """Say whether these words were adopted, and are short enough for a title."""
+    standing = statement.document.standing
+    return standing == Document.Standing.ADOPTED and len(statement.text) <= LONGEST_OFFICIAL
 
 
 def _theme(statement: Statement, viewer: Viewer) -> Theme | None:

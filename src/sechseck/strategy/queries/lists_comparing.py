@@ -95,7 +95,7 @@ def _weigh(effect: Effect, told: Told, known: Known) -> list[str]:
         except BadCell as error:
             reasons.append(str(error))
     _weigh_money(effect, told)
-    effect.title = str(effect.fields.get("title") or getattr(effect.measure, "title", ""))
+    effect.title = str(told.fields.get("title") or getattr(effect.measure, "title", ""))
     if not effect.title:
         reasons.append("Der Titel fehlt.")
     return reasons or _impossible(effect)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
+from sechseck.kernel.ways import ways_from
 from sechseck.strategy.forms.dashboards import MeasureFilter
 from sechseck.strategy.models import Measure
 from sechseck.strategy.queries.dashboards_board import WAYS, board_of
@@ -33,6 +34,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     year = form.wish().year if is_valid else None
     page = page_of(request, rows, show=lambda some: _with_money(list(some), year))
     context = {"page_obj": page, "form": form, "count": page.paginator.count, "year": year}
+    context["ways"] = ways_from("/massnahmen/", request.user, request.GET.urlencode())
     status = HTTPStatus.OK if is_valid else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "strategy/dashboard_measures.html", context, status=status)
 

@@ -16,6 +16,7 @@ from sechseck.kernel.paging import ROWS, page_of
 from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
+from sechseck.kernel.ways import ways_from
 from sechseck.thread.forms.statements import StatementFilter, filter_asked
 from sechseck.thread.queries.fact_words import facts_of
 from sechseck.thread.queries.filter_choices import filter_choices
@@ -54,6 +55,7 @@ def statements(request: HttpRequest) -> HttpResponse:
         "count": page.paginator.count,
         "chosen_words": _chosen_words(form),
         "csv_url": f"/aussagen.csv?{request.GET.urlencode()}",
+        "ways": ways_from("/aussagen/", request.user, request.GET.urlencode()),
     }
     status = HTTPStatus.OK if is_valid else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "thread/statements.html", context, status=status)
