@@ -15,6 +15,7 @@ from sechseck.kernel.models import Node, User
 from sechseck.kernel.panels import Outcome, Panel, register_outcome, register_panel
 from sechseck.kernel.permissions import Actor, may
 from sechseck.kernel.personal import Holding, register_holding
+from sechseck.kernel.tracing import listeners
 from sechseck.kernel.trails import Rows, name_tables, register_trail
 from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitments import commitments_seen_by, waiting_updates
@@ -61,7 +62,8 @@ def register_commitments() -> None:
     )
     register_along(Node.Kind.DOCUMENT, ALONG)
     register_gap(WITHOUT_MEASURE)
-    import_string("sechseck.strategy.actions.commitment_publishing.listen")()
+    path = "sechseck.strategy.actions.commitment_publishing.follow_document"
+    listeners.append(import_string(path))
 
 
 def _take_up(viewer: Actor, node: Node) -> list[Panel]:

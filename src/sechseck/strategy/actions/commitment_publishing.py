@@ -14,10 +14,14 @@ from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
-from sechseck.kernel.tracing import listeners
-from sechseck.strategy.actions.commitments import counted, locked
+from sechseck.strategy.actions.commitments import counted
 from sechseck.strategy.models import Commitment
-from sechseck.strategy.queries.commitments import commitments_seen_by, followed, kind_for
+from sechseck.strategy.queries.commitments import (
+    commitments_seen_by,
+    followed,
+    kind_for,
+    locked,
+)
 from sechseck.thread.models import Document
 
 PUBLIC, INTERNAL = Node.Visibility.PUBLIC, Node.Visibility.INTERNAL
@@ -93,8 +97,3 @@ def follow_document(number: int, verb: str, node: Node | None, *, by: User) -> N
         rows.filter(commitment__published_at__isnull=False).update(
             visibility=PUBLIC, changed_at=now()
         )
-
-
-def listen() -> None:
-    """Hear of documents that are withdrawn or published."""
-    listeners.append(follow_document)

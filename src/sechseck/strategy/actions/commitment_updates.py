@@ -17,9 +17,8 @@ from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
-from sechseck.strategy.actions.commitments import locked
 from sechseck.strategy.models import Commitment, CommitmentUpdate
-from sechseck.strategy.queries.commitments import state_of, states_for, waits
+from sechseck.strategy.queries.commitments import locked, state_of, states_for, waits
 
 _is_web = URLValidator(schemes=["http", "https"])
 
@@ -75,7 +74,7 @@ def _check(commitment: Commitment, told: Mapping[str, Any]) -> None:
         try:
             _is_web(told["url"])
         except ValidationError as error:
-            raise Invalid(_("Die Adresse der Quelle beginnt mit https://.")) from error
+            raise Invalid(_("Das ist keine Adresse im Netz.")) from error
 
 
 def _recount(commitment: Commitment) -> None:

@@ -18,17 +18,21 @@ from sechseck.engines.german.terms import terms
 from sechseck.engines.verifiability import grade
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
+from sechseck.kernel.errors import Difference, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 from sechseck.kernel.wording import day
 from sechseck.strategy.models import Commitment
-from sechseck.strategy.queries.commitments import commitments_seen_by, kind_for, not_taken_up
+from sechseck.strategy.queries.commitments import (
+    kind_for,
+    locked,
+    not_taken_up,
+    short_title,
+)
 from sechseck.strategy.queries.seen import goals_seen_by, measures_seen_by
 from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.statements import visible_statements
 
-LONGEST_TITLE = 200
 MOST_AT_ONCE = 500
 TOLD: dict[str, str | Promise] = {  # what an editor says, and how people call it
     "title": gettext_lazy("Was ist versprochen?"),
@@ -94,14 +98,6 @@ def _take_up(statement: Statement, document: Document, by: User) -> Commitment:
     node.save(update_fields=["path"])
     record("commitment-proposed", node, by=by, kind=made.kind, grade=made.verifiability)
     return made
-
-
-def short_title(text: str) -> str:
-    """Return the first words of a promise; an editor finds better ones."""
-    words = " ".join(text.split())
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return f"{words[: LONGEST_TITLE - 1].rsplit(' ', 1)[0]}…"
 
 
 @transaction.atomic
@@ -170,12 +166,3 @@ def counted(commitment: Commitment, verb: str, *, by: User, **details: object) -
     commitment.save(update_fields=["version"])
     record(verb, commitment.node, by=by, **details)
     return commitment
-
-
-def locked(commitment: Commitment, by: User) -> Commitment:
-    """Return a commitment as it stands now, and let nobody else change it meanwhile."""
-    rows = commitments_seen_by(by).select_for_update(of=("self",))
-    found = rows.filter(pk=commitment.pk).first()
-    if found is None or found.merged_into_id is not None:
-        raise Conflict(_("Diese Zusage wird hier nicht mehr geführt."))
-    return found

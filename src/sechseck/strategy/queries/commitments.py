@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.utils.translation import gettext as _
 
+from sechseck.kernel.errors import Conflict
+from sechseck.kernel.models import User
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.strategy.models import Commitment, CommitmentUpdate
@@ -20,6 +23,7 @@ DISPUTED = (State.KEPT, State.BROKEN, State.DROPPED)  # counts once two people s
 UNDER_WAY = (State.OPEN, State.STARTED, State.PARTLY)
 # Whether a party keeps what it announced is not for an administration to say.
 OF_AN_ANNOUNCEMENT = (State.OPEN, State.STARTED, State.DROPPED)
+LONGEST_TITLE = 200
 NEVER_BINDS = (Document.AuthorKind.PARTY, Document.AuthorKind.PRESS)
 
 
@@ -105,3 +109,20 @@ def on_theme(slug: str, viewer: Actor) -> Q:
 def not_taken_up() -> Q:
     """Return the condition for statements that promise something nobody has taken up."""
     return ~Q(commits=Statement.Commits.NONE) & Q(commitment__isnull=True)
+
+
+def short_title(text: str) -> str:
+    """Return the first words of a promise; an editor finds better ones."""
+    words = " ".join(text.split())
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return f"{words[: LONGEST_TITLE - 1].rsplit(' ', 1)[0]}…"
+
+
+def locked(commitment: Commitment, by: User) -> Commitment:
+    """Return a commitment as it stands now, and let nobody else change it meanwhile."""
+    rows = commitments_seen_by(by).select_for_update(of=("self",))
+    found = rows.filter(pk=commitment.pk).first()
+    if found is None or found.merged_into_id is not None:
+        raise Conflict(_("Diese Zusage wird hier nicht mehr geführt."))
+    return found
