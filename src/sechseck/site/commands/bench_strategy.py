@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -114,15 +115,15 @@ def _edit(plan: Any) -> None:
 
     dice, numbers = random.Random(3), list(plan.measures.values_list("pk", flat=True))
     for count in range(EDITS):
-        number = dice.choice(numbers)
+        measure = Measure.objects.filter(pk=dice.choice(numbers))
+        steps = Milestone.objects.filter(measure__in=measure)
+        money = BudgetPosition.objects.filter(measure__in=measure)
         edits: list[Callable[[], object]] = [
-            lambda n=number, c=count: Measure.objects.filter(pk=n).update(title=f"Neu {c}"),
-            lambda n=number: Measure.objects.filter(pk=n).update(ends=None),
-            lambda n=number: Milestone.objects.filter(measure=n).update(state="dropped",
-                                                                        done_on=None),
-            lambda n=number, c=count: BudgetPosition.objects.filter(measure=n).update(
-                amount=Decimal(c)),
-        ]  # fmt: skip
+            partial(measure.update, title=f"Neu {count}"),
+            partial(measure.update, ends=None),
+            partial(steps.update, state="dropped", done_on=None),
+            partial(money.update, amount=Decimal(count)),
+        ]
         dice.choice(edits)()
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Model
 
 from sechseck.evidence.models import Dataset, Indicator, Observation
 from sechseck.kernel.models import Node, Source, User
@@ -100,7 +101,8 @@ def _measure(
 
 def _parts(measures: list[Measure], areas: list[Area], dice: random.Random, by: User) -> None:
     foundation = list(Theme.objects.filter(kind="foundation"))
-    steps, checks, money, told, waits, where = [], [], [], [], [], []
+    where: list[Model] = []
+    checks, steps, money, told, waits = ([*where] for _table in range(5))
     for number, one in enumerate(measures):
         where.append(Measure.areas.through(measure=one, area=dice.choice(areas)))
         checks += [
@@ -121,20 +123,21 @@ def _parts(measures: list[Measure], areas: list[Area], dice: random.Random, by: 
         if number % 4 == 3:
             waits.append(MeasureDependency(before=measures[number - 1], after=one))
     for rows in (where, checks, steps, money, told, waits):
-        type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
+        _write(rows)
 
 
 def _values(measures: list[Measure], areas: list[Area], dice: random.Random, by: User) -> None:
     made = [_indicator(number) for number in range(INDICATORS)]
     source = Source.objects.order_by("pk")[0]
     dataset = Dataset.objects.create(source=source, edition="bench", retrieved=FIRST)
-    links = [
+    links: list[Model] = [
         MeasureIndicator(measure=one, indicator=indicator, area=areas[number % len(areas)],
                          is_progress=True)
         for number, one in enumerate(measures)
         for indicator in dice.sample(made, EACH)
     ]  # fmt: skip
-    targets, values = [], []
+    targets: list[Model] = []
+    values: list[Model] = []
     for indicator in made:
         for area in areas:
             targets += [
@@ -148,7 +151,11 @@ def _values(measures: list[Measure], areas: list[Area], dice: random.Random, by:
                 for year in range(2021, 2026)
             ]  # fmt: skip
     for rows in (targets, values, links):
-        type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
+        _write(rows)
+
+
+def _write(rows: list[Model]) -> None:
+    type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
 
 
 def _indicator(number: int) -> Indicator:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from sechseck.kernel.actions.accounts import NameTaken
 from sechseck.kernel.errors import SechseckError
@@ -39,8 +40,8 @@ def load_monitoring(tables: Tables, *, by: User) -> int:
     new = 0
     for table, load in OF_MEASURES.items():
         for row in tables[table]:
-            measure = measures[row["measure"]]
-            new += _told(table, row, lambda r=row, m=measure, f=load: f(r, m, by=by), errors)
+            ready = partial(load, row, measures[row["measure"]], by=by)
+            new += _told(table, row, ready, errors)
     if errors:
         raise PackInvalid(errors)
     reports: dict[str, ProgressReport] = {}
@@ -51,7 +52,7 @@ def load_monitoring(tables: Tables, *, by: User) -> int:
         return is_new
 
     for row in tables["progress_reports"]:
-        new += _told("progress_reports", row, lambda r=row: take(r), errors)
+        new += _told("progress_reports", row, partial(take, row), errors)
     if errors:
         raise PackInvalid(errors)
     return new

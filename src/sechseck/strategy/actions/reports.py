@@ -9,9 +9,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.db import transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
+from psycopg.types.range import DateRange
 
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid

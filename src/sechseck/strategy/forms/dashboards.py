@@ -42,7 +42,7 @@ def _choice(label: Any, choices: Any = ()) -> forms.ChoiceField:
     field = forms.ChoiceField(
         label=label, required=False, error_messages={"invalid_choice": UNKNOWN}
     )
-    field.choices = ReadyChoices(list(choices))  # type: ignore[assignment]
+    field.choices = ReadyChoices(list(choices))
     return field
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -24,25 +24,26 @@ from sechseck.strategy.queries.dashboards_figures import (
 from sechseck.strategy.queries.dashboards_measures import Wish
 
 LIST = "/massnahmen/"
+Counted = dict[str, tuple[str | Promise, dict[str, str]]]
 WAYS: dict[str, tuple[str, str | Promise]] = {  # the word of addresses, and what people read
     "thema": ("theme", _("Themen")),
     "stelle": ("unit", _("Zuständige Stellen")),
     "kommune": ("area", _("Kommunen")),
 }
-FIRST: dict[str, tuple[str | Promise, dict[str, str]]] = {
+FIRST: Counted = {
     "late": (_("verspätet"), {"status": "late"}),
     "stale": (_("ohne aktuellen Bericht"), {"status": "stale"}),
     "by_hand": (_("von Hand gesetzt"), {"hand": "1"}),
     "lacks_money": (_("ohne geplantes Geld"), {"ohne": "money"}),
     "lacks_indicator": (_("ohne Kennzahl"), {"ohne": "indicator"}),
 }
-REPORTED: dict[str, tuple[str | Promise, dict[str, str]]] = {
+REPORTED: Counted = {
     "told_optimal": (_("bis 30 Tage alt"), {"meldung": "optimal"}),
     "told_acceptable": (_("31 bis 60 Tage alt"), {"meldung": "acceptable"}),
     "told_late": (_("61 bis 180 Tage alt"), {"meldung": "late"}),
     "told_stale": (_("älter oder noch keiner"), {"meldung": "stale"}),
 }
-READY: dict[str, tuple[str | Promise, dict[str, str]]] = {
+READY: Counted = {
     "lacks_contact": (_("ohne Kontakt"), {"ohne": "contact"}),
     "lacks_description": (_("ohne Beschreibung"), {"ohne": "description"}),
     "lacks_future_milestone": (_("ohne nächsten Meilenstein"), {"ohne": "future-milestone"}),
@@ -96,9 +97,9 @@ def board_of(viewer: Actor, way: str, slug: str, today: date) -> Board | None:
     name = dict(choices[way]).get(slug, "") if way else ""
     if way and not name:
         return None
-    wish = Wish(**{WAYS[way][0]: slug}) if way else Wish()
+    wish = replace(Wish(), **{WAYS[way][0]: slug}) if way else Wish()  # type: ignore[arg-type]
     counts, here = figures_of(viewer, wish), {way: slug} if way else {}
-    states = {one: (label, {"status": one}) for one, label in Status.choices}
+    states: Counted = {one: (label, {"status": one}) for one, label in Status.choices}
     return Board(
         way=way,
         name=name,
@@ -118,7 +119,7 @@ def board_of(viewer: Actor, way: str, slug: str, today: date) -> Board | None:
 
 
 def _figures(
-    rows: dict[str, tuple[str | Promise, dict[str, str]]],
+    rows: Counted,
     counts: dict[str, int],
     here: dict[str, str],
 ) -> list[Figure]:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.expressions import Combinable
 
 from sechseck.kernel.permissions import Actor
 from sechseck.strategy.models import BudgetPosition, Measure, MeasureIndicator
@@ -77,8 +79,8 @@ def _place(wish: Wish) -> Q:
     return found
 
 
-def _status(wish: Wish) -> Q:
-    found = Q()
+def _status(wish: Wish) -> Any:
+    found: Any = Q()
     if wish.state:
         found &= Q(today__state=wish.state)
     if wish.by_hand:
@@ -90,7 +92,7 @@ def _status(wish: Wish) -> Q:
     return found
 
 
-def lacking(what: str) -> Q:
+def lacking(what: str) -> Q | Combinable:
     """Return the condition under which a measure that goes on lacks something."""
     alive = Q(state__in=ALIVE)
     if what == "money":
