@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -44,7 +46,7 @@ def register_core() -> None:
 def _of_resolution(viewer: Actor, node: Node) -> list[Panel]:
     """Lead from a resolution to what rests on it."""
     own = Q(resolution__node=node)
-    found = chain(
+    found: Iterable[tuple[Any, Any]] = chain(
         ((_("Strategie"), one) for one in strategies_seen_by(viewer).filter(own)),
         ((_("Aktionsplan"), one) for one in plans_seen_by(viewer).filter(own)),
         ((_("Maßnahme"), one) for one in measures_seen_by(viewer).filter(own)[:MOST]),

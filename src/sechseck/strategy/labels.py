@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from django.utils.functional import Promise
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-LABELS: dict[str, str | Promise] = {
+LABELS: dict[str, Any] = {
     "title": _("Titel"),
     "official_title": _("Titel, wie er beschlossen ist"),
     "kind": _("Art"),

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.backends.postgresql.psycopg_any import DateRange  # type: ignore[import-untyped]
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 

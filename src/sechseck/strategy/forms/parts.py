@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +37,7 @@ def _weight() -> forms.DecimalField:
     )
 
 
-def _few(label: object, most: int = 500) -> PlainTextField:
+def _few(label: Any, most: int = 500) -> PlainTextField:
     area = forms.Textarea(attrs={"rows": 3})
     return PlainTextField(label=label, max_length=most, required=False, widget=area)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -156,7 +157,7 @@ def series_of(pairs: set[Pair], day: date) -> dict[Pair, Series]:
     """Return targets and readings of indicators in areas, as they were known on a day."""
     found: dict[Pair, Series] = {}
     ordered = sorted(pairs)
-    asked = {
+    asked: dict[str, Any] = {
         "indicators": [indicator for indicator, _area in ordered],
         "areas": [area for _indicator, area in ordered],
         "day": day,

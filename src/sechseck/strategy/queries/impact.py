@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db.models import Prefetch, Q, Sum
 from django.utils.translation import gettext as _
@@ -42,7 +43,7 @@ def measures_on(viewer: Actor, version: int, spans: Sequence[Span]) -> list[Touc
     ]
 
 
-def _indicators() -> Prefetch[str, object, str]:
+def _indicators() -> Prefetch[Any, Any, Any]:
     rows = MeasureIndicator.objects.filter(
         indicator__node__visibility=Node.Visibility.PUBLIC
     ).select_related("indicator")

@@ -111,4 +111,5 @@ def _remove(request: HttpRequest, found: Any, kind: PartKind) -> None:
 def _asked(request: HttpRequest, found: Any, kind: PartKind) -> Model:
     sent = request.POST.get("row", "")
     number = int(sent) if sent.isdecimal() and len(sent) < 10 else 0
-    return seen(kind.rows(found), pk=number)
+    row: Model = seen(kind.rows(found), pk=number)
+    return row
