@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.models import Node
@@ -37,7 +38,9 @@ BULK = Holding(
     ],
 )
 TAKE = "/uebernehmen/"
-WORK = {  # what a statement may become, by whom, and what the link says
+WORK: dict[
+    str, tuple[str, str, str | Promise]
+] = {  # what a statement may become, by whom, and what the link says
     Statement.Kind.GOAL: ("strategy.write_goal", "ziel", _("Als Ziel anlegen")),
     Statement.Kind.MEASURE: ("strategy.write_measure", "massnahme", _("Als Maßnahme anlegen")),
 }
@@ -79,7 +82,10 @@ def _make_one(viewer: Actor, node: Node) -> list[Panel]:
     return [Panel(_("Übernehmen"), str(label), f"{TAKE}{row.ref}/{word}/")]
 
 
-LABELS = {Node.Kind.GOAL: _("Wurde zum Ziel"), Node.Kind.MEASURE: _("Wurde zur Maßnahme")}
+LABELS: dict[str, str | Promise] = {
+    Node.Kind.GOAL: _("Wurde zum Ziel"),
+    Node.Kind.MEASURE: _("Wurde zur Maßnahme"),
+}
 FROM_LINE = Outcome(LABELS, _became, _make_one)
 
 

@@ -104,7 +104,7 @@ def _add(
 def _alike(own: Sequence[Statement], things: Any) -> dict[int, list[Thing]]:
     """Return what has almost the same title, on the same theme or on none."""
     rows = Statement.objects.filter(pk__in=[one.pk for one in own]).order_by()
-    title = Left(OuterRef("text"), LONGEST_TITLE)
+    title: Any = Left(OuterRef("text"), LONGEST_TITLE)
     on_theme = Q(theme__isnull=True) | Q(theme__statements__statement=OuterRef("pk"))
     near = things.filter(on_theme).annotate(near=TrigramSimilarity("title", title))
     near = near.filter(near__gte=ALIKE).order_by("-near").values("pk")[:1]

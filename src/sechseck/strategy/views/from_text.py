@@ -93,7 +93,8 @@ def many(request: HttpRequest) -> HttpResponse:
         rows = not_yet_taken(takeable(user)).filter(pk__in=asked.order_by().values("pk"))
         rows = rows.order_by("document__slug", "line_start", "ref")
     page = page_of(request, rows, PAGE)
-    twins = twins_of(page.object_list, user) if page.object_list else {}
+    shown: Any = page.object_list
+    twins = twins_of(shown, user) if shown else {}
     form = TakeForm(request.POST or None, viewer=user)
     if request.method == "POST" and form.is_valid():
         try:
