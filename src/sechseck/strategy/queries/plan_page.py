@@ -7,12 +7,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db.models import Count
+
 from sechseck.drafting.models import Text, TextVersion
 from sechseck.drafting.queries.texts import texts_seen_by
 from sechseck.kernel.permissions import Actor
 from sechseck.strategy.models import ActionPlan, Goal, Measure
 from sechseck.strategy.queries.money import MoneyTable, money_of_many
 from sechseck.strategy.queries.seen import goals_seen_by, measures_seen_by, plans_seen_by
+
+MOST = 200  # on the page; the list has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,10 @@ class PlanText:
 class PlanState:
     """Measures with their status, goals and money of a plan."""
 
-    measures: list[Measure]
+    measures: list[Measure]  # the first of them, where there are very many
     goals: list[Goal]
     counts: list[tuple[str, int]]
+    number: int  # of measures
     money: MoneyTable
 
 
@@ -54,14 +59,15 @@ def text_of(plan: ActionPlan, viewer: Actor) -> PlanText | None:
 
 
 def state_of(plan: ActionPlan, viewer: Actor) -> PlanState:
-    """Return the live state of a plan; three statements."""
-    measures = measures_seen_by(viewer).filter(plan=plan).select_related("today")
-    rows = list(measures.order_by("identifier"))
-    counts = Counter(one.today.state for one in rows if hasattr(one, "today"))
+    """Return the live state of a plan; four statements."""
+    measures = measures_seen_by(viewer).filter(plan=plan)
+    states = measures.order_by().values_list("today__state").annotate(number=Count("pk"))
+    counts = Counter({state or "": number for state, number in states})
     goals = goals_seen_by(viewer).filter(plan=plan).exclude(state=Goal.State.DROPPED)
     return PlanState(
-        measures=rows,
+        measures=list(measures.select_related("today").order_by("identifier")[:MOST]),
         goals=list(goals.order_by("target_day", "pk")),
-        counts=counts.most_common(),
+        counts=[(state, number) for state, number in counts.most_common() if state],
+        number=counts.total(),
         money=money_of_many(measures),
     )
