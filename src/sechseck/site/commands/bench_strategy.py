@@ -29,7 +29,7 @@ PAGES = (
     ("Liste der Maßnahmen", "/massnahmen/", 300.0),
     ("Liste, nach Geld sortiert", "/massnahmen/?sortierung=geplant&status=late", 300.0),
     ("Liste, letzte Seite", "/massnahmen/?seite=200", 300.0),
-    ("Lage der Region", "/lage/", 300.0),
+    ("Lage der Region", "/lage/", 500.0),
     ("Zeitplan", "/zeitplan/", 1000.0),
     ("Zeitplan, letzte Seite", "/zeitplan/?seite=9999", 1000.0),
 )

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from sechseck.strategy.queries.dashboards_measures import (
     Wish,
     lacking,
     measures_like,
+    place_of,
 )
 
 NEXT = 10
@@ -40,7 +41,7 @@ class Group:
 
 def figures_of(viewer: Actor, wish: Wish) -> dict[str, int]:
     """Return all figures of a place; one statement."""
-    rows = measures_like(viewer, replace(wish, sort="")).order_by().select_related(None)
+    rows = measures_like(viewer, wish).order_by()
     asked: dict[str, Any] = {"total": Count("pk")}
     for state in Status.values:
         asked[state] = Count("pk", filter=Q(today__state=state))
@@ -57,7 +58,7 @@ def figures_of(viewer: Actor, wish: Wish) -> dict[str, int]:
 def groups_of(viewer: Actor, wish: Wish, by: str) -> list[Group]:
     """Return how each theme, unit or municipality stands; one statement."""
     path, slug, name = GROUPS[by]
-    rows = measures_like(viewer, replace(wish, sort="")).order_by().select_related(None)
+    rows = measures_like(viewer, wish).order_by()
     found = (
         rows.filter(**{f"{path}__isnull": False})
         .values(group=F(f"{path}__{slug}"), label=F(f"{path}__{name}"))
@@ -76,11 +77,13 @@ def groups_of(viewer: Actor, wish: Wish, by: str) -> list[Group]:
 
 def next_deadlines(viewer: Actor, wish: Wish, today: date) -> QuerySet[Milestone]:
     """Return the open milestones that come next; one statement."""
-    measures = measures_like(viewer, replace(wish, sort="")).order_by().filter(state__in=ALIVE)
     rows = Milestone.objects.filter(
-        seen_by(viewer, "measure__node__"), state=Milestone.State.OPEN, due__gte=today
+        seen_by(viewer, "measure__node__"),
+        place_of(wish, "measure__"),
+        measure__state__in=ALIVE,
+        state=Milestone.State.OPEN,
+        due__gte=today,
     )
-    rows = rows.filter(measure__in=measures.select_related(None).values("pk"))
     return rows.select_related("measure__unit").order_by("due", "pk")[:NEXT]
 
 

@@ -49,13 +49,24 @@ class Wish:
 
 
 def measures_like(viewer: Actor, wish: Wish) -> QuerySet[Measure]:
-    """Return the measures of a wish, with the status of today beside them."""
-    rows = measures_seen_by(viewer).select_related("today", "plan__main_theme")
-    rows = rows.filter(_place(wish)).filter(_status(wish))
+    """Return the measures of a wish in its order, without what stands beside them."""
+    rows = measures_seen_by(viewer).select_related(None)
+    rows = rows.filter(place_of(wish)).filter(_status(wish))
     if wish.year is not None:
         first, last = date(wish.year, 1, 1), date(wish.year, 12, 31)
         rows = rows.filter(Q(starts__isnull=True) | Q(starts__lte=last))
         rows = rows.filter(Q(ends__isnull=True) | Q(ends__gte=first))
+    return _ordered(rows, wish)
+
+
+def shown(some: QuerySet[Measure], wish: Wish) -> list[Measure]:
+    """Return the measures of one page with status, plan and unit; only they are read whole."""
+    rows = Measure.objects.filter(pk__in=some.values("pk"))
+    rows = rows.select_related("node", "plan__main_theme", "theme", "unit", "today")
+    return list(_ordered(rows, wish))
+
+
+def _ordered(rows: QuerySet[Measure], wish: Wish) -> QuerySet[Measure]:
     if wish.sort == "geplant":
         rows = rows.annotate(planned=_sum(BudgetPosition.Kind.PLAN, wish.year))
     if wish.sort == "ausgegeben":
@@ -63,19 +74,18 @@ def measures_like(viewer: Actor, wish: Wish) -> QuerySet[Measure]:
     return rows.order_by(*SORTS.get(wish.sort, SORTS["kennung"]))
 
 
-def _place(wish: Wish) -> Q:
+def place_of(wish: Wish, path: str = "") -> Q:
+    """Return the condition of theme, unit, municipality and plan for measures at a path."""
     found = Q()
     if wish.text:
-        found &= Q(title__icontains=wish.text) | Q(identifier__iexact=wish.text)
-    if wish.theme:
-        found &= Q(theme__slug=wish.theme)
-    if wish.unit:
-        found &= Q(unit__slug=wish.unit)
-    if wish.plan:
-        found &= Q(plan__slug=wish.plan)
+        has_title = Q(**{f"{path}title__icontains": wish.text})
+        found &= has_title | Q(**{f"{path}identifier__iexact": wish.text})
+    for name, word in (("theme", wish.theme), ("unit", wish.unit), ("plan", wish.plan)):
+        if word:
+            found &= Q(**{f"{path}{name}__slug": word})
     if wish.area:
         own = Measure.areas.through.objects.filter(area__ags=wish.area)
-        found &= Q(pk__in=own.values("measure_id"))
+        found &= Q(**{f"{path}pk__in": own.values("measure_id")})
     return found
 
 

@@ -19,7 +19,7 @@ from sechseck.strategy.forms.dashboards import MeasureFilter
 from sechseck.strategy.models import Measure
 from sechseck.strategy.queries.dashboards_board import WAYS, board_of
 from sechseck.strategy.queries.dashboards_choices import measure_choices
-from sechseck.strategy.queries.dashboards_measures import measures_like, money_of
+from sechseck.strategy.queries.dashboards_measures import Wish, measures_like, money_of, shown
 from sechseck.strategy.views.monitoring_asking import known_today
 
 
@@ -30,10 +30,10 @@ def measures(request: HttpRequest) -> HttpResponse:
     known_today()
     form = MeasureFilter(request.GET, choices=measure_choices(request.user))
     is_valid = form.is_valid()
-    rows: Any = measures_like(request.user, form.wish()) if is_valid else []
-    year = form.wish().year if is_valid else None
-    page = page_of(request, rows, show=lambda some: _with_money(list(some), year))
-    context = {"page_obj": page, "form": form, "count": page.paginator.count, "year": year}
+    wish = form.wish() if is_valid else Wish()
+    rows: Any = measures_like(request.user, wish) if is_valid else Measure.objects.none()
+    page = page_of(request, rows, show=lambda some: _with_money(shown(some, wish), wish.year))
+    context = {"page_obj": page, "form": form, "count": page.paginator.count, "year": wish.year}
     context["ways"] = ways_from("/massnahmen/", request.user, request.GET.urlencode())
     status = HTTPStatus.OK if is_valid else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "strategy/dashboard_measures.html", context, status=status)

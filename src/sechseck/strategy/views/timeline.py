@@ -15,8 +15,9 @@ from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
 from sechseck.strategy.forms.dashboards import PlaceFilter
+from sechseck.strategy.models import Measure
 from sechseck.strategy.queries.dashboards_choices import measure_choices
-from sechseck.strategy.queries.dashboards_measures import measures_like
+from sechseck.strategy.queries.dashboards_measures import Wish, measures_like, shown
 from sechseck.strategy.queries.timeline import timeline_of
 from sechseck.strategy.views.monitoring_asking import known_today
 
@@ -30,10 +31,9 @@ def timeline(request: HttpRequest) -> HttpResponse:
     today = known_today()
     form = PlaceFilter(request.GET, choices=measure_choices(request.user))
     is_valid = form.is_valid()
-    rows: Any = (
-        measures_like(request.user, replace(form.wish(), sort="beginn")) if is_valid else []
-    )
-    page = page_of(request, rows, size=ROWS)
+    wish = replace(form.wish(), sort="beginn") if is_valid else Wish()
+    rows: Any = measures_like(request.user, wish) if is_valid else Measure.objects.none()
+    page = page_of(request, rows, size=ROWS, show=lambda some: shown(some, wish))
     context = {
         "page_obj": page,
         "form": form,
