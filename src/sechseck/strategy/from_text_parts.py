@@ -38,9 +38,8 @@ BULK = Holding(
     ],
 )
 TAKE = "/uebernehmen/"
-WORK: dict[
-    str, tuple[str, str, str | Promise]
-] = {  # what a statement may become, by whom, and what the link says
+# What a statement may become, by whom, and what the link says.
+WORK: dict[str, tuple[str, str, str | Promise]] = {
     Statement.Kind.GOAL: ("strategy.write_goal", "ziel", _("Als Ziel anlegen")),
     Statement.Kind.MEASURE: ("strategy.write_measure", "massnahme", _("Als Maßnahme anlegen")),
 }

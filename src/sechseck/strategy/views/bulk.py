@@ -18,9 +18,10 @@ from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.strategy.actions.bulk import change_many, undo_change
 from sechseck.strategy.forms.bulk import BulkForm, versions_of
 from sechseck.strategy.forms.dashboards import MeasureFilter
+from sechseck.strategy.models import Measure
 from sechseck.strategy.queries.bulk import changes_of, measures_to_change, planned, told_rows
 from sechseck.strategy.queries.dashboards_choices import measure_choices
-from sechseck.strategy.queries.dashboards_measures import measures_like
+from sechseck.strategy.queries.dashboards_measures import Wish, measures_like, shown
 from sechseck.strategy.views.answering import seen, user_of
 from sechseck.strategy.views.monitoring_asking import known_today
 
@@ -41,8 +42,9 @@ def _chooser(request: HttpRequest, form: BulkForm) -> HttpResponse:
     user = user_of(request)
     filters = MeasureFilter(request.GET, choices=measure_choices(user))
     is_valid = filters.is_valid()
-    rows: Any = measures_like(user, filters.wish()) if is_valid else []
-    page = page_of(request, rows)
+    wish = filters.wish() if is_valid else Wish()
+    rows: Any = measures_like(user, wish) if is_valid else Measure.objects.none()
+    page = page_of(request, rows, show=lambda some: shown(some, wish))
     context = {
         "page_obj": page,
         "filters": filters,
