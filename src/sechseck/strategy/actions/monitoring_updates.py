@@ -20,6 +20,7 @@ from sechseck.strategy.actions.monitoring_drafts import drop_draft
 from sechseck.strategy.models import Measure, ProgressUpdate, Status, StatusOverride
 from sechseck.strategy.models.monitoring import LONGEST
 from sechseck.strategy.queries.monitoring_locked import locked_measure
+from sechseck.strategy.queries.monitoring_told import report_address
 
 LONGEST_TEXT = 5_000
 ENDED = (Measure.State.MERGED, Measure.State.STOPPED)
@@ -43,11 +44,6 @@ def report_progress(
     drop_draft(report_address(found), by=by)
     record("progress-reported", found.node, update=made.pk, by=by)
     return made
-
-
-def report_address(measure: Measure) -> str:
-    """Return the address of the form; under it the draft is kept."""
-    return f"/massnahme/{measure.pk}/bericht/"
 
 
 def _checked_report(told: Mapping[str, Any], today: date) -> dict[str, Any]:

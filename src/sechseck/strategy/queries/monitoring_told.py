@@ -50,3 +50,8 @@ def told_about(measure: Measure) -> tuple[list[Told], list[Told]]:
 
 def _moment(one: Told) -> tuple[datetime, int]:
     return one.at, one.number
+
+
+def report_address(measure: Measure) -> str:
+    """Return the address of the form; under it the draft is kept."""
+    return f"/massnahme/{measure.pk}/bericht/"

@@ -17,12 +17,12 @@ from sechseck.people.models import Membership
 from sechseck.strategy.actions.monitoring_drafts import drop_draft, keep_draft
 from sechseck.strategy.actions.monitoring_evaluations import edit_evaluation, evaluate_measure
 from sechseck.strategy.actions.monitoring_updates import (
-    report_address,
     report_progress,
     set_status,
 )
 from sechseck.strategy.models import Measure, ProgressUpdate, SavedDraft, StatusOverride
 from sechseck.strategy.queries.facts import statuses_of
+from sechseck.strategy.queries.monitoring_told import report_address
 from sechseck.strategy.tests.made import a_measure, a_plan, an_actor
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

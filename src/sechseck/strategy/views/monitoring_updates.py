@@ -17,13 +17,13 @@ from sechseck.kernel.models import User
 from sechseck.kernel.permissions import SENDING, may, permission
 from sechseck.strategy.actions.monitoring_drafts import drop_draft, keep_draft
 from sechseck.strategy.actions.monitoring_updates import (
-    report_address,
     report_progress,
     set_status,
 )
 from sechseck.strategy.forms.monitoring import OverrideForm, UpdateForm
 from sechseck.strategy.models import SavedDraft
 from sechseck.strategy.queries.facts import statuses_of
+from sechseck.strategy.queries.monitoring_told import report_address
 from sechseck.strategy.views.monitoring_asking import seen_measure
 
 
