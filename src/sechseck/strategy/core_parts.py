@@ -16,10 +16,10 @@ from sechseck.kernel.impact import register_impact
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.panels import Panel, register_panel
 from sechseck.kernel.permissions import Actor
-from sechseck.strategy.models import Goal, SignOff
+from sechseck.strategy.models import Goal
 from sechseck.strategy.personal import register_personal
 from sechseck.strategy.queries.impact import measures_on
-from sechseck.strategy.queries.releasing import waiting_rows
+from sechseck.strategy.queries.releasing import asked_of, waiting_rows
 from sechseck.strategy.queries.seen import (
     goals_seen_by,
     measures_seen_by,
@@ -83,11 +83,6 @@ def _to_confirm(user: User) -> QuerySet[ResolutionRecord]:
     return rows.exclude(proposed_by=user)
 
 
-def _to_sign(user: User) -> QuerySet[SignOff]:
-    rows = SignOff.objects.filter(state=SignOff.State.ASKED)
-    return rows.filter(unit__memberships__user=user)
-
-
 def _without_measure(user: User) -> QuerySet[Goal]:
     rows = goals_seen_by(user).filter(state=Goal.State.VALID)
     return rows.annotate(number=Count("measures")).filter(number=0)
@@ -113,7 +108,7 @@ ENTRIES = (
         _("Schreiben Sie Pläne und Maßnahmen und sagen Sie, ob Ihre Stelle mitträgt."),
         "/aktionsplaene/",
         "strategy.write_measure",
-        _to_sign,
+        asked_of,
     ),
     DeskEntry(
         _("Ziele"),

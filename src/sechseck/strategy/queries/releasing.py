@@ -11,9 +11,10 @@ from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.memberships import sources
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.queries.nodes import seen_by
-from sechseck.strategy.models import ActionPlan, Goal, Measure, Strategy
+from sechseck.strategy.models import ActionPlan, Goal, Measure, SignOff, Strategy
 
 MODELS: tuple[tuple[str | Promise, type[Model]], ...] = (
     (_("Strategien"), Strategy),
@@ -51,6 +52,16 @@ def waiting_for(user: User) -> list[Group]:
         number = len(shown) if len(shown) <= MOST else rows.count()
         found.append(Group(str(title), shown[:MOST], number))
     return [one for one in found if one.rows]
+
+
+def asked_of(user: User) -> QuerySet[SignOff]:
+    """Return the measures for which a unit of the person is asked and has not answered."""
+    rows = SignOff.objects.filter(
+        seen_by(user, "measure__node__"),
+        state=SignOff.State.ASKED,
+        unit__node__in=[one for source in sources for one in source(user)],
+    )
+    return rows.select_related("unit", "measure").order_by("day", "pk")
 
 
 def by_node(number: int, user: User) -> Any:

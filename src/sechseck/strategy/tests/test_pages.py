@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from sechseck.kernel.kept import forget_kept
 from sechseck.kernel.models import User
+from sechseck.people.models import Membership
 from sechseck.strategy.actions.agreement import Slot, ask_sign_off, set_amount
 from sechseck.strategy.actions.measure_parts import add_dependency, add_milestone, link_goal
 from sechseck.strategy.actions.publishing import publish_object
@@ -240,3 +241,22 @@ def test_a_resolution_is_recorded_and_confirmed_in_the_browser(
 
     assert alone.status_code == 403
     assert "Ja." in client.get(path).content.decode()
+
+
+def test_a_unit_finds_what_it_is_asked_and_answers(anna: User, uta: User, client: Client) -> None:
+    measure = a_measure(anna, a_plan(anna))
+    asked = ask_sign_off(measure, an_actor("Gartenamt"), by=anna)
+    ask_sign_off(measure, an_actor("Bauamt"), by=anna)
+    Membership.objects.create(user=uta, committee=asked.unit, since=date(2026, 1, 1))
+    client.force_login(uta)
+    path = f"{measure.path}mittragen/{asked.pk}/"
+
+    assert client.get("/aktionsplaene/").content.decode().count("/mittragen/") == 1
+    assert client.get(measure.path).content.decode().count("/mittragen/") == 1
+    wrong = client.post(path, {"state": "objected", "note": "", "version": 0, "key": key()})
+    client.post(path, {"state": "agreed", "note": "Gern.", "version": 0, "key": key()})
+
+    asked.refresh_from_db()
+    assert wrong.status_code == 422
+    assert (asked.state, asked.by) == ("agreed", uta)
+    assert "/mittragen/" not in client.get("/aktionsplaene/").content.decode()

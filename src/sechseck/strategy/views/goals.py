@@ -29,7 +29,7 @@ from sechseck.strategy.views.monitoring_asking import known_today
 @kept_page
 def goals(request: HttpRequest) -> HttpResponse:
     """List the goals."""
-    form = GoalFilter(request.GET)
+    form = GoalFilter(request.GET, viewer=request.user)
     rows = goals_like(request.user, form.cleaned_data) if form.is_valid() else Goal.objects.none()
     page = page_of(request, rows)
     context = {
@@ -66,9 +66,7 @@ def goal_new(request: HttpRequest) -> HttpResponse:
     form = GoalForm(request.POST or None, viewer=request.user, initial=asked)
     words = form_page(
         _("Ziel schreiben"),
-        _(
-            "Ein Ziel sagt, wie es sein soll. Eine zweite Person veröffentlicht es."
-        ),
+        _("Ein Ziel sagt, wie es sein soll. Eine zweite Person veröffentlicht es."),
         _("Ziele"),
         "/ziele/",
     )

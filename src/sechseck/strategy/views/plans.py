@@ -19,6 +19,7 @@ from sechseck.strategy.forms.objects import PlanForm
 from sechseck.strategy.models import ActionPlan
 from sechseck.strategy.queries.lists import plan_rows
 from sechseck.strategy.queries.plan_page import plan_seen_by, state_of, text_of
+from sechseck.strategy.queries.releasing import asked_of
 from sechseck.strategy.queries.resolutions import confirmed_resolutions
 from sechseck.strategy.queries.schedule import schedule_of
 from sechseck.strategy.queries.seen import plans_seen_by
@@ -32,9 +33,11 @@ from sechseck.strategy.views.monitoring_asking import known_today
 def plans(request: HttpRequest) -> HttpResponse:
     """List the plans with the status of their measures."""
     known_today()
+    may_write = may(request.user, "strategy.write_plan")
     context = {
         "rows": plan_rows(request.user),
-        "may_write": may(request.user, "strategy.write_plan"),
+        "may_write": may_write,
+        "asked": asked_of(user_of(request)) if may_write else (),
     }
     return render(request, "strategy/plans.html", context)
 
