@@ -29,7 +29,16 @@ class Touched:
     beside: str = ""
 
 
-Finder = Callable[[Actor, int, Sequence[Span]], list[Touched]]
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A version of a document and its text, loaded once for all who are asked."""
+
+    version: int
+    document: int
+    text: str
+
+
+Finder = Callable[[Actor, Passage, Sequence[Span]], list[Touched]]
 _finders: dict[str, tuple[str | Promise, Finder]] = {}
 
 
@@ -53,8 +62,8 @@ def is_touched(span: Span, spans: Sequence[Span]) -> bool:
     )
 
 
-def impact_on(viewer: Actor, version: int, spans: Sequence[Span]) -> list[Touched]:
-    """Return everything the viewer may see that stands on these spans of a version."""
+def impact_on(viewer: Actor, passage: Passage, spans: Sequence[Span]) -> list[Touched]:
+    """Return everything the viewer may see that stands on these spans of a text."""
     if not spans:
         return []
-    return [one for _title, finder in _finders.values() for one in finder(viewer, version, spans)]
+    return [one for _title, finder in _finders.values() for one in finder(viewer, passage, spans)]

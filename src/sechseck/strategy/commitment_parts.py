@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.kernel.desk import DeskEntry, register_desk
 from sechseck.kernel.erasers import Erasing, Hanging, register_along
 from sechseck.kernel.gap_kinds import GapKind, Viewer, register_gap
+from sechseck.kernel.impact import register_impact
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.panels import Outcome, Panel, register_outcome, register_panel
 from sechseck.kernel.permissions import Actor, may
@@ -18,6 +19,7 @@ from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.tracing import listeners
 from sechseck.kernel.trails import Rows, name_tables, register_trail
 from sechseck.strategy.models import Commitment, CommitmentUpdate
+from sechseck.strategy.queries.commitment_impact import commitments_on
 from sechseck.strategy.queries.commitments import commitments_seen_by, waiting_updates
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.thread.models import Statement
@@ -49,6 +51,7 @@ def register_commitments() -> None:
     """Tell the frame all of it."""
     register_outcome(Node.Kind.STATEMENT, FROM_LINE)
     register_panel(Node.Kind.DOCUMENT, _of_document)
+    register_impact("commitments", _("Zusagen und Ankündigungen"), commitments_on)
     register_desk(PUBLISHING)
     register_desk(SETTLING)
     for holding in (COMMITMENTS, UPDATES):

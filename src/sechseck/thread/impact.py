@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.kernel.impact import Span, Touched, is_touched, register_impact
+from sechseck.kernel.impact import Passage, Span, Touched, is_touched, register_impact
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.thread.models import Statement
@@ -18,10 +18,11 @@ from sechseck.thread.models import Statement
 CONFIRMED = "confirmed"
 
 
-def statements_on(viewer: Actor, version: int, spans: Sequence[Span]) -> list[Touched]:
+def statements_on(viewer: Actor, passage: Passage, spans: Sequence[Span]) -> list[Touched]:
     """Return the statements whose words overlap a span, with their links."""
     forth, back = Q(links_out__state=CONFIRMED), Q(links_in__state=CONFIRMED)
-    rows = Statement.objects.filter(seen_by(viewer), anchor__version=version, is_gone=False)
+    here = Q(anchor__version=passage.version, is_gone=False)
+    rows = Statement.objects.filter(seen_by(viewer) & here)
     rows = rows.select_related("node", "anchor").annotate(
         forth=Count("links_out", filter=forth, distinct=True),
         back=Count("links_in", filter=back, distinct=True),

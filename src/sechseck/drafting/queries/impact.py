@@ -12,7 +12,7 @@ from itertools import accumulate
 from sechseck.drafting.models import TextVersion
 from sechseck.drafting.queries.as_document import lines_of, starts_in
 from sechseck.engines.redline import Hunk, Line, Place, Token, Version, places_of
-from sechseck.kernel.impact import Span, Touched, impact_on, is_touched
+from sechseck.kernel.impact import Passage, Span, Touched, impact_on, is_touched
 from sechseck.kernel.permissions import Actor
 
 Layout = tuple[Sequence[Line], Sequence[int]]  # numbered lines, and where they begin
@@ -46,7 +46,8 @@ def impacts_of(
         for group in groups
     ]
     everything = [span for own in spans for span in own]
-    found = impact_on(viewer, document.pk, everything)
+    passage = Passage(document.pk, document.document_id, document.text)
+    found = impact_on(viewer, passage, everything)
     return [
         [_impact(one, words, (lines, starts), group) for one in found if is_touched(one.span, own)]
         for group, own in zip(groups, spans, strict=True)

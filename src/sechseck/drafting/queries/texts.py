@@ -22,7 +22,7 @@ def texts_seen_by(viewer: Actor) -> QuerySet[Text]:
 
 def latest_version(text: Text) -> TextVersion:
     """Return the newest version, a draft or not."""
-    return text.versions.order_by("-number")[0]
+    return text.versions.select_related("document_version").order_by("-number")[0]
 
 
 def shown_version(text: Text, viewer: Actor) -> TextVersion:

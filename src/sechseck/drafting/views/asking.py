@@ -23,7 +23,8 @@ def seen_text(request: HttpRequest, slug: str) -> Text:
 
 def seen_amendment(request: HttpRequest, slug: str) -> Amendment:
     """Return an amendment the visitor may see."""
-    found = amendments_seen_by(request.user).filter(slug=slug).first()
+    rows = amendments_seen_by(request.user).select_related("base__document_version")
+    found = rows.filter(slug=slug).first()
     if found is None:
         raise Http404(_("Diesen Änderungsantrag gibt es nicht."))
     return found

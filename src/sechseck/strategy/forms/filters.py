@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.permissions import Actor
+from sechseck.kernel.queries.nodes import seen_by
 from sechseck.strategy.models import Goal, Horizon
 from sechseck.thread.models import Theme
 
@@ -16,7 +20,7 @@ class GoalFilter(forms.Form):
 
     text = forms.CharField(label=_("Text enthält"), max_length=100, required=False)
     thema = forms.ModelChoiceField(
-        label=_("Thema"), queryset=Theme.objects.all(), to_field_name="slug", required=False
+        label=_("Thema"), queryset=Theme.objects.none(), to_field_name="slug", required=False
     )
     horizont = forms.ChoiceField(
         label=_("Horizont"), choices=[("", _("alle")), *Horizon.choices], required=False
@@ -24,3 +28,8 @@ class GoalFilter(forms.Form):
     stand = forms.ChoiceField(
         label=_("Stand"), choices=[("", _("alle")), *Goal.State.choices], required=False
     )
+
+    def __init__(self, *args: Any, viewer: Actor, **words: Any) -> None:
+        super().__init__(*args, **words)
+        themes: Any = self.fields["thema"]
+        themes.queryset = Theme.objects.filter(seen_by(viewer))

@@ -35,20 +35,20 @@ def _some(viewer: Actor, **where: object) -> Exists:
 
 
 def _themes(viewer: Actor) -> Pairs:
-    rows = Theme.objects.filter(_some(viewer, theme=OuterRef("pk")))
+    rows = Theme.objects.filter(seen_by(viewer), _some(viewer, theme=OuterRef("pk")))
     return [(one.slug, str(one.label)) for one in rows.order_by("order", "pk")]
 
 
 def _units(viewer: Actor) -> Pairs:
-    rows = Unit.objects.filter(_some(viewer, unit=OuterRef("pk")))
+    rows = Unit.objects.filter(seen_by(viewer), _some(viewer, unit=OuterRef("pk")))
     return list(rows.order_by("sort_key").values_list("slug", "name"))
 
 
 def _areas(viewer: Actor) -> Pairs:
-    rows = Area.objects.filter(_some(viewer, areas=OuterRef("pk")))
+    rows = Area.objects.filter(seen_by(viewer), _some(viewer, areas=OuterRef("pk")))
     return list(rows.order_by("sort_key").values_list("ags", "name"))
 
 
 def _plans(viewer: Actor) -> Pairs:
-    rows = ActionPlan.objects.filter(_some(viewer, plan=OuterRef("pk")))
+    rows = ActionPlan.objects.filter(seen_by(viewer), _some(viewer, plan=OuterRef("pk")))
     return list(rows.order_by("main_theme__order", "title").values_list("slug", "title"))

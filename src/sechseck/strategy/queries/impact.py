@@ -12,32 +12,29 @@ from django.db.models import Prefetch, Q, Sum
 from django.utils.translation import gettext as _
 
 from sechseck.evidence.models import Indicator
-from sechseck.kernel.impact import Span, Touched, is_touched
+from sechseck.kernel.impact import Passage, Span, Touched, is_touched
 from sechseck.kernel.models import Node
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.wording import number
 from sechseck.strategy.models import Measure, MeasureIndicator
 from sechseck.strategy.queries.seen import measures_seen_by
-from sechseck.thread.models import Version
 
 
-def measures_on(viewer: Actor, version: int, spans: Sequence[Span]) -> list[Touched]:
+def measures_on(viewer: Actor, passage: Passage, spans: Sequence[Span]) -> list[Touched]:
     """Return the measures that stand on touched words, with their money and indicators.
 
     A measure stands where its statement is anchored, and where its identifier or its title is
     written in the text of its plan.
     """
-    found = Version.objects.filter(pk=version).first()
-    if found is None:
-        return []
-    own = Q(plan__text__document=found.document_id) | Q(statement__anchor__version=version)
+    version = passage.version
+    own = Q(plan__text__document=passage.document) | Q(statement__anchor__version=version)
     rows = measures_seen_by(viewer).filter(own).exclude(state=Measure.State.MERGED)
     rows = rows.select_related("statement__anchor").prefetch_related(_indicators())
     rows = rows.annotate(planned=Sum("budget__amount", filter=Q(budget__kind="plan")))
     return [
         touched
         for one in rows
-        for span in _places(one, found.text, version)
+        for span in _places(one, passage.text, version)
         if is_touched(span, spans)
         for touched in _touched(one, span)
     ]

@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 from sechseck.drafting.models import Motion, Text
 from sechseck.drafting.tests.written import amended, published, stepped
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
-from sechseck.kernel.impact import impact_on
+from sechseck.kernel.impact import Passage, impact_on
 from sechseck.kernel.models import User
 from sechseck.strategy.actions.agreement import Slot, set_amount
 from sechseck.strategy.actions.plans import add_plan, edit_plan, step_plan
@@ -145,8 +145,9 @@ def test_touched_lines_show_measures_and_money(plan: ActionPlan, text: Text, ann
     assert version is not None
     start = version.text.index("neue Wohnungen")
 
-    found = impact_on(anna, version.pk, [(start + 2, start + 5)])
-    elsewhere = impact_on(anna, version.pk, [(0, 1)])
+    passage = Passage(version.pk, version.document_id, version.text)
+    found = impact_on(anna, passage, [(start + 2, start + 5)])
+    elsewhere = impact_on(anna, passage, [(0, 1)])
 
     touched = [one for one in found if one.url == measure.path]
     assert [(one.span, one.beside) for one in touched] == [

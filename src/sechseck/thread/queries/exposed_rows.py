@@ -135,5 +135,8 @@ def gap_items(kind: GapKind, viewer: Viewer) -> QuerySet[Any, str]:
     name = SUBJECTS.get(kind.subject)
     if name is None:  # of a room above: known by its number
         rows = kind.find(viewer).order_by("pk")
-        return rows.annotate(name=Cast("pk", TextField())).values_list("name", flat=True)
+        named: QuerySet[Any, str] = rows.annotate(name=Cast("pk", TextField())).values_list(
+            "name", flat=True
+        )
+        return named
     return kind.find(viewer).order_by(name).values_list(name, flat=True)

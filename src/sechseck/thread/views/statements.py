@@ -47,7 +47,9 @@ def statements(request: HttpRequest) -> HttpResponse:
     form = filter_asked(request.GET, filter_choices(request.user))
     is_valid = form.is_valid()
     ahead = 0 if "seite" in request.GET else ROWS
-    rows = StatementList(request.user, **form.chosen(), ahead=ahead) if is_valid else []
+    rows: StatementList | list[object] = (
+        StatementList(request.user, **form.chosen(), ahead=ahead) if is_valid else []
+    )
     page = page_of(request, rows)
     context = {
         "page_obj": page,
