@@ -44,7 +44,7 @@ def typed_fields() -> list[tuple[type[Model], str]]:
     ]
 
 
-def _holds(field: CharField) -> bool:
+def _holds(field: CharField[str, str]) -> bool:
     is_name = field.unique or field.name == "caution"  # a caution is one of our own sentences
     return not is_name and (field.max_length or 0) >= SHORTEST
 
