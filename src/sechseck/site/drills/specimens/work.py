@@ -193,7 +193,9 @@ def lexicon_theme(world: World, _role: str, case: str) -> Asked:
 def lexicon_entry(_world: World, _role: str, case: str) -> Asked:
     """Change a word, of the theme or of another one."""
     theme = a_theme(0 if case == OPEN else 1)
-    found, words = theme.lexicon.order_by("pk")[0], entry_words(f"kranich{uuid4().hex[:6]}")
+    stands = {"pattern": f"kranich{uuid4().hex[:6]}", "match": "stem", "weight": 1}
+    found = theme.lexicon.create(**stands)  # one that no statement has, so that each time is alike
+    words = entry_words(f"kranich{uuid4().hex[:6]}")
     return Asked({"slug": a_theme().slug, "number": found.pk}, words)
 
 
