@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from sechseck.site.drills.asked import Asked, path_of, specimens
 from sechseck.site.drills.effects import counted
-from sechseck.site.drills.matrix import Row, expected_rows, routes
+from sechseck.site.drills.matrix import TAKEN, Row, expected_rows, routes
 from sechseck.site.drills.result import Result
 from sechseck.site.drills.visiting import leaving_nothing, send, signed_in
 from sechseck.site.drills.world import World, build_world
@@ -38,13 +38,15 @@ def forged(world: World, rows: list[Row]) -> tuple[list[str], int]:
 
 
 def sendable() -> list[Row]:
-    """Return one row for each address that takes a form from somebody."""
+    """Return one row for each address that takes a form; where there is one, of a form taken."""
     views = dict(routes())
     found: dict[str, Row] = {}
     for row in expected_rows():
         takes = row.method == "POST" and row.welcome and row.route in views
         if takes and row.route not in OWN_PROOF:
-            found.setdefault(row.route, row)
+            known = found.setdefault(row.route, row)
+            if row.letters[row.welcome] == TAKEN != known.letters[known.welcome]:
+                found[row.route] = row
     return list(found.values())
 
 

@@ -43,7 +43,8 @@ METHODS = ("GET", "POST")
 NEVER = ("PUT", "PATCH", "DELETE", "OPTIONS")
 SIGN_IN = "/anmelden/?next="
 LETTERS = {400: "F", 401: "A", 403: "V", 404: "N", 405: "M", 409: "F", 422: "F"}
-WELCOME = ("E", "F")
+TAKEN = "E"
+WELCOME = (TAKEN, "F")
 
 
 @dataclass(frozen=True, slots=True)

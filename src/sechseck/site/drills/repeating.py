@@ -35,6 +35,8 @@ SHOWN = 6
 UNCOUNTED = {
     "lexikon/thema/<slug:slug>/vorschau/": "zeigt nur",
     "lexikon/thema/<slug:slug>/eintrag/<int:number>/vorschau/": "zeigt nur",
+    "kennzahl/<slug:code>/werte/": "zeigt nur",
+    "massnahmen-aendern/": "zeigt nur",
     "sprache/": "setzt nur ein Cookie",
     "anmelden/": "zählt Fehlversuche, siehe entering",
     "anmelden/zweiter-faktor/": "zählt Fehlversuche, siehe entering",

@@ -51,10 +51,22 @@ def its_document(world: World, role: str, case: str) -> Document:
 
 @specimen("zusagen/<slug:slug>/", OPEN, HIDDEN)
 @specimen("zusagen/<slug:slug>/einbetten/", OPEN, HIDDEN)
-@specimen("zusagen/<slug:slug>/beschlossen/", OPEN, HIDDEN)
 def tracker(world: World, role: str, case: str) -> Asked:
     """Read what one document promises."""
     return Asked({"slug": its_document(world, role, case).slug})
+
+
+@specimen("zusagen/<slug:slug>/beschlossen/", OPEN, HIDDEN)
+def adopting(world: World, _role: str, case: str) -> Asked:
+    """Make commitments of what a text announced before it was adopted."""
+    statement = a_promise()
+    own = Document.objects.filter(pk=statement.document_id)
+    own.update(standing=Document.Standing.SUBMITTED)
+    made = propose_commitments(own.get(), [statement.pk], by=world.others["unit"])
+    publish_commitments([one.pk for one in made], by=world.others["office"])
+    own.update(standing=Document.Standing.ADOPTED)
+    put(statement.document.node, case, world)
+    return Asked({"slug": statement.document.slug})
 
 
 @specimen("zusagen/<slug:slug>.<str:ending>", OPEN, HIDDEN)

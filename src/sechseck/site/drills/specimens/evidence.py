@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from sechseck.evidence.actions.derivations import write_derivation
 from sechseck.evidence.actions.findings import cite, write_finding
@@ -52,7 +53,7 @@ def writer(world: World, role: str, case: str) -> User:
 
 def an_indicator(world: World, role: str, case: str) -> Indicator:
     """Return an indicator without values."""
-    told = {**INDICATOR, "code": "baenke"}
+    told = {**INDICATOR, "code": f"baenke-{uuid4().hex[:6]}"}
     found = add_indicator(told, by=writer(world, role, case))
     if case not in (OWN, FOREIGN, INTERNAL):
         put(found.node, HIDDEN if case == HIDDEN else INTERNAL, world)
@@ -97,7 +98,7 @@ def listed(_world: World, _role: str) -> Asked:
 @specimen("kennzahlen/neu/")
 def begin(_world: World, _role: str) -> Asked:
     """Add an indicator."""
-    return Asked(form={**INDICATOR, "code": "baenke"})
+    return Asked(form={**INDICATOR, "code": f"baenke-{uuid4().hex[:6]}"})
 
 
 @specimen("befunde/neu/")

@@ -11,7 +11,9 @@ from django.utils.timezone import now
 
 from sechseck.kernel.models import Node, User
 from sechseck.people.models import Actor, Membership
+from sechseck.places.models import Area
 from sechseck.site.drills.asked import Asked, specimen
+from sechseck.site.drills.specimens.evidence import an_indicator
 from sechseck.site.drills.world import HIDDEN, INTERNAL, OPEN, World, put
 from sechseck.strategy.actions.goals import add_goal
 from sechseck.strategy.actions.measures import add_measure
@@ -104,7 +106,9 @@ def a_resolution(world: World, role: str, case: str) -> ResolutionRecord:
 @specimen("strategie/neu/")
 def strategy_new(_world: World, _role: str) -> Asked:
     """Begin a strategy."""
-    return Asked(form={"title": "Neu", "kind": "sustainability", "number": 99, "version": 0})
+    number = 90 + Strategy.objects.count()
+    form = {"title": "Neu", "kind": "sustainability", "number": number, "version": 0}
+    return Asked(form=form)
 
 
 @specimen("strategie/<slug:slug>/", *SEEN)
@@ -194,8 +198,11 @@ def goal_step(world: World, role: str, case: str) -> Asked:
 
 @specimen("ziel/<int:pk>/teil/<slug:part>/", *EDITED)
 def goal_part(world: World, role: str, case: str) -> Asked:
-    """Try to add a target to an indicator that does not show the goal."""
-    return Asked({"pk": a_goal(world, role, case).pk, "part": "zielwerte"}, {"version": 0})
+    """Say which indicator shows the goal."""
+    shown = an_indicator(world, role, OPEN)
+    area = Area.objects.order_by("pk")[0]
+    form = {"indicator": shown.pk, "area": area.pk, "version": 0}
+    return Asked({"pk": a_goal(world, role, case).pk, "part": "kennzahlen"}, form)
 
 
 @specimen("aktionsplan/neu/")
@@ -303,7 +310,8 @@ def resolution_new(world: World, _role: str) -> Asked:
 
 
 def _resolution(world: World) -> dict[str, Any]:
-    told = {"committee": Actor.objects.get(pk=world.committee.pk).pk, "number": "Ü-neu"}
+    number = f"Ü-neu-{ResolutionRecord.objects.count()}"
+    told = {"committee": Actor.objects.get(pk=world.committee.pk).pk, "number": number}
     return told | {"day": "2026-05-01", "wording": "Ja.", "version": 0}
 
 
