@@ -96,7 +96,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     changed = bool(load_texts(pack, by=by)) or changed
     changed = bool(load_strategy(tables, by=by)) or changed
     changed = bool(load_monitoring(tables, by=by)) or changed
-    changed = bool(load_commitments(tables, by=by)) or changed
+    changed = bool(load_commitments(tables, report, by=by)) or changed
     if changed:
         record_gap_counts(localdate(), by=by)
     return bool(load_talk(tables, by=by)) or changed

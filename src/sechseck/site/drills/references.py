@@ -75,7 +75,8 @@ def municipality(world: World) -> tuple[str, str]:
     """Return the key of a hidden municipality, and one that nothing has."""
     from sechseck.places.models import Area
 
-    found = Area.objects.select_related("node").order_by("ags")[0]
+    rows = Area.objects.filter(kind=Area.Kind.MUNICIPALITY).select_related("node")
+    found = rows.order_by("ags")[0]
     put(found.node, HIDDEN, world)
     return found.ags, "99999999"
 

@@ -7,17 +7,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from django.utils.translation import gettext_lazy
+
 from sechseck.kernel.actions.accounts import NameTaken
 from sechseck.kernel.errors import SechseckError
 from sechseck.kernel.models import User
 from sechseck.kernel.packs.table import PackInvalid, Row, RowError
 from sechseck.strategy.actions.pack_commitments import load_commitment, load_update
+from sechseck.strategy.models import Commitment
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.references import Unresolved, statement_named
 
+NO_PROMISE = gettext_lazy("Diese Aussage sagt nichts zu und kündigt nichts an.")
 
-def load_commitments(tables: dict[str, list[Row]], *, by: User) -> int:
+
+def load_commitments(
+    tables: dict[str, list[Row]], report: Callable[[str], None], *, by: User
+) -> int:
     """Return how many commitments and updates are new.
+
+    A statement that binds nobody here (an older version of the program labelled it, and that
+    stays) has no commitment; its rows are told and stop nothing.
 
     Raises
     ------
@@ -32,7 +42,12 @@ def load_commitments(tables: dict[str, list[Row]], *, by: User) -> int:
         changed += _told("commitments", "statement", row, take, errors)
     if errors:
         raise PackInvalid(errors)
-    for row in tables["commitment_updates"]:
+    promised = {key: one for key, one in statements.items() if _is_promise(one)}
+    for row in tables["commitments"]:
+        if row["key"] not in promised:
+            found = RowError("commitments.csv", row["_row"], "statement", str(NO_PROMISE))
+            report(f"Ohne Wirkung: {found}")
+    for row in [one for one in tables["commitment_updates"] if one["commitment"] in promised]:
         tell = partial(load_update, row, statements[row["commitment"]], by=by)
         changed += _told("commitment_updates", "state", row, tell, errors)
     if errors:
@@ -42,7 +57,13 @@ def load_commitments(tables: dict[str, list[Row]], *, by: User) -> int:
 
 def _take_up(row: Row, statements: dict[str, Statement], by: User) -> bool:
     found = statements[row["key"]] = statement_named(row["statement"])
-    return load_commitment(row, found, by=by)
+    return _is_promise(found) and load_commitment(row, found, by=by)
+
+
+def _is_promise(statement: Statement) -> bool:
+    """Say whether the statement binds somebody, or did when it was taken up."""
+    binds = statement.commits != Statement.Commits.NONE
+    return binds or Commitment.objects.filter(statement=statement).exists()
 
 
 def _told(

@@ -44,7 +44,11 @@ PAGES = [
     "/gibt-es-nicht/",
 ]
 LANGUAGE_OF = {"en": "en", "de_Simple": "de-simple"}
-NAMES = {"Transformationsbüro"}  # a role here, but also the name of a participant
+NAMES = {  # words of the frame that are also names in the region's pack
+    "Transformationsbüro",
+    "Einwohnerinnen und Einwohner",
+    "Fläche",
+}
 SHOWN_ATTRIBUTE = re.compile(r'\b(?:aria-label|placeholder|title|alt)="([^"]*)"')
 
 

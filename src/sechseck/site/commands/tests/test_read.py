@@ -20,6 +20,7 @@ from sechseck.site.commands.read import main
 from sechseck.site.reading.as_tables import BANDS, KINDS, STANDINGS, TYPES
 from sechseck.site.setup.folders import CHECKOUT
 from sechseck.thread.models import Document, Statement, StatementLink
+from sechseck.thread.queries.exposed_rows import SUBJECTS
 
 GOOD = (
     "Wir bauen bis 2030 neue Radwege in Laatzen.\n\n"
@@ -220,7 +221,8 @@ def test_an_unknown_region_is_refused_in_german(
 
 
 def test_tables_and_pages_use_the_same_words() -> None:
-    gaps = {kind.code: str(kind.title) for kind in gap_kinds()}
+    own = [kind for kind in gap_kinds() if kind.subject in SUBJECTS]  # rooms above have more
+    gaps = {kind.code: str(kind.title) for kind in own}
     gaps.pop("suspect-link")  # only where people have confirmed links
     told = {code: title for code, (title, _sentence) in GAP_TEXTS.items() if code in gaps}
 

@@ -64,7 +64,8 @@ def a_theme(number: int = 0) -> Theme:
 @specimen("kommune/<slug:ags>/", OPEN, HIDDEN)
 def municipality(world: World, _role: str, case: str) -> Asked:
     """Read about a municipality."""
-    found = Area.objects.select_related("node").order_by("ags")[0]
+    rows = Area.objects.filter(kind=Area.Kind.MUNICIPALITY).select_related("node")
+    found = rows.order_by("ags")[0]
     put(found.node, case, world)
     return Asked({"ags": found.ags})
 

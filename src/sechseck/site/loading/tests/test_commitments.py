@@ -89,8 +89,8 @@ def test_loading_again_changes_nothing() -> None:
 def test_a_new_row_is_loaded_once() -> None:
     by = enlist_program("regionspaket")
     with leaving_nothing():
-        assert load_commitments(tables([ROW], [TOLD]), by=by) == 2
-        assert load_commitments(tables([ROW], [TOLD]), by=by) == 0
+        assert load_commitments(tables([ROW], [TOLD]), print, by=by) == 2
+        assert load_commitments(tables([ROW], [TOLD]), print, by=by) == 0
         assert Commitment.objects.get(title="Neu").state == "kept"
 
 
@@ -98,7 +98,6 @@ def test_a_new_row_is_loaded_once() -> None:
     ("row", "told", "words"),
     [
         ({"statement": "aktionsplan-2026#gibt es nicht"}, {}, "commitments.csv, Zeile 7"),
-        ({"statement": "aktionsplan-2026#Der Aktionsplan gilt"}, {}, "commitments.csv, Zeile 7"),
         ({"measures": ("plan:M99",)}, {}, "„plan:M99“"),
         ({"statement": "programmkapitel-2026#Frauen im Handwerk machen wir sichtbar"},
          {"state": "broken"}, "commitment_updates.csv, Zeile 9"),
@@ -109,8 +108,20 @@ def test_what_does_not_fit_is_told_by_row(
 ) -> None:
     by = enlist_program("regionspaket")
     with leaving_nothing(), pytest.raises(PackInvalid) as found:
-        load_commitments(tables([{**ROW, **row}], [{**TOLD, **told}]), by=by)
+        load_commitments(tables([{**ROW, **row}], [{**TOLD, **told}]), print, by=by)
     assert words in str(found.value)
+
+
+def test_a_statement_that_binds_nobody_is_told_and_stops_nothing() -> None:
+    by = enlist_program("regionspaket")
+    row = {**ROW, "statement": "aktionsplan-2026#Der Aktionsplan gilt"}
+    said: list[str] = []
+    with leaving_nothing():
+        assert load_commitments(tables([row], [TOLD]), said.append, by=by) == 0
+    assert said == [
+        "Ohne Wirkung: commitments.csv, Zeile 7, Spalte statement: "
+        "Diese Aussage sagt nichts zu und kündigt nichts an."
+    ]
 
 
 @pytest.mark.parametrize(
