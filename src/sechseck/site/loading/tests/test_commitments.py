@@ -25,6 +25,7 @@ from sechseck.site.loading.commitments import load_commitments
 from sechseck.site.packs import load_region, pack_folder
 from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitments import DISPUTED, state_of
+from sechseck.thread.models import Statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("example")]
 EXAMPLE = {"region": {"is_example": True}}
@@ -98,6 +99,7 @@ def test_a_new_row_is_loaded_once() -> None:
     ("row", "told", "words"),
     [
         ({"statement": "aktionsplan-2026#gibt es nicht"}, {}, "commitments.csv, Zeile 7"),
+        ({"statement": "aktionsplan-2026#Der Aktionsplan gilt"}, {}, "commitments.csv, Zeile 7"),
         ({"measures": ("plan:M99",)}, {}, "„plan:M99“"),
         ({"statement": "programmkapitel-2026#Frauen im Handwerk machen wir sichtbar"},
          {"state": "broken"}, "commitment_updates.csv, Zeile 9"),
@@ -114,7 +116,8 @@ def test_what_does_not_fit_is_told_by_row(
 
 def test_a_statement_that_binds_nobody_is_told_and_stops_nothing() -> None:
     by = enlist_program("regionspaket")
-    row = {**ROW, "statement": "aktionsplan-2026#Der Aktionsplan gilt"}
+    free = Statement.objects.filter(document__slug="aktionsplan-2026", commits="none")[0]
+    row = {**ROW, "statement": f"aktionsplan-2026#{free.text}"}
     said: list[str] = []
     with leaving_nothing():
         assert load_commitments(tables([row], [TOLD]), said.append, by=by) == 0
