@@ -22,6 +22,8 @@ from sechseck.thread.models import Statement
 
 CANARY = "Quetzalkoatlus"
 SWEEP = (*range(0, 40), 2**31, 2**63, 10**30)
+NUMBERS = ("pk", "number", "node", "first", "second")
+NAMES = ("key", "slug", "part", "code", "way", "ending", "name", "ref", "reference")
 _CHANGING = re.compile(r'value="[A-Za-z0-9]{64}"|value="[0-9a-f-]{36}"|Kanal-\w+')
 SHOWN = 6
 Names = Callable[[World], tuple[str, str]]
@@ -214,7 +216,7 @@ def sweep(world: World) -> tuple[list[str], int]:
         assert case != NO_CASE
         for number in SWEEP:
             with leaving_nothing():
-                parts = {"pk": number, "number": number, "key": "x", "slug": "x"}
+                parts = dict.fromkeys(NUMBERS, number) | dict.fromkeys(NAMES, "x")
                 answer = visitors.ask(User.Role.RESIDENT, "GET", route, Asked(parts))
                 asked += 1
                 met = letter_of(answer)
