@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sechseck.kernel.fields import Day
 from sechseck.kernel.models import User
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.people.models import Actor
@@ -18,15 +19,6 @@ from sechseck.thread.models import Contradiction, Settlement, Statement, Task
 
 SMALL = {"rows": 3}
 UNITS = (Actor.Kind.DEPARTMENT, Actor.Kind.OFFICE, Actor.Kind.COMMITTEE)
-
-
-class Day(forms.DateInput):
-    """A day as the browser's own calendar takes it."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 def _small(label: Any, most: int, help_text: Any = "", *, required: bool = True) -> PlainTextField:

@@ -12,15 +12,6 @@ from sechseck.kernel.plain_text import PlainTextField
 from sechseck.thread.models import Theme
 
 
-class Day(forms.DateInput):
-    """A day as the browser's own calendar takes it."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 class VersionedForm(forms.Form):
     """A form that knows which version of the thing was on the page."""
 

@@ -11,8 +11,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.evidence.forms.fields import Day
 from sechseck.evidence.importing import Columns, Table
+from sechseck.kernel.fields import Day
 from sechseck.kernel.models import Source
 from sechseck.kernel.plain_text import PlainTextField
 

@@ -9,18 +9,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.fields import Day
 from sechseck.kernel.models import User
 from sechseck.kernel.queries.accounts import accounts_of_people
 from sechseck.people.models import Actor, Membership
-
-
-class Day(forms.DateInput):
-    """A day as the browser's own calendar takes it."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]

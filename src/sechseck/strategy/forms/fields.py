@@ -9,18 +9,10 @@ from typing import Any
 from django import forms
 from django.db.models import Model, QuerySet
 
+from sechseck.kernel.fields import Day
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.strategy.labels import LABELS
-
-
-class Day(forms.DateInput):
-    """A day as the browser's own calendar takes it."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class VersionedForm(forms.Form):

@@ -10,11 +10,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.evidence.models import Derivation, Indicator
+from sechseck.kernel.fields import Day
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
-from sechseck.strategy.forms.fields import Day, VersionedForm, amount
+from sechseck.strategy.forms.fields import VersionedForm, amount
 from sechseck.strategy.models import (
     BudgetPosition,
     FoundationCheck,

@@ -9,20 +9,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.fields import Day
 from sechseck.kernel.permissions import Actor as Viewer
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.thread.models import Document, ResolutionRecord
-
-
-class Day(forms.DateInput):
-    """A day as the browser's own calendar takes it."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class ResolutionForm(forms.Form):
