@@ -19,10 +19,13 @@ from sechseck.site.setup.stamps import digest, is_fresh
 LOCK = folders.CHECKOUT / "package-lock.json"
 MODULES = folders.CHECKOUT / "node_modules"
 KERN = MODULES / "@kern-ux" / "native"
+MAPLIBRE = MODULES / "maplibre-gl"
+MAP_FILES = ("maplibre-gl.mjs", "maplibre-gl-worker.mjs", "maplibre-gl.css")
 FACES = ("Regular", "Italic", "Medium", "SemiBold")
 NOTICE = (
     "kern.min.css: KERN UX, EUPL-1.2, siehe LICENSE.md\n"
     "FiraSans-*.woff2: The Mozilla Foundation and Telefonica S.A., SIL Open Font License 1.1\n"
+    "maplibre/*: MapLibre contributors, BSD-3-Clause, siehe maplibre/LICENSE.txt\n"
 )
 
 
@@ -60,18 +63,26 @@ def _keep_pages() -> None:
     """Copy what the pages use, complete or not at all."""
     new, target = _vendor() / "kern.new", _vendor() / "kern"
     shutil.rmtree(new, ignore_errors=True)
-    folders.make_folder(new)
+    folders.make_folder(new / "maplibre")
     try:
+        _keep_map(new / "maplibre")
         shutil.copy(KERN / "dist" / "kern.min.css", new)
         shutil.copy(KERN / "LICENSE.md", new)
         for face in FACES:
             shutil.copy(KERN / "dist" / "fonts" / "fira-sans" / f"FiraSans-{face}.woff2", new)
     except FileNotFoundError as error:
-        raise SetupFailed(f"Gestaltung: In KERN UX fehlt {error.filename}.") from error
+        raise SetupFailed(f"Gestaltung: Es fehlt {error.filename}.") from error
     (new / "NOTICE.txt").write_text(NOTICE)
     (new / "stamp").write_text(_wanted_pages())
     shutil.rmtree(target, ignore_errors=True)
     new.rename(target)
+
+
+def _keep_map(new: Path) -> None:
+    """Copy the map: the program, its worker of the same origin, its style."""
+    for name in MAP_FILES:
+        shutil.copy(MAPLIBRE / "dist" / name, new)
+    shutil.copy(MAPLIBRE / "LICENSE.txt", new)
 
 
 def _wanted_pages() -> str:

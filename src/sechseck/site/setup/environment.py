@@ -17,6 +17,8 @@ HOLDS = {  # which kinds are complete with this one
     "cluster": ("base", "cluster"),
     "dev": ("base", "cluster", "dev"),
     "bench": ("base", "cluster", "dev", "bench"),
+    "maps": ("base", "maps"),
+    "reach-bench": ("base", "cluster", "dev", "bench", "reach-bench"),
 }
 UNFINISHED = "sechseck-unfinished"
 
