@@ -16,7 +16,12 @@ def kern(tmp_path, monkeypatch):
     (tmp_path / "kern" / "LICENSE.md").write_text("EUPL")
     for face in assets.FACES:
         (fonts / f"FiraSans-{face}.woff2").write_bytes(face.encode())
+    (tmp_path / "map" / "dist").mkdir(parents=True)
+    (tmp_path / "map" / "LICENSE.txt").write_text("BSD")
+    for name in assets.MAP_FILES:
+        (tmp_path / "map" / "dist" / name).write_text(name)
     monkeypatch.setattr(assets, "KERN", tmp_path / "kern")
+    monkeypatch.setattr(assets, "MAPLIBRE", tmp_path / "map")
     monkeypatch.setenv("SECHSECK_ASSETS", str(tmp_path / "assets"))
     return tmp_path
 
@@ -28,9 +33,11 @@ def test_only_what_the_pages_use_is_kept(kern):
 
     kept = {path.name for path in (kern / "assets" / "vendor" / "kern").iterdir()}
     assert assets.is_ready()
-    assert kept == {"LICENSE.md", "NOTICE.txt", "kern.min.css", "stamp"} | {
+    assert kept == {"LICENSE.md", "NOTICE.txt", "kern.min.css", "maplibre", "stamp"} | {
         f"FiraSans-{face}.woff2" for face in assets.FACES
     }
+    there = {path.name for path in (kern / "assets" / "vendor" / "kern" / "maplibre").iterdir()}
+    assert there == {"LICENSE.txt", *assets.MAP_FILES}
 
 
 def test_an_incomplete_design_system_changes_nothing(kern):
