@@ -129,7 +129,7 @@ def _full_lines(
         found = _latest(text, floor, limit)
         if found < 0 and stale >= 0:
             found = start + stale
-        if found >= 0 and not rule.forget_carried and not text[start : found + 1].strip(" "):
+        if found >= 0 and not rule.forget_carried and not text[start : found + 1].strip(_BLANK):
             found = -1  # a line of nothing but its indent is none
         if found < 0:
             yield start, limit, True

@@ -58,6 +58,7 @@ def wrapped(text: str, rule: LineRule = TEN) -> list[str]:
         ("eins\r\nzwei", ["eins", "zwei"]),
         # the indent of a line is no place to break
         (" Nachbarschaft", [" Nachbarsc-", "haft"]),
+        ("\t Nachbarschaft", ["\t Nachbars-", "chaft"]),
     ],
 )
 def test_a_text_is_cut_as_the_rule_says(text: str, lines: list[str]) -> None:
