@@ -205,4 +205,9 @@ RULES: dict[str, Rule] = {
     "strategy.report_commitment": Rule(DESK),
     "strategy.settle_commitment": Rule(OFFICE, condition=is_second_person),
     "strategy.erase_commitment": Rule(ADMIN),
+    # the 15-minute region
+    "reach.compute_run": Rule(LOADERS),
+    "reach.take_gap": Rule(DESK),
+    "reach.seal_scenario": Rule(PROPOSERS),
+    "reach.record_values": Rule(OFFICE),
 }

@@ -96,3 +96,15 @@ class AreaChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.former_key} → {self.area_id}"
+
+
+class Boundary(models.Model):
+    """The ground an area covers, as polygons of degrees (WGS 84)."""
+
+    area = models.OneToOneField(Area, on_delete=models.CASCADE, related_name="boundary")
+    polygons = models.JSONField()  # rings of [longitude, latitude], the outer one first
+    sha256 = models.CharField(max_length=64)  # of the polygons
+    source = models.ForeignKey(Source, on_delete=models.PROTECT)
+
+    def __str__(self) -> str:
+        return f"{self.area_id} {self.sha256[:12]}"

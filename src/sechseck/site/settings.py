@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "sechseck.evidence",
     "sechseck.drafting",
     "sechseck.strategy",
+    "sechseck.reach",
     "sechseck.home",
     *identity.APPS,
 ]
@@ -144,6 +145,7 @@ BODY_LIMIT = 3_000_000  # bytes of a form; what is brought by file may be larger
 BODY_LIMITS = {"/hochladen/": 53_000_000, "/api/": 2_000_000}
 API_CALLS_PER_MINUTE = int(os.environ.get("SECHSECK_API_CALLS", "300"))  # of one token
 MEDIA_ROOT = DATA / "uploads" / REGION
+REACH_ROOT = DATA / "reach" / REGION  # streets, places and minutes as arrays
 
 AUTH_USER_MODEL = "kernel.User"
 AUTHENTICATION_BACKENDS = ["sechseck.people.backends.PasswordBackend"]
