@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""numba's compiler with what all loops over streets share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from numba import njit
+
+Loop = TypeVar("Loop", bound=Callable[..., object])
+
+
+def loop(function: Loop) -> Loop:
+    """Compile a function to machine code, once for this machine; nothing else is promised."""
+    compiled: Loop = njit(cache=True, nogil=True)(function)
+    return compiled
