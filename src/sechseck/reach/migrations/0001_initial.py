@@ -81,9 +81,26 @@ class Migration(migrations.Migration):
                                 to="places.area",
                             ),
                         ),
+                        (
+                            "run",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="gaps",
+                                to="reach.run",
+                            ),
+                        ),
                     ],
                     options={
                         "ordering": ["run", "category", "number"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("run", "category", "number"), name="gap_has_a_number"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("people__gte", 10)),
+                                name="no_gap_of_a_few_people",
+                            ),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -145,16 +162,17 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "ordering": ["-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("ground", "profile", "engine"),
+                                name="computed_once_by_an_engine",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("limit_min__gt", 0)),
+                                name="a_run_looks_somewhere",
+                            ),
+                        ],
                     },
-                ),
-                migrations.AddField(
-                    model_name="gap",
-                    name="run",
-                    field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="gaps",
-                        to="reach.run",
-                    ),
                 ),
                 migrations.CreateModel(
                     name="AreaResult",
@@ -194,6 +212,17 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "ordering": ["run", "area"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("run", "area"),
+                                name="one_result_per_area",
+                                nulls_distinct=False,
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("people__gte", 0)),
+                                name="people_are_not_negative",
+                            ),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -298,42 +327,6 @@ class Migration(migrations.Migration):
                             ),
                         ],
                     },
-                ),
-                migrations.AddConstraint(
-                    model_name="run",
-                    constraint=models.UniqueConstraint(
-                        fields=("ground", "profile", "engine"), name="computed_once_by_an_engine"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="run",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("limit_min__gt", 0)), name="a_run_looks_somewhere"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="gap",
-                    constraint=models.UniqueConstraint(
-                        fields=("run", "category", "number"), name="gap_has_a_number"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="gap",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("people__gte", 10)), name="no_gap_of_a_few_people"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="arearesult",
-                    constraint=models.UniqueConstraint(
-                        fields=("run", "area"), name="one_result_per_area", nulls_distinct=False
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="arearesult",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("people__gte", 0)), name="people_are_not_negative"
-                    ),
                 ),
             ]
         )
