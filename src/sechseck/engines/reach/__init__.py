@@ -35,6 +35,7 @@ _WHERE = {
     "nearest": "times",
     "prepare": "street",
     "profiles": "profile",
+    "read_osm": "osm",
     "snap": "snapping",
 }
 
