@@ -18,6 +18,7 @@ PROGRAMS = frozenset(
         "statistik",  # takes values of indicators from files
         "status",  # computes how measures stand, reminds people of what is due
         "weben",  # looks for links, contradictions and gaps
+        "wege",  # computes how long people take to what they need
         "wortliste",  # labels anew when the word list changed
         "zaehlen",  # counts the gaps of a day
     }

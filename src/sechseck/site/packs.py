@@ -28,6 +28,7 @@ from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.site.loading.commitments import load_commitments
 from sechseck.site.loading.evidence import load_found, load_measured
 from sechseck.site.loading.monitoring import load_monitoring
+from sechseck.site.loading.reach import load_reach
 from sechseck.site.loading.strategy import load_strategy
 from sechseck.site.loading.talk import load_talk
 from sechseck.site.loading.texts import load_texts
@@ -94,6 +95,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     changed = bool(load_work(tables, report, by=by)) or changed
     changed = bool(load_found(tables, by=by)) or bool(measured) or changed
     changed = bool(load_texts(pack, by=by)) or changed
+    changed = load_reach(pack, by=by) or changed
     changed = bool(load_strategy(tables, by=by)) or changed
     changed = bool(load_monitoring(tables, by=by)) or changed
     changed = bool(load_commitments(tables, report, by=by)) or changed

@@ -101,6 +101,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None  # the work is imported where it is done
 PROCRASTINATE_IMPORT_PATHS = [
     "sechseck.kernel.tasks",
+    "sechseck.reach.timers",
     "sechseck.strategy.timers",
     "sechseck.thread.timers",
 ]
@@ -145,7 +146,7 @@ BODY_LIMIT = 3_000_000  # bytes of a form; what is brought by file may be larger
 BODY_LIMITS = {"/hochladen/": 53_000_000, "/api/": 2_000_000}
 API_CALLS_PER_MINUTE = int(os.environ.get("SECHSECK_API_CALLS", "300"))  # of one token
 MEDIA_ROOT = DATA / "uploads" / REGION
-REACH_ROOT = DATA / "reach" / REGION  # streets, places and minutes as arrays
+REACH_ROOT = DATA / "reach"  # streets, places and minutes as arrays, named by checksums
 
 AUTH_USER_MODEL = "kernel.User"
 AUTHENTICATION_BACKENDS = ["sechseck.people.backends.PasswordBackend"]

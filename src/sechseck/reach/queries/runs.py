@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which runs there are."""
+
+from __future__ import annotations
+
+from sechseck.reach.models import Ground, Run
+
+PERSONS = ("adult", "75plus", "85plus", "pram", "wheelchair", "bike", "pedelec")
+COMPUTED = ("adult", "75plus", "pram", "wheelchair", "bike")  # without being asked
+
+
+def latest_ground() -> Ground | None:
+    """Return what is computed on today."""
+    return Ground.objects.first()
+
+
+def runs_of(ground: Ground) -> dict[str, Run]:
+    """Return the newest run of each person over a ground, in the order people choose from."""
+    rows = {run.profile: run for run in ground.runs.order_by("pk").select_related("ground")}
+    return {name: rows[name] for name in PERSONS if name in rows}
+
+
+def missing_persons(ground: Ground, engine: str) -> list[str]:
+    """Return for whom nothing is computed yet."""
+    known = set(ground.runs.filter(engine=engine).values_list("profile", flat=True))
+    return [name for name in COMPUTED if name not in known]
+
+
+def file_of(profile: str, engine: str) -> str:
+    """Return the name of the file with the minutes of a run."""
+    return f"minutes-{profile}-{engine}"
