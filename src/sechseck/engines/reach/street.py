@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -37,6 +37,8 @@ class Street:
         uint16 [m], deciseconds from tail to head of a piece, and back.
     backend
         Who computes: ``cch``, ``dial`` or ``scipy``. All give the same numbers.
+    kept
+        What a backend derived for this person: not part of the value.
     """
 
     network: Network
@@ -44,6 +46,7 @@ class Street:
     backend: str
     there: NDArray[np.uint16]
     back: NDArray[np.uint16]
+    kept: dict[str, object] = field(default_factory=dict, repr=False)
 
     @property
     def layout(self) -> Layout:

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Loops that walk along streets from one crossing to the next."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sechseck.engines.reach.compiled import loop
+
+Ints = NDArray[np.int32]
+Halves = tuple[Ints, Ints, Ints, NDArray[np.bool_]]  # a layout: first, other, piece, from_tail
+Walked = tuple[Ints, Ints, Ints, NDArray[np.bool_]]  # inner, first, piece, forward
+
+
+@loop
+def find_core(halves: Halves) -> Ints:
+    """Return 0 for crossings and lone nodes, -1 for what is passed through or ends a street."""
+    first, _, piece, _ = halves
+    core = np.full(first.size - 1, -1, np.int32)
+    for node in range(core.size):
+        begin, end = first[node], first[node + 1]
+        is_loop = end - begin == 2 and piece[begin] == piece[begin + 1]
+        if end - begin > 2 or end == begin or is_loop:
+            core[node] = 0
+    return core
+
+
+@loop
+def walk(
+    half: int, chain: int, halves: Halves, core: Ints, walked: Walked, used: int
+) -> tuple[int, int]:
+    """Follow a street from one half piece on; return the node it ends at (-1: blind), and used.
+
+    Nodes in between get -2 - chain in ``core``, so that nobody walks there again.
+    """
+    first, other, piece, from_tail = halves
+    inner, _, along, forward = walked
+    while True:
+        along[used + chain], forward[used + chain] = piece[half], from_tail[half]
+        node = other[half]
+        if core[node] >= 0:
+            return node, used
+        inner[used] = node
+        used += 1
+        core[node] = -2 - chain
+        if first[node + 1] - first[node] == 1:
+            along[used + chain], forward[used + chain] = -1, True
+            return -1, used
+        came_by = piece[half]
+        half = first[node] if piece[first[node]] != came_by else first[node] + 1
+
+
+@loop
+def walk_from(
+    node: int, chain: int, halves: Halves, core: Ints, walked: Walked, ends: tuple[Ints, Ints],
+    used: int,
+) -> tuple[int, int]:  # fmt: skip
+    """Walk all streets that begin at a crossing; return how many chains there are, and used."""
+    first, other, _, from_tail = halves
+    for half in range(first[node], first[node + 1]):
+        far = other[half]
+        if core[far] < -1:  # was walked from its other end
+            continue
+        if core[far] >= 0 and (far < node or (far == node and not from_tail[half])):
+            continue  # a piece between two crossings is walked from one of them
+        end, used = walk(half, chain, halves, core, walked, used)
+        ends[0][chain], ends[1][chain] = node, end
+        chain += 1
+        walked[1][chain] = used
+    return chain, used
+
+
+@loop
+def walk_all(halves: Halves, core: Ints, walked: Walked, ends: tuple[Ints, Ints]) -> int:
+    """Walk every street once; on rings and lone streets some node becomes a crossing."""
+    chain, used = 0, 0
+    walked[1][0] = 0
+    for node in range(core.size):
+        if core[node] == 0:
+            chain, used = walk_from(node, chain, halves, core, walked, ends, used)
+    for node in range(core.size):
+        if core[node] == -1:
+            core[node] = 0
+            chain, used = walk_from(node, chain, halves, core, walked, ends, used)
+    return chain

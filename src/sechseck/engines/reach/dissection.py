@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Nested dissection: cut the map in two where few streets cross, and the halves again.
+
+Nodes of a cut come last. Each half is swept along four directions; the cut is laid where the
+fewest nodes lie on its rim, not far from the middle. Nodes are sorted once for each direction and
+only parted afterwards.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sechseck.engines.reach.compiled import loop
+
+DIRECTIONS = 4
+SMALLEST = 8  # nodes that are no longer cut
+NARROW, WIDE = 0.35, 0.65  # where a cut may be laid
+DEEPEST = 4096
+
+Ints = NDArray[np.int32]
+
+
+def dissect(x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, other: Ints) -> Ints:
+    """Return the nodes in the order in which a hierarchy contracts them, int32 [n]."""
+    slant = float(np.sqrt(0.5))
+    keys = (x, y, slant * (x + y), slant * (x - y))
+    sorted_by = np.stack([np.argsort(key, kind="stable").astype(np.int32) for key in keys])
+    order = np.empty(x.size, np.int32)
+    cut_all(sorted_by, first, other, order)
+    return order
+
+
+@loop
+def best_cut(nodes: Ints, region: Ints, mine: int, first: Ints, other: Ints, rim: Ints) -> tuple[
+    int, int
+]:  # fmt: skip
+    """Return the cost and the place of the best cut through nodes sorted along one direction."""
+    size = nodes.size
+    place = rim[1]
+    for i in range(size):
+        place[nodes[i]] = i
+    change = rim[0]
+    change[: size + 1] = 0
+    for i in range(size):
+        far = -1
+        for arc in range(first[nodes[i]], first[nodes[i] + 1]):
+            if region[other[arc]] == mine:
+                far = max(far, place[other[arc]])
+        if far > i:
+            change[i + 1] += 1
+            change[far + 1] -= 1
+    crossing, best, where = 0, np.int64(1) << 60, size // 2
+    low = max(1, int(size * NARROW))
+    for at in range(int(size * WIDE) + 1):
+        crossing += change[at]
+        cost = np.int64(crossing) * 1000 + abs(2 * at - size) * 50 // size
+        if at >= low and cost < best:
+            best, where = cost, at
+    return best, where
+
+
+@loop
+def lay_cut(
+    nodes: Ints, where: int, region: Ints, ids: tuple[int, int, int], first: Ints, other: Ints,
+    order: Ints,
+) -> int:  # fmt: skip
+    """Give the halves their numbers and put the rim of the left one into the order; count it."""
+    mine, left, right = ids
+    for i in range(where, nodes.size):
+        region[nodes[i]] = right
+    rim = 0
+    for i in range(where):
+        is_rim = False
+        for arc in range(first[nodes[i]], first[nodes[i] + 1]):
+            is_rim = is_rim or region[other[arc]] == right
+        if is_rim:
+            order[order.size - 1 - rim] = nodes[i]
+            rim += 1
+    for i in range(rim):
+        region[order[order.size - 1 - i]] = -1
+    for i in range(where):
+        if region[nodes[i]] == mine:
+            region[nodes[i]] = left
+    return rim
+
+
+@loop
+def part(nodes: Ints, region: Ints, left: int, right: int, room: Ints) -> int:
+    """Move the left half to the front and the right behind it, each in its order."""
+    lefts, rights = 0, 0
+    for i in range(nodes.size):
+        node = nodes[i]
+        if region[node] == left:
+            nodes[lefts] = node
+            lefts += 1
+        elif region[node] == right:
+            room[rights] = node
+            rights += 1
+    nodes[lefts : lefts + rights] = room[:rights]
+    return lefts
+
+
+@loop
+def cut_one(
+    sorted_by: Ints,
+    region: Ints,
+    ids: tuple[int, int, int],
+    first: Ints,
+    other: Ints,
+    order: Ints,
+    room: Ints,
+) -> tuple[int, int]:
+    """Cut one region in two; return the size of its left half and of the cut."""
+    best, where, along = np.int64(1) << 61, 0, 0
+    for direction in range(DIRECTIONS):
+        cost, at = best_cut(sorted_by[direction], region, ids[0], first, other, room)
+        if cost < best:
+            best, where, along = cost, at, direction
+    rim = lay_cut(sorted_by[along], where, region, ids, first, other, order)
+    for direction in range(DIRECTIONS):
+        part(sorted_by[direction], region, ids[1], ids[2], room[0])
+    return where - rim, rim
+
+
+@loop
+def cut_all(sorted_by: Ints, first: Ints, other: Ints, order: Ints) -> None:
+    """Fill the order from its end: cut, halves, cuts of the halves."""
+    nodes = order.size
+    region = np.zeros(nodes, np.int32)
+    room = np.empty((2, nodes + 2), np.int32)
+    waiting = np.empty((DEEPEST, 4), np.int64)  # begin, end, last place in the order, number
+    waiting[0, 0], waiting[0, 1], waiting[0, 2], waiting[0, 3] = 0, nodes, nodes, 0
+    left, number = 1, 0
+    while left > 0:
+        left -= 1
+        begin, end, last, mine = waiting[left]
+        size = end - begin
+        if size <= SMALLEST:
+            order[last - size : last] = sorted_by[0, begin:end]
+            continue
+        ids = (mine, number + 1, number + 2)
+        number += 2
+        near, rim = cut_one(sorted_by[:, begin:end], region, ids, first, other, order[:last], room)
+        middle, stop = begin + near, end - rim
+        waiting[left] = np.array([begin, middle, last - rim - (stop - middle), ids[1]])
+        waiting[left + 1] = np.array([middle, stop, last - rim, ids[2]])
+        left += 2

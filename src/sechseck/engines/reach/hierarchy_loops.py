@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Loops of the hierarchy: which arcs it has, how long they are for a person, which are needed."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sechseck.engines.reach.compiled import loop
+
+Ints = NDArray[np.int32]
+FAR = np.int32(1 << 28)  # no way; two of them still fit
+
+
+@loop
+def lowest_first(rank: Ints, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Return for each rank the ranks of higher neighbours (compressed rows, unsorted)."""
+    count = np.zeros(rank.size + 1, np.int32)
+    for i in range(begin.size):
+        if end[i] >= 0 and begin[i] != end[i]:
+            count[min(rank[begin[i]], rank[end[i]]) + 1] += 1
+    first = np.cumsum(count).astype(np.int32)
+    place, above = first.copy(), np.empty(first[-1], np.int32)
+    for i in range(begin.size):
+        if end[i] >= 0 and begin[i] != end[i]:
+            a, b = rank[begin[i]], rank[end[i]]
+            above[place[min(a, b)]] = max(a, b)
+            place[min(a, b)] += 1
+    return first, above
+
+
+@loop
+def merge_above(row: int, listed: Ints, mark: Ints, up: Ints, used: int) -> int:
+    """Add those above a row that are not among its arcs yet; return how many arcs are used."""
+    for i in range(listed.size):
+        above = listed[i]
+        if above > row and mark[above] != row:
+            mark[above] = row
+            up[used] = above
+            used += 1
+    return used
+
+
+@loop
+def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
+    """Return all arcs upward that contracting the nodes in order leaves (compressed rows).
+
+    A row inherits the arcs of the rows whose lowest arc leads to it.
+    """
+    rows = first.size - 1
+    up_first, up = np.zeros(rows + 1, np.int64), np.empty(4 * above.size + rows + 16, np.int32)
+    mark = np.full(rows, -1, np.int32)
+    child, sibling = np.full(rows, -1, np.int32), np.full(rows, -1, np.int32)
+    used = np.int64(0)
+    for row in range(rows):
+        if up.size - used < rows - row:
+            larger = np.empty(2 * up.size + rows, np.int32)
+            larger[:used] = up[:used]
+            up = larger
+        begin = used
+        used = merge_above(row, above[first[row] : first[row + 1]], mark, up, used)
+        below = child[row]
+        while below != -1:
+            listed = up[up_first[below] : up_first[below + 1]]
+            used = merge_above(row, listed, mark, up, used)
+            below = sibling[below]
+        up[begin:used].sort()
+        up_first[row + 1] = used
+        if used > begin:
+            parent = up[begin]
+            sibling[row], child[parent] = child[parent], row
+    return up_first, up[:used].copy()
+
+
+@loop
+def arcs_of_chains(
+    rank: Ints, begin: Ints, end: Ints, up_first: NDArray[np.int64], up: Ints
+) -> NDArray[np.int64]:
+    """Return for each chain its arc; -1 if it is a ring or blind."""
+    found = np.full(begin.size, -1, np.int64)
+    for i in range(begin.size):
+        if end[i] >= 0 and begin[i] != end[i]:
+            a, b = rank[begin[i]], rank[end[i]]
+            low = up_first[min(a, b)]
+            listed = up[low : up_first[min(a, b) + 1]]
+            found[i] = low + np.searchsorted(listed, max(a, b))
+    return found
+
+
+@loop
+def lay_chains(
+    arc: NDArray[np.int64],
+    rises: NDArray[np.bool_],
+    total: tuple[Ints, Ints],
+    to: Ints,
+    back: Ints,
+) -> None:
+    """Give arcs the length of the shortest chain: ``to`` upward, ``back`` downward."""
+    for i in range(arc.size):
+        if arc[i] >= 0:
+            ahead, behind = total[0][i], total[1][i]
+            if not rises[i]:
+                ahead, behind = behind, ahead
+            to[arc[i]] = min(to[arc[i]], ahead)
+            back[arc[i]] = min(back[arc[i]], behind)
+
+
+@loop
+def customise(
+    up_first: NDArray[np.int64], up: Ints, to: Ints, back: Ints, is_directed: bool
+) -> None:
+    """Lower each arc to the shortest way over lower nodes: over every triangle, from below."""
+    for row in range(up_first.size - 1):
+        begin, end = up_first[row], up_first[row + 1]
+        for i in range(begin, end - 1):
+            into, out_of = back[i], to[i]
+            at = up_first[up[i]]
+            if into >= FAR and out_of >= FAR:
+                continue
+            for j in range(i + 1, end):
+                while up[at] < up[j]:
+                    at += 1
+                to[at] = min(to[at], into + to[j])
+                if is_directed:
+                    back[at] = min(back[at], back[j] + out_of)
+
+
+@loop
+def perfect(
+    up_first: NDArray[np.int64], up: Ints, to: Ints, back: Ints,
+    needed: tuple[NDArray[np.bool_], NDArray[np.bool_]], is_directed: bool,
+) -> None:  # fmt: skip
+    """Lower each arc to the shortest way at all, from above; mark those a shorter way replaces."""
+    for row in range(up_first.size - 2, -1, -1):
+        begin, end = up_first[row], up_first[row + 1]
+        for i in range(begin, end):
+            at = up_first[up[i]]
+            for j in range(i + 1, end):
+                while up[at] < up[j]:
+                    at += 1
+                tighten(i, j, at, to, back, needed[0])
+                if is_directed:
+                    tighten(i, j, at, back, to, needed[1])
+
+
+@loop
+def tighten(
+    low: int, high: int, across: int, to: Ints, back: Ints, needed: NDArray[np.bool_]
+) -> None:
+    """Shorten two arcs of one node by way of each other's upper end."""
+    over = to[low] + to[across]
+    if over < to[high]:
+        to[high], needed[high] = over, False
+    over = to[high] + back[across]
+    if over < to[low]:
+        to[low], needed[low] = over, False
+
+
+@loop
+def keep_needed(
+    up_first: NDArray[np.int64], up: Ints, weight: Ints, needed: NDArray[np.bool_], limit: int
+) -> tuple[NDArray[np.int64], Ints, NDArray[np.uint16]]:
+    """Return the arcs that are needed and within the limit (compressed rows)."""
+    first = np.zeros(up_first.size, np.int64)
+    other, short = np.empty(up.size, np.int32), np.empty(up.size, np.uint16)
+    used = 0
+    for row in range(up_first.size - 1):
+        for i in range(up_first[row], up_first[row + 1]):
+            if needed[i] and weight[i] <= limit:
+                other[used], short[used] = up[i], weight[i]
+                used += 1
+        first[row + 1] = used
+    return first, other[:used].copy(), short[:used].copy()

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The hierarchy made to measure for one person: what a sweep over it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sechseck.engines.reach.hierarchy import Hierarchy, hierarchy_of
+from sechseck.engines.reach.hierarchy_loops import (
+    FAR,
+    customise,
+    keep_needed,
+    lay_chains,
+    perfect,
+)
+from sechseck.engines.reach.street import Street
+from sechseck.engines.reach.units import LONGEST, NEVER
+
+Rows = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint16]]  # first, other, weight
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """Weights along chains, and arcs between crossings.
+
+    Attributes
+    ----------
+    ahead, behind
+        uint16 for each ``chains.piece``: from a chain's begin to its end, and back.
+    rising
+        Arcs by their lower end, with the time **to** the higher end.
+    falling
+        Arcs by their lower end, with the time **from** the higher end.
+    """
+
+    hierarchy: Hierarchy
+    ahead: NDArray[np.uint16]
+    behind: NDArray[np.uint16]
+    rising: Rows
+    falling: Rows
+
+
+def measured(street: Street) -> Measured:
+    """Return what a sweep needs, computed when first asked for."""
+    found = street.kept.get("measured")
+    if not isinstance(found, Measured):
+        found = street.kept["measured"] = _measure(street)
+    return found
+
+
+def _measure(street: Street) -> Measured:
+    hierarchy = hierarchy_of(street.network)
+    chains, directed = hierarchy.chains, not street.is_symmetric
+    ahead = _along(street.there, street.back, chains.piece, chains.forward)
+    behind = _along(street.back, street.there, chains.piece, chains.forward) if directed else ahead
+    totals = tuple(_totals(weight, chains.first) for weight in (ahead, behind))
+    to = np.full(hierarchy.up.size, FAR, np.int32)
+    back = np.full(hierarchy.up.size, FAR, np.int32) if directed else to
+    lay_chains(hierarchy.arc, hierarchy.rises, totals, to, back)
+    needed = np.ones(to.size, np.bool_), np.ones(to.size, np.bool_)
+    customise(hierarchy.up_first, hierarchy.up, to, back, directed)
+    perfect(hierarchy.up_first, hierarchy.up, to, back, needed, directed)
+    rising = keep_needed(hierarchy.up_first, hierarchy.up, to, needed[0], LONGEST)
+    falling = rising
+    if directed:
+        falling = keep_needed(hierarchy.up_first, hierarchy.up, back, needed[1], LONGEST)
+    return Measured(hierarchy, ahead, behind, rising, falling)
+
+
+def _along(
+    there: NDArray[np.uint16],
+    back: NDArray[np.uint16],
+    piece: NDArray[np.int32],
+    forward: NDArray[np.bool_],
+) -> NDArray[np.uint16]:
+    if not there.size:
+        return np.full(piece.size, NEVER, np.uint16)
+    found = there[piece] if there is back else np.where(forward, there[piece], back[piece])
+    found[piece < 0] = NEVER
+    return found
+
+
+def _totals(weight: NDArray[np.uint16], first: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the time along each whole chain; FAR if it takes longer than every limit."""
+    if first.size < 2:
+        return np.empty(0, np.int32)
+    begins = first[:-1] + np.arange(first.size - 1)
+    total = np.add.reduceat(weight.astype(np.int64), begins)
+    return np.where(total > LONGEST, FAR, total).astype(np.int32)
