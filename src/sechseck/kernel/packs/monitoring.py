@@ -8,12 +8,23 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sechseck.kernel.packs.cells import Cell, choice, day, names, optional, required, slug, upto
+from sechseck.kernel.packs.cells import (
+    Cell,
+    choice,
+    day,
+    names,
+    optional,
+    required,
+    slug,
+    text,
+    upto,
+)
 from sechseck.kernel.packs.table import Row, RowError
 
 # The words of the models, which a reader without a database cannot load; a test compares them.
 STATUSES = ("not_started", "on_time", "late", "stale", "done", "stopped")
 VERDICTS = ("works", "mixed", "none", "unclear")
+METHODS = ("synthetic", "differences", "interrupted")
 OFFICE = upto(145, required)
 KEY = upto(30, required)
 YEAR = timedelta(days=366)
@@ -54,6 +65,11 @@ MONITORING: dict[str, tuple[str | None, dict[str, Cell]]] = {
             "uncertainty": required,
             "verdict": choice(*VERDICTS),
             "day": day,
+            "method": optional(choice(*METHODS)),
+            "indicator": text,
+            "treated": names,
+            "begins": optional(day),
+            "is_indexed": choice("", "yes", "no"),
             "written_by": OFFICE,
         },
     ),
@@ -77,6 +93,9 @@ MONITORING_REFERENCES = (
     ("progress_updates", "measure", "measures", "key"),
     ("overrides", "measure", "measures", "key"),
     ("evaluations", "measure", "measures", "key"),
+    ("evaluations", "indicator", "indicators", "code"),
+    ("evaluations", "comparison", "municipalities", "ags"),
+    ("evaluations", "treated", "municipalities", "ags"),
     ("progress_reports", "plan", "plans", "key"),
     ("progress_reports", "corrects", "progress_reports", "key"),
 )
@@ -96,8 +115,16 @@ def check_monitoring(region: dict[str, Any], tables: dict[str, list[Row]]) -> It
         if not row["since"] <= row["until"] <= row["since"] + YEAR:
             sentence = "Ein von Hand gesetzter Status gilt höchstens ein Jahr."
             yield RowError("overrides.csv", row["_row"], "until", sentence)
+    yield from _check_evaluations(tables["evaluations"])
     for row in tables["progress_reports"]:
         yield from _check_report(row)
+
+
+def _check_evaluations(rows: list[Row]) -> Iterator[RowError]:
+    for row in rows:
+        if len({bool(row[name]) for name in ("method", "indicator", "treated")}) > 1:
+            sentence = "Verfahren, Kennzahl und Kommunen mit der Maßnahme gehören zusammen."
+            yield RowError("evaluations.csv", row["_row"], "method", sentence)
 
 
 def _check_report(row: Row) -> Iterator[RowError]:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import make_aware
 
+from sechseck.evidence.models import Indicator
 from sechseck.kernel.actions.accounts import enlist_editor
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
@@ -62,8 +63,12 @@ def load_evaluation(row: Row, measure: Measure, *, by: User) -> bool:
     known = Evaluation.objects.filter(measure=measure, question=row["question"], day=row["day"])
     if known.exists():
         return False
-    areas = list(Area.objects.filter(ags__in=row["comparison"]))
-    told = {name: row[name] for name in TOLD} | {"comparison": areas}
+    told = {name: row[name] for name in TOLD}
+    told |= {"method": row["method"], "begins": row["begins"]}
+    told["is_indexed"] = row["is_indexed"] == "yes"
+    for name in ("comparison", "treated"):
+        told[name] = list(Area.objects.filter(ags__in=row[name]).order_by("sort_key"))
+    told["indicator"] = Indicator.objects.filter(code=row["indicator"]).first()
     evaluate_measure(measure, told, by=enlist_editor(row["written_by"]))
     return True
 

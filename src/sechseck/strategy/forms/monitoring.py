@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.evidence.models import Indicator
 from sechseck.kernel.fields import Day, prose
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.places.models import Area
@@ -21,6 +23,17 @@ NOTHING_SAID = ("", _("keine Angabe"))
 def needed_day(label: Any, help_text: Any = "") -> forms.DateField:
     """Return a field for a day that has to be named."""
     return forms.DateField(label=label, widget=Day(), help_text=help_text)
+
+
+def areas(label: Any, help_text: Any = "") -> forms.ModelMultipleChoiceField[Area]:
+    """Return a field for municipalities."""
+    return forms.ModelMultipleChoiceField(
+        label=label,
+        queryset=Area.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=help_text,
+    )
 
 
 class PeriodForm(forms.Form):
@@ -80,12 +93,38 @@ class EvaluationForm(forms.Form):
     question = prose(_("Was wollen wir wissen?"), 2000, required=True)
     design = prose(_("Wie gehen wir vor?"), 5000, required=True)
     baseline = prose(_("Wie war es vorher?"), 5000)
-    comparison = forms.ModelMultipleChoiceField(
-        label=_("Womit vergleichen wir?"),
-        queryset=Area.objects.none(),
+    method = forms.ChoiceField(
+        label=_("Soll Sechseck Zahlen vergleichen?"),
+        choices=Evaluation.Method.choices,
         required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Kommunen, in denen es diese Maßnahme nicht gibt."),
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Gerechnet wird beim Speichern, mit den Werten, die dann bekannt sind. Legen Sie "
+            "Kennzahl und Vergleich fest, bevor Sie die Werte kennen: Wer vieles ausprobiert, "
+            "findet irgendwann einen Unterschied."
+        ),
+    )
+    indicator = forms.ModelChoiceField(
+        label=_("Welche Kennzahl?"),
+        queryset=Indicator.objects.none(),
+        required=False,
+        empty_label=_("keine"),
+        help_text=_("Zuerst die Kennzahlen der Maßnahme und ihrer Ziele."),
+    )
+    treated = areas(_("Wo gibt es die Maßnahme?"))
+    begins = forms.DateField(
+        label=_("Seit wann gibt es sie dort?"),
+        widget=Day(),
+        required=False,
+        help_text=_("Leer: seit dem Beginn der Maßnahme."),
+    )
+    comparison = areas(
+        _("Womit vergleichen wir?"), _("Kommunen, in denen es diese Maßnahme nicht gibt.")
+    )
+    is_indexed = forms.BooleanField(
+        label=_("Jede Kommune an ihrem eigenen Stand von vorher messen"),
+        required=False,
+        help_text=_("Für Zahlen, die mit der Größe einer Kommune wachsen (vorher = 100)."),
     )
     result = prose(_("Was kam heraus?"), 5000, required=True)
     uncertainty = prose(
@@ -100,10 +139,12 @@ class EvaluationForm(forms.Form):
     day = needed_day(_("Stand"))
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
 
-    def __init__(self, *args: Any, **rest: Any) -> None:
+    def __init__(self, *args: Any, indicators: QuerySet[Indicator], **rest: Any) -> None:
         super().__init__(*args, **rest)
         rows = Area.objects.filter(kind=Area.Kind.MUNICIPALITY)
-        self.fields["comparison"].queryset = rows  # type: ignore[attr-defined]
+        for name in ("treated", "comparison"):
+            self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        self.fields["indicator"].queryset = indicators  # type: ignore[attr-defined]
 
 
 class ReportForm(PeriodForm):

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.evidence.models import Indicator
 from sechseck.places.models import Area
 from sechseck.strategy.models.measures import Measure
 from sechseck.strategy.models.plans import ActionPlan
@@ -125,6 +126,14 @@ class Evaluation(models.Model):
         NONE = "none", _("wirkt nicht")
         UNCLEAR = "unclear", _("unklar")
 
+    class Method(models.TextChoices):
+        """How values are compared; each needs more than the one after it."""
+
+        NONE = "", _("keine Rechnung")
+        SYNTHETIC = "synthetic", _("Nachbildung aus anderen Kommunen")
+        DIFFERENCES = "differences", _("Änderung hier gegen Änderung anderswo")
+        INTERRUPTED = "interrupted", _("Vorher und nachher am selben Ort")
+
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="evaluations")
     question = models.TextField()
     design = models.TextField()
@@ -134,11 +143,26 @@ class Evaluation(models.Model):
     uncertainty = models.TextField()
     verdict = models.CharField(max_length=7, choices=Verdict.choices)
     day = models.DateField()
+    method = models.CharField(max_length=11, choices=Method.choices, blank=True)
+    indicator = models.ForeignKey(
+        Indicator, null=True, on_delete=models.PROTECT, related_name="evaluations"
+    )
+    treated = models.ManyToManyField(Area, related_name="+", blank=True)
+    begins = models.DateField(null=True)  # of the measure there; else where it began at all
+    is_indexed = models.BooleanField(default=False)  # each municipality in percent of before
+    reckoned = models.TextField(blank=True)  # canonical JSON: values and what came out of them
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1)  # counts changes, so that none is lost
 
     class Meta:
         ordering = ["measure", "-day"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(method="", indicator__isnull=True, reckoned="")
+                | (~Q(method="") & Q(indicator__isnull=False) & ~Q(reckoned="")),
+                name="a_reckoning_says_of_what",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.measure_id} {self.verdict}"

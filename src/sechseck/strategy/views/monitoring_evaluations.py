@@ -12,23 +12,27 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from sechseck.evidence.queries.seen import indicators_seen_by
 from sechseck.kernel.errors import NotAllowed
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import SENDING, may, permission
 from sechseck.strategy.actions.monitoring_evaluations import edit_evaluation, evaluate_measure
 from sechseck.strategy.forms.monitoring import EvaluationForm
 from sechseck.strategy.models import Evaluation, Measure
+from sechseck.strategy.queries.effects_choices import comparable_indicators
+from sechseck.strategy.queries.effects_drawn import Shown, shown
 from sechseck.strategy.queries.monitoring_effects import effects_of
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.strategy.views.monitoring_asking import MOST, seen_measure
 
-NAMES = tuple(name for name in EvaluationForm.base_fields if name not in ("version", "comparison"))
+APART = ("version", "comparison", "treated")
+NAMES = tuple(name for name in EvaluationForm.base_fields if name not in APART)
 
 
 def seen_evaluation(request: HttpRequest, pk: int) -> Evaluation:
     """Return an evaluation of a measure the visitor may see."""
     rows = Evaluation.objects.filter(measure__in=measures_seen_by(request.user).values("pk"))
-    rows = rows.select_related("measure__node", "measure__unit__node")
+    rows = rows.select_related("measure__node", "measure__unit__node", "indicator")
     found = rows.filter(pk=pk).first() if pk < MOST else None
     if found is None:
         raise Http404(_("Diese Auswertung gibt es nicht."))
@@ -43,10 +47,18 @@ def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
         "evaluation": found,
         "measure": found.measure,
         "effects": effects_of(found),
-        "areas": list(found.comparison.order_by("sort_key")),
+        "compared": _compared(request, found),
         "may_edit": may(request.user, "strategy.evaluate_measure", found.measure),
     }
     return render(request, "strategy/report_evaluation.html", context)
+
+
+def _compared(request: HttpRequest, found: Evaluation) -> Shown | None:
+    """Return what was reckoned, as long as the visitor may see the indicator."""
+    if found.indicator is None:
+        return None
+    seen = indicators_seen_by(request.user).filter(pk=found.indicator.pk)
+    return shown(found.reckoned) if seen.exists() else None
 
 
 @permission("strategy.evaluate_measure", methods=SENDING)
@@ -54,7 +66,8 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     """Evaluate a measure."""
     measure = seen_measure(request, pk)
     _check(request, measure)
-    form = EvaluationForm(request.POST or None, initial={"day": localdate()})
+    initial = {"day": localdate(), "begins": measure.starts}
+    form = _form(request, measure, initial)
     if request.method == "POST" and form.is_valid():
         made = evaluate_measure(measure, form.cleaned_data, by=cast(User, request.user))
         messages.success(request, _("Die Auswertung steht jetzt bei der Maßnahme."))
@@ -68,13 +81,18 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     found = seen_evaluation(request, pk)
     _check(request, found.measure)
     initial: dict[str, Any] = {name: getattr(found, name) for name in NAMES}
-    initial |= {"comparison": list(found.comparison.all()), "version": found.version}
-    form = EvaluationForm(request.POST or None, initial=initial)
+    initial |= {name: list(getattr(found, name).all()) for name in ("comparison", "treated")}
+    form = _form(request, found.measure, initial | {"version": found.version})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         edit_evaluation(found, told, version=told["version"] or 0, by=cast(User, request.user))
         return redirect(f"/auswertung/{found.pk}/")
     return _drawn(request, {"measure": found.measure, "form": form, "evaluation": found})
+
+
+def _form(request: HttpRequest, measure: Measure, initial: dict[str, Any]) -> EvaluationForm:
+    choices = comparable_indicators(measure, request.user)
+    return EvaluationForm(request.POST or None, initial=initial, indicators=choices)
 
 
 def _check(request: HttpRequest, measure: Measure) -> None:
