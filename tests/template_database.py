@@ -9,21 +9,15 @@ kept from earlier runs are made anew, too.
 
 from __future__ import annotations
 
-import sys
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 from typing import LiteralString
 
 import psycopg
 from django.db import connection
-from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
-from sechseck.kernel.audited import watches
+from sechseck.kernel.first_schema.digest import migrations_digest
 
 BUILDING = 0x5EC45EC4  # the lock of whoever makes the template
-READ_BY_STEPS = ("Django", "procrastinate")  # whose steps read more than their own files
 MADE_FROM = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
 
 
@@ -63,12 +57,3 @@ class Template:
 
     def _run(self, statement: LiteralString, name: str, *words: str | sql.Identifier) -> None:
         self.server.execute(sql.SQL(statement).format(sql.Identifier(name), *words))
-
-
-def migrations_digest() -> str:
-    """Return what tells one set of migrations from another."""
-    steps = MigrationLoader(None).disk_migrations
-    files = {Path(str(sys.modules[step.__module__].__file__)) for step in steps.values()}
-    parts = [path.read_bytes() for path in sorted(files)]
-    parts += [repr(watches()).encode(), *(version(name).encode() for name in READ_BY_STEPS)]
-    return sha256(b"\0".join(parts)).hexdigest()

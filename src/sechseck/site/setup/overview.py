@@ -35,6 +35,7 @@ COMMANDS = {
     "count": Needs(),
     "relabel": Needs(),
     "words": Needs(),
+    "schema": Needs(),
 }
 
 OVERVIEW = """\
@@ -58,6 +59,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck relabel [--probe]                   ordnet Aussagen so ein, wie es heute wäre
   ./sechseck check audit                         rechnet das Protokoll der Änderungen nach
   ./sechseck words                               sammelt die Wörter der Seiten für Übersetzungen
+  ./sechseck schema                              zeichnet auf, was die erste Einrichtung anlegt
   ./sechseck test [pytest-Argumente …]           prüft das Programm
   ./sechseck bench [thread|redline|platform|…]   misst gegen die Ziele
   ./sechseck prepare [--region NAME]             nur einrichten, nicht starten
