@@ -137,3 +137,37 @@ def cover_lists(
         forget(time, scratch[2], count)
     first[nodes.size] = used
     return used
+
+
+@loop
+def best_for(
+    ground: Ground,
+    leaves: Listed,
+    points: Ints,
+    people: Floats,
+    limit: int,
+    gain: Floats,
+    touched: Ints,
+) -> tuple[int, float]:
+    """Return the node that most people of some points get to in time, and how many they are.
+
+    ``gain`` [n] is 0 everywhere before and after; ``touched`` [n] is scratch.
+    """
+    _, time, scratch = ground
+    reached, number = scratch[2], 0
+    for point in points:
+        count = outward(ground, leaves, point, limit)
+        for i in range(count):
+            node = reached[i]
+            if gain[node] == 0.0:
+                touched[number] = node
+                number += 1
+            gain[node] += people[point]
+        forget(time, reached, count)
+    best, most = -1, 0.0
+    for i in range(number):
+        node = touched[i]
+        if gain[node] > most or (gain[node] == most and node < best):
+            best, most = node, gain[node]
+        gain[node] = 0.0
+    return best, most

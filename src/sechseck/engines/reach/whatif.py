@@ -18,6 +18,7 @@ from sechseck.engines.reach.snapping import Snap, snap
 from sechseck.engines.reach.street import Street
 from sechseck.engines.reach.taxonomy import require_open
 from sechseck.engines.reach.times import Times, nearest
+from sechseck.engines.reach.units import NEVER
 
 
 class NoSuchPlace(ReachError):
@@ -136,6 +137,24 @@ class WhatIf:
         """Return for each node the number of its nearest place of a category, or -1: [n]."""
         column = self._column(category)
         return self._labels(column)[1].copy()
+
+    def owners_at(self, points: Snap, category: str) -> NDArray[np.int32]:
+        """Return for each point the number of the place it gets to first, or -1: [q].
+
+        Places on the point's own piece count by way of its ends.
+        """
+        column = self._column(category)
+        time, owner = self._labels(column)
+        found = np.full(len(points), -1, np.int32)
+        best = np.full(len(points), NEVER, np.int32)
+        for node, leave in (
+            (points.node_a, points.leave_a),
+            (points.node_b, points.leave_b),
+        ):
+            taken = time[node].astype(np.int32) + leave
+            better = (node >= 0) & (taken < best)
+            best[better], found[better] = taken[better], owner[node[better]]
+        return found
 
     def _labels(self, column: int) -> tuple[NDArray[np.uint16], NDArray[np.int32]]:
         def mine() -> list[tuple[int, Snap]]:
