@@ -10,16 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.drafting.models import Amendment, Motion, Status
 from sechseck.kernel.desk import DeskEntry, register_desk
 from sechseck.kernel.models import Comment, User
+from sechseck.kernel.queries.nodes import seen_by
 
 
 def _to_screen(user: User) -> QuerySet[Motion]:
-    waiting = Motion.objects.filter(status=Status.UNSCREENED)
+    waiting = Motion.objects.filter(seen_by(user, "text__node__"), status=Status.UNSCREENED)
     return waiting.exclude(proposed_by=user)
 
 
 def _amendments_to_screen(user: User) -> QuerySet[Amendment]:
-    waiting = Amendment.objects.filter(status=Status.UNSCREENED, standing=Comment.Standing.SHOWN)
-    return waiting.exclude(proposed_by=user)
+    rows = Amendment.objects.filter(seen_by(user), status=Status.UNSCREENED)
+    return rows.filter(standing=Comment.Standing.SHOWN).exclude(proposed_by=user)
 
 
 ENTRIES = (

@@ -8,17 +8,18 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.evidence.models import Derivation, Finding
+from sechseck.evidence.queries.seen import derivations_seen_by, findings_seen_by
 from sechseck.kernel.desk import DeskEntry, register_desk
 from sechseck.kernel.models import Node, User
 
 
 def _to_publish(user: User) -> QuerySet[Finding]:
-    waiting = Finding.objects.filter(node__visibility=Node.Visibility.INTERNAL)
+    waiting = findings_seen_by(user).filter(node__visibility=Node.Visibility.INTERNAL)
     return waiting.exclude(proposed_by=user)
 
 
 def _to_adopt(user: User) -> QuerySet[Derivation]:
-    return Derivation.objects.filter(adopted_at=None).exclude(proposed_by=user)
+    return derivations_seen_by(user).filter(adopted_at=None).exclude(proposed_by=user)
 
 
 ENTRIES = (

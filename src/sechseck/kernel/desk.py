@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +15,19 @@ from sechseck.kernel.models import User
 from sechseck.kernel.permissions import may
 from sechseck.kernel.queries.together import counted_together
 
+Rows = QuerySet[Any]
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits that is worth the time, and a sentence about what lies beside it."""
+    """Rows of several kinds that wait, and less urgent ones that a sentence tells of.
 
-    number: int
-    beside: str = ""
+    The sentence is made of their number, if there are any.
+    """
+
+    rows: Sequence[Rows]
+    beside: Rows | None = None
+    told: Callable[[int], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,8 @@ class DeskEntry:
     sentence: str | Promise
     url: str
     permission: str
-    # What waits, or how much; None: nothing to count. Rows of all entries are counted at once.
-    waiting: Callable[[User], QuerySet[Any] | int | Waiting] | None = None
+    # What waits; None: nothing to count. The rows of all entries are counted in one question.
+    waiting: Callable[[User], Rows | Waiting] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,24 @@ def register_desk(entry: DeskEntry) -> None:
 def desk_of(user: User) -> list[DeskRow]:
     """Return the places where the person may work; first those where something waits."""
     entries = [entry for entry in _entries if may(user, entry.permission)]
-    waiting = [entry.waiting(user) if entry.waiting else None for entry in entries]
-    counts = iter(counted_together([one for one in waiting if isinstance(one, QuerySet)], user))
-    numbers = [next(counts) if isinstance(one, QuerySet) else one for one in waiting]
-    rows = [_row(entry, found) for entry, found in zip(entries, numbers, strict=True)]
+    waiting = [_waiting(entry, user) for entry in entries]
+    asked = [
+        rows for one in waiting if one for rows in (*one.rows, one.beside) if rows is not None
+    ]
+    counts = iter(counted_together(asked, user))
+    rows = [_row(*one, counts) for one in zip(entries, waiting, strict=True)]
     return sorted(rows, key=lambda row: not row.waiting)
 
 
-def _row(entry: DeskEntry, found: int | Waiting | None) -> DeskRow:
+def _waiting(entry: DeskEntry, user: User) -> Waiting | None:
+    found = entry.waiting(user) if entry.waiting else None
+    return Waiting((found,)) if isinstance(found, QuerySet) else found
+
+
+def _row(entry: DeskEntry, found: Waiting | None, counts: Iterator[int]) -> DeskRow:
     words = str(entry.title), str(entry.sentence), entry.url
-    if isinstance(found, Waiting):
-        return DeskRow(*words, found.number, found.beside)
-    return DeskRow(*words, found)
+    if found is None:
+        return DeskRow(*words, None)
+    number = sum(next(counts) for _rows in found.rows)
+    beside = next(counts) if found.beside is not None else 0
+    return DeskRow(*words, number, found.told(beside) if beside else "")

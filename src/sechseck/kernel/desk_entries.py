@@ -6,9 +6,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.desk import DeskEntry
+from sechseck.kernel.desk import DeskEntry, Waiting
+from sechseck.kernel.models import User
 from sechseck.kernel.queries.messages import unread_of
-from sechseck.kernel.queries.moderation import waiting_for
+from sechseck.kernel.queries.moderation import appeals_for, open_notices
+
+
+def _to_moderate(person: User) -> Waiting:
+    return Waiting((open_notices(), appeals_for(person)))
+
 
 ENTRIES = (
     DeskEntry(
@@ -29,6 +35,6 @@ ENTRIES = (
         _("Entscheiden Sie, was mit gemeldeten Kommentaren geschieht."),
         "/moderation/warteschlange/",
         "kernel.moderate_content",
-        waiting_for,
+        _to_moderate,
     ),
 )

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -21,12 +21,23 @@ def register_memberships(committees: Committees) -> None:
 
 
 def is_member_of(user: User, node: int) -> bool:
-    """Say whether the person belongs today to the committee or unit with this node.
+    """Say whether the person belongs today to the committee or unit with this node."""
+    return node in memberships_of(user)
+
+
+def memberships_of(user: User) -> frozenset[int]:
+    """Return the nodes of the committees and units that the person belongs to today.
 
     Asked once for all; the answer is kept with the user.
     """
     found: frozenset[int] | None = getattr(user, "_member_of", None)
     if found is None:
-        found = frozenset(one for source in sources for one in source(user))
-        user._member_of = found  # type: ignore[attr-defined]
-    return node in found
+        found = remember_memberships(user, (one for source in sources for one in source(user)))
+    return found
+
+
+def remember_memberships(user: User, nodes: Iterable[int]) -> frozenset[int]:
+    """Keep with a user where they belong."""
+    found = frozenset(nodes)
+    user._member_of = found  # type: ignore[attr-defined]
+    return found

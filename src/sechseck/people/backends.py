@@ -11,6 +11,9 @@ from allauth.account.internal.userkit import filter_users_by_email, get_user_by_
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
+from sechseck.kernel.models import User
+from sechseck.kernel.queries.viewers import viewer_of
+
 
 class PasswordBackend(AuthenticationBackend):  # type: ignore[misc]
     """Look for the name and for the address, always both, and hash once.
@@ -28,3 +31,8 @@ class PasswordBackend(AuthenticationBackend):  # type: ignore[misc]
         found = by_name or next(iter(by_address), None)
         checked: AbstractBaseUser | None = self._check_password(found, credentials["password"])
         return checked
+
+    def get_user(self, user_id: int) -> User | None:
+        """Return whose session it is, with all that decides what they may see."""
+        found = viewer_of(user_id)
+        return found if found and self.user_can_authenticate(found) else None

@@ -20,7 +20,8 @@ from sechseck.kernel.tracing import listeners
 from sechseck.kernel.trails import Rows, name_tables, register_trail
 from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitment_impact import commitments_on
-from sechseck.strategy.queries.commitments import commitments_seen_by, waiting_updates
+from sechseck.strategy.queries.commitment_work import disputed
+from sechseck.strategy.queries.commitments import commitments_seen_by
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.thread.models import Statement
 from sechseck.thread.queries.gap_conditions import statements
@@ -99,7 +100,7 @@ def _to_publish(user: User) -> QuerySet[Commitment]:
 
 
 def _to_settle(user: User) -> QuerySet[CommitmentUpdate]:
-    return waiting_updates().exclude(proposed_by=user)
+    return disputed(user).exclude(proposed_by=user)
 
 
 PUBLISHING = DeskEntry(

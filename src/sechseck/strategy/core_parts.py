@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.desk import DeskEntry, Waiting, register_desk
@@ -27,6 +27,7 @@ from sechseck.strategy.queries.seen import (
     strategies_seen_by,
 )
 from sechseck.thread.models import ResolutionRecord
+from sechseck.thread.queries.resolutions import resolutions_seen_by
 
 MOST = 50
 
@@ -75,17 +76,16 @@ def _of_text(viewer: Actor, node: Node) -> list[Panel]:
 
 
 def _to_release(user: User) -> Waiting:
-    return Waiting(sum(rows.count() for rows in waiting_rows(user)))
+    return Waiting(waiting_rows(user))
 
 
 def _to_confirm(user: User) -> QuerySet[ResolutionRecord]:
-    rows = ResolutionRecord.objects.filter(confirmed_at__isnull=True)
+    rows = resolutions_seen_by(user).filter(confirmed_at__isnull=True)
     return rows.exclude(proposed_by=user)
 
 
 def _without_measure(user: User) -> QuerySet[Goal]:
-    rows = goals_seen_by(user).filter(state=Goal.State.VALID)
-    return rows.annotate(number=Count("measures")).filter(number=0)
+    return goals_seen_by(user).filter(state=Goal.State.VALID, measures=None)
 
 
 ENTRIES = (

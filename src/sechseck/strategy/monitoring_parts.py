@@ -15,6 +15,7 @@ from sechseck.kernel.panels import Panel, register_panel
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.subjects import register_circle
+from sechseck.people.memberships import committees_of
 from sechseck.strategy.models import (
     Evaluation,
     Measure,
@@ -23,6 +24,7 @@ from sechseck.strategy.models import (
     SavedDraft,
     StatusOverride,
 )
+from sechseck.strategy.queries.seen import measures_seen_by
 
 REPORTED = Holding(
     "progress_reports",
@@ -83,11 +85,11 @@ def _around(nodes: list[int]) -> Iterable[int]:
 
 def _without_report(user: User) -> QuerySet[Measure]:
     """Return the running measures of the person's units of which nobody reported lately."""
-    rows = Measure.objects.filter(state=Measure.State.RUNNING)
+    rows = measures_seen_by(user).filter(state=Measure.State.RUNNING)
     rows = rows.filter(today__timeliness__in=("late", "stale"))
-    return rows if user.role == User.Role.OFFICE else rows.filter(
-        unit__memberships__user=user
-    )  # fmt: skip
+    if user.role == User.Role.OFFICE:
+        return rows
+    return rows.filter(unit__node__in=committees_of(user))
 
 
 REPORTING = DeskEntry(

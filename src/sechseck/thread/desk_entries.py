@@ -10,17 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.kernel.desk import DeskEntry, Waiting, register_desk
 from sechseck.kernel.models import User
 from sechseck.kernel.wording import number
-from sechseck.thread.queries.review import proposed_for, waiting_numbers
+from sechseck.thread.queries.review import proposed_for, worth_and_weaker
 from sechseck.thread.queries.settlements import settlements_for
-from sechseck.thread.queries.suspects import suspects_for
+from sechseck.thread.queries.suspects import suspect_links
 from sechseck.thread.queries.task_list import open_tasks_of
 from sechseck.thread.queries.uploads import publications_for, uploads_to_finish
 
 
 def _suggestions(user: User) -> Waiting:
-    worth, weaker = waiting_numbers(user, localdate())
-    beside = _("Dazu %(number)s schwächere Vorschläge.") % {"number": number(weaker)}
-    return Waiting(worth, str(beside) if weaker else "")
+    worth, weaker = worth_and_weaker(user, localdate())
+    return Waiting((worth,), weaker, _told)
+
+
+def _told(weaker: int) -> str:
+    return str(_("Dazu %(number)s schwächere Vorschläge.") % {"number": number(weaker)})
 
 
 ENTRIES = (
@@ -77,7 +80,7 @@ ENTRIES = (
         _("Ein Text hat sich geändert: Stimmen die Verknüpfungen noch?"),
         "/verdaechtig/",
         "thread.review_link",
-        suspects_for,
+        suspect_links,
     ),
 )
 

@@ -16,10 +16,10 @@ def jobs_seen_by(user: User) -> QuerySet[Job]:
     return rows if user.role == User.Role.OFFICE else rows.filter(owner=user)
 
 
-def jobs_under_way(user: User) -> int:
-    """Return how many of one's own jobs have not ended."""
+def jobs_under_way(user: User) -> QuerySet[Job]:
+    """Return which of one's own jobs have not ended."""
     open_states = (Job.State.WAITING, Job.State.RUNNING)
-    return Job.objects.filter(owner=user, state__in=open_states).count()
+    return Job.objects.filter(owner=user, state__in=open_states)
 
 
 def open_jobs() -> tuple[dict[str, int], float]:

@@ -44,9 +44,9 @@ def messages_of(person: User) -> QuerySet[Message]:
     return rows.select_related("subject", "comment__owner", "follow", "decision")
 
 
-def unread_of(person: User) -> int:
-    """Return how many messages wait to be read."""
-    return messages_of(person).filter(read_at__isnull=True).count()
+def unread_of(person: User) -> QuerySet[Message]:
+    """Return the messages that wait to be read."""
+    return messages_of(person).filter(read_at__isnull=True)
 
 
 def shown_messages(rows: Sequence[Message]) -> list[ShownMessage]:

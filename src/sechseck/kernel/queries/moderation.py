@@ -41,10 +41,9 @@ def open_appeals() -> QuerySet[Appeal]:
     return rows.select_related("decision__notice", "proposed_by").order_by("due_at", "pk")
 
 
-def waiting_for(person: User) -> int:
-    """Return how many notices and appeals the moderator could decide."""
-    appeals = open_appeals().exclude(proposed_by=person)
-    return open_notices().count() + appeals.count()
+def appeals_for(person: User) -> QuerySet[Appeal]:
+    """Return the appeals that the moderator could decide, being the second one."""
+    return open_appeals().exclude(proposed_by=person)
 
 
 def decision_seen_by(viewer: Viewer, number: int) -> Decision | None:

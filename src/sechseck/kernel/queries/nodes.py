@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
@@ -37,20 +39,33 @@ def hidden_levels_of(user: User | AnonymousUser) -> list[str]:
 def granted_to(user: User | AnonymousUser) -> list[int]:
     """Return the nodes that the user sees because a committee or a role is named there.
 
-    Only levels meant for named people are opened so: ``members`` by committee, ``protected``
-    by role. Asked once per request, memberships in the same query; the answer is kept with the
-    user.
+    Asked once per request; the answer is kept with the user.
     """
     if not isinstance(user, User):
         return []
     found: list[int] | None = getattr(user, "_granted", None)
     if found is None:
-        named = Q(node__visibility=Node.Visibility.PROTECTED, role=user.role)
-        for source in sources:
-            named |= Q(node__visibility=Node.Visibility.MEMBERS, committee__in=source(user))
-        rows = Audience.objects.filter(named).order_by("node_id")
-        found = list(rows.values_list("node_id", flat=True).distinct())
-        user._granted = found  # type: ignore[attr-defined]
+        found = remember_granted(user, named_nodes(user, user.role))
+    return found
+
+
+def named_nodes(user: User, role: object) -> QuerySet[Audience, int]:
+    """Return the nodes at which a committee of the user, or the role, is named.
+
+    Only levels meant for named people are opened so: ``members`` by committee, ``protected``
+    by role.
+    """
+    named = Q(node__visibility=Node.Visibility.PROTECTED, role=role)
+    for source in sources:
+        named |= Q(node__visibility=Node.Visibility.MEMBERS, committee__in=source(user))
+    rows = Audience.objects.filter(named).order_by("node_id")
+    return rows.values_list("node_id", flat=True).distinct()
+
+
+def remember_granted(user: User, nodes: Iterable[int]) -> list[int]:
+    """Keep with a user what they were granted."""
+    found = list(nodes)
+    user._granted = found  # type: ignore[attr-defined]
     return found
 
 

@@ -23,10 +23,10 @@ SECRETS = {"password", "data", "session_key", "token", "secret", "digest", "body
 Row = dict[str, Any]
 
 
-def erasures_for(user: User) -> int:
-    """Return how many erasures wait for somebody other than who asked."""
+def erasures_for(user: User) -> models.QuerySet[Erasure]:
+    """Return which erasures wait for somebody other than who asked."""
     waiting = Erasure.objects.filter(state=Erasure.State.ASKED).exclude(proposed_by=user)
-    return waiting.exclude(person=user).count()
+    return waiting.exclude(person=user)
 
 
 def held_about(person: User) -> list[tuple[str, str, list[Row]]]:

@@ -77,10 +77,10 @@ def test_what_became_hidden_is_neither_read_nor_counted(anna: User, clara: User)
     follow(path=PAGE, by=clara)
     said(anna, "Geheim")
 
-    assert unread_of(clara) == 1
+    assert unread_of(clara).count() == 1
     Node.objects.update(visibility="internal")
 
-    assert unread_of(clara) == 0
+    assert unread_of(clara).count() == 0
     assert "Geheim" not in browser(clara).get("/nachrichten/").content.decode()
 
 

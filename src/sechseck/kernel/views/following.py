@@ -42,7 +42,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         read_messages(number=int(number) if is_one else None, by=user)
         return HttpResponseRedirect(request.get_full_path())
     page = page_of(request, messages_of(user), show=lambda rows: shown_messages(list(rows)))
-    context = {"page_obj": page, "unread": unread_of(user)}
+    context = {"page_obj": page, "unread": unread_of(user).count()}
     return render(request, "kernel/inbox.html", context)
 
 

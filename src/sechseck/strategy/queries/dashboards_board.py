@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.permissions import Actor
 from sechseck.strategy.models import Milestone, Status
-from sechseck.strategy.queries.dashboards_choices import measure_choices
+from sechseck.strategy.queries.dashboards_choices import name_of
 from sechseck.strategy.queries.dashboards_figures import (
     Group,
     figures_of,
@@ -93,8 +93,7 @@ class Board:
 
 def board_of(viewer: Actor, way: str, slug: str, today: date) -> Board | None:
     """Return a dashboard; nothing for a theme, unit or municipality without measures."""
-    choices = measure_choices(viewer)
-    name = dict(choices[way]).get(slug, "") if way else ""
+    name = name_of(viewer, way, slug) if way else ""
     if way and not name:
         return None
     wish = replace(Wish(), **{WAYS[way][0]: slug}) if way else Wish()  # type: ignore[arg-type]

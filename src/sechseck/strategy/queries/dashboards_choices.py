@@ -21,13 +21,15 @@ Pairs = list[tuple[str, str]]
 
 def measure_choices(viewer: Actor) -> dict[str, Pairs]:
     """Return themes, units, municipalities and plans with a measure; four statements."""
-    asked: dict[str, Callable[[], Pairs]] = {
-        "thema": lambda: _themes(viewer),
-        "stelle": lambda: _units(viewer),
-        "kommune": lambda: _areas(viewer),
-        "plan": lambda: _plans(viewer),
-    }
-    return kept("measure-choices", viewer, lambda: {name: ask() for name, ask in asked.items()})
+    return kept(
+        "measure-choices", viewer, lambda: {name: ask(viewer) for name, ask in ASKED.items()}
+    )
+
+
+def name_of(viewer: Actor, way: str, slug: str) -> str:
+    """Return what a theme, unit, municipality or plan with a measure is called, or nothing."""
+    found = kept(f"measure-choices {way}", viewer, lambda: ASKED[way](viewer))
+    return dict(found).get(slug, "")
 
 
 def _some(viewer: Actor, **where: object) -> Exists:
@@ -52,3 +54,11 @@ def _areas(viewer: Actor) -> Pairs:
 def _plans(viewer: Actor) -> Pairs:
     rows = ActionPlan.objects.filter(seen_by(viewer), _some(viewer, plan=OuterRef("pk")))
     return list(rows.order_by("main_theme__order", "title").values_list("slug", "title"))
+
+
+ASKED: dict[str, Callable[[Actor], Pairs]] = {
+    "thema": _themes,
+    "stelle": _units,
+    "kommune": _areas,
+    "plan": _plans,
+}

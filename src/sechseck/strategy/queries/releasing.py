@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.memberships import sources
+from sechseck.kernel.memberships import memberships_of
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.strategy.models import ActionPlan, Goal, Measure, SignOff, Strategy
@@ -59,7 +59,7 @@ def asked_of(user: User) -> QuerySet[SignOff]:
     rows = SignOff.objects.filter(
         seen_by(user, "measure__node__"),
         state=SignOff.State.ASKED,
-        unit__node__in=[one for source in sources for one in source(user)],
+        unit__node__in=memberships_of(user),
     )
     return rows.select_related("unit", "measure").order_by("day", "pk")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from sechseck.kernel.gap_kinds import Viewer, gap_kind
 from sechseck.thread.models import Decision, StatementLink, StatementTheme
@@ -63,16 +63,16 @@ def waiting_links(
     return rows.filter(band=band) if band else rows
 
 
-def waiting_numbers(viewer: Viewer, today: date) -> tuple[int, int]:
-    """Return how many suggestions are worth reviewing, and how many weaker ones wait beside.
+def worth_and_weaker(
+    viewer: Viewer, today: date
+) -> tuple[QuerySet[StatementLink], QuerySet[StatementLink]]:
+    """Return the suggestions that are worth reviewing, and the weaker ones beside.
 
     Strong ones are worth it, and those that somebody put off until now.
     """
     is_worth = Q(band=StatementLink.Band.STRONG) | Q(state=State.LATER)
-    found = waiting_links(viewer, today).aggregate(
-        all=Count("pk"), worth=Count("pk", filter=is_worth)
-    )
-    return found["worth"], found["all"] - found["worth"]
+    rows = waiting_links(viewer, today)
+    return rows.filter(is_worth), rows.exclude(is_worth)
 
 
 def in_order(rows: QuerySet[StatementLink], viewer: Viewer) -> list[Place]:

@@ -200,8 +200,8 @@ def states_of(keys: Iterable[str], viewer: Viewer) -> dict[str, str]:
     return {str(key): state for key, state in found}
 
 
-def settlements_for(user: User) -> int:
-    """Return how many proposals wait for this person as the second one."""
+def settlements_for(user: User) -> QuerySet[Settlement]:
+    """Return which proposals wait for this person as the second one."""
     keys = visible_contradictions(user).order_by().values("key")
     rows = Settlement.objects.filter(state=State.PROPOSED, contradiction__in=keys)
-    return rows.exclude(proposed_by=user).order_by().count()
+    return rows.exclude(proposed_by=user)

@@ -51,11 +51,6 @@ def suspect_ends(viewer: Viewer) -> Q:
     return Q(pk__in=rows.values("source")) | Q(pk__in=rows.values("target"))
 
 
-def suspects_for(viewer: Viewer) -> int:
-    """Return how many links wait to be looked at again."""
-    return suspect_links(viewer).count()
-
-
 def affected_by_changes(links: Iterable[StatementLink], viewer: Viewer) -> list[Affected]:
     """Return the doubtful links by the statement that changed, each with its consequences."""
     found: dict[int, Affected] = {}

@@ -45,9 +45,9 @@ def _theirs(user: User) -> Q:
     return Q(owner=user) | Q(unit__node__in=committees_of(user))
 
 
-def open_tasks_of(user: User) -> int:
-    """Return how many open tasks one has."""
-    return tasks_of(user).filter(state=State.OPEN).order_by().count()
+def open_tasks_of(user: User) -> QuerySet[Task]:
+    """Return the open tasks one has."""
+    return tasks_of(user).filter(state=State.OPEN)
 
 
 @dataclass(frozen=True, slots=True)

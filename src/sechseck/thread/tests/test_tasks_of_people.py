@@ -43,12 +43,12 @@ def told(owner: User, **changes: Any) -> dict[str, Any]:
 
 def test_a_task_is_done_with_its_result(anna: User, ben: User) -> None:
     task = write_task(told(ben), by=anna)
-    assert open_tasks_of(ben) == 1
+    assert open_tasks_of(ben).count() == 1
 
     finish_task(task, result="42 Stück.", version=1, by=ben)
 
     task.refresh_from_db()
-    assert (task.state, task.result, open_tasks_of(ben)) == ("done", "42 Stück.", 0)
+    assert (task.state, task.result, open_tasks_of(ben).count()) == ("done", "42 Stück.", 0)
     assert [one.verb for one in task.events.all()] == ["created", "done"]
     with pytest.raises(Conflict):
         drop_task(task, reason="doch nicht", version=2, by=ben)

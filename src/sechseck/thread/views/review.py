@@ -33,7 +33,7 @@ from sechseck.thread.queries.review import (
     in_order,
     link_of_pair,
     waiting_links,
-    waiting_numbers,
+    worth_and_weaker,
 )
 from sechseck.thread.queries.review_pair import ShownPair, last_own, shown_pairs
 from sechseck.thread.queries.review_rates import acceptance_rates
@@ -92,7 +92,7 @@ def _page(request: HttpRequest, form: DecisionForm | None, name: str) -> HttpRes
         "number": at + 1,
         "last": last_own(user),
         "is_filtered": any(request.GET.get(one) for one in wanted.fields),
-        "worth": waiting_numbers(user, localdate())[0],
+        "worth": worth_and_weaker(user, localdate())[0].count(),
         "ended": ended,
         **({} if ended else _table(request, places, at, form, user)),
     }

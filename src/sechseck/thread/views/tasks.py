@@ -47,7 +47,7 @@ def tasks(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "chosen": chosen,
         "is_office": is_office,
-        "mine": open_tasks_of(user),
+        "mine": open_tasks_of(user).count(),
     }
     return render(request, "thread/tasks.html", context)
 
