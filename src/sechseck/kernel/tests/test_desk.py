@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -16,10 +14,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def only_ours(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def only_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the places of work of the real rooms out."""
     monkeypatch.setattr(desk, "_entries", [])
-    yield
 
 
 def test_what_waits_at_all_places_is_counted_in_one_question(
