@@ -96,10 +96,8 @@ def area_shares(
     inside = population.area >= 0
     where, people = population.area[inside], population.people[inside]
     total = np.bincount(where, people, count)
-    reached = np.stack(
-        [np.bincount(where, people * (column <= limit_min), count) for column in minutes[inside].T]
-        or [np.zeros(count)][:0],
-        axis=1,
-    )
+    reached = np.empty((count, len(categories)), np.float64)
+    for place, column in enumerate(minutes[inside].T):
+        reached[:, place] = np.bincount(where, people * (column <= limit_min), count)
     shown = np.where(total >= FEWEST, total, np.nan)
     return AreaShares(tuple(categories), reached / shown[:, None], shown)

@@ -193,7 +193,7 @@ def shares_of(demand: Demand, worth: Floats, area: NDArray[np.integer]) -> tuple
     inside = area >= 0
     count = int(area.max(initial=-1)) + 1
     index = np.minimum(demand.current.astype(np.int64), worth.size - 1)
-    total = np.bincount(area[inside], demand.people[inside], count)
+    total = np.bincount(area[inside], demand.people[inside], count).astype(np.float64)
     near = np.bincount(area[inside], (demand.people * worth[index])[inside], count)
-    share = np.divide(near, total, out=np.full(count, np.nan), where=total >= FEWEST)
+    share: Floats = np.divide(near, total, out=np.full(count, np.nan), where=total >= FEWEST)
     return total, share

@@ -130,7 +130,8 @@ def _covers(demand: Demand, nodes: NDArray[np.int32], limit: int) -> csr_array:
 def _merged(covers: csr_array, people: Floats) -> tuple[csr_array, Floats]:
     """Add up points that get to the same candidates; leave out who gets to none."""
     seen: dict[bytes, int] = {}
-    rows, weight = [], []
+    rows: list[int] = []
+    weight: list[float] = []
     for row in range(covers.shape[0]):
         mine = np.sort(covers.indices[covers.indptr[row] : covers.indptr[row + 1]])
         if not mine.size:

@@ -54,7 +54,11 @@ class Owners:
             np.empty(nodes, np.int32),
             np.zeros(nodes, np.bool_),
         )
-        self._begins = tuple(np.empty_like(one) for one in self._journal[:3])
+        self._begins = (
+            np.empty(nodes, np.int32),
+            np.empty(nodes, np.uint16),
+            np.empty(nodes, np.int32),
+        )
 
     def labels(
         self, times: NDArray[np.uint16], column: int, places: Callable[[], Sequence[Numbered]]
@@ -90,8 +94,9 @@ class Owners:
             kept = self._spread(labels, mine, kept)
             self._entered[column] = _joined(others, mine)
         close_journal(self._journal, kept)
-        node, time, owner = (one[:kept].copy() for one in self._journal[:3])
-        return Step(column, before, node, time, owner)
+        node, time, owner, _ = self._journal
+        rows = slice(0, kept)
+        return Step(column, before, node[rows].copy(), time[rows].copy(), owner[rows].copy())
 
     def restore(self, times: NDArray[np.uint16], step: Step) -> None:
         """Write back what a change overwrote."""
@@ -108,8 +113,8 @@ class Owners:
     def _from_outside(self, labels: Labels, kept: int) -> Begins:
         arcs = _rows(self.street.outgoing)
         count = labels_from_outside(arcs, self.limit, labels, self._journal, kept, self._begins)
-        node, time, owner = (one[:count] for one in self._begins)
-        return node, time, owner
+        node, time, owner = self._begins
+        return node[:count], time[:count], owner[:count]
 
     def _spread(self, labels: Labels, begins: Begins, kept: int) -> int:
         arcs = _rows(self.street.incoming)
@@ -133,5 +138,8 @@ def _begins(places: Sequence[Numbered]) -> Begins:
 
 
 def _joined(some: Begins, more: Begins) -> Begins:
-    node, time, owner = (np.concatenate(pair) for pair in zip(some, more, strict=True))
-    return node, time, owner
+    return (
+        np.concatenate([some[0], more[0]]),
+        np.concatenate([some[1], more[1]]),
+        np.concatenate([some[2], more[2]]),
+    )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -110,7 +111,7 @@ def score_points(
     return PointScores(
         share=near @ part,
         soft=np.clip(1.5 - taken / limit_min, 0.0, 1.0) @ part,
-        proximity=np.minimum(taken, CAP_LIMITS * limit_min) @ part,
+        proximity=_capped(taken, limit_min) @ part,
         reached=reached,
         all_reached=reached == taken.shape[1],
         none_reached=reached == 0,
@@ -123,7 +124,7 @@ def score(
     *,
     weights: ArrayLike | None = None,
     limit_min: float = EXAMPLE_LIMIT_MIN,
-    counts: NDArray[np.generic] | None = None,
+    counts: NDArray[Any] | None = None,
 ) -> Score:
     """Return how much people reach.
 
@@ -162,7 +163,7 @@ def score_by_area(
     areas: int | None = None,
     weights: ArrayLike | None = None,
     limit_min: float = EXAMPLE_LIMIT_MIN,
-    counts: NDArray[np.generic] | None = None,
+    counts: NDArray[Any] | None = None,
 ) -> list[Score | None]:
     """Return how much the people of each municipality reach; None below ten people.
 
@@ -191,43 +192,58 @@ def _grouped(
     areas: int,
     weights: ArrayLike | None,
     limit_min: float,
-    counts: NDArray[np.generic] | None,
+    counts: NDArray[Any] | None,
 ) -> list[Score]:
     inside = np.flatnonzero(area >= 0)
-    taken, where = np.asarray(minutes, np.float64)[inside], area[inside]
-    living = np.asarray(people, np.float64)[inside]
+    taken = np.asarray(minutes, np.float64)[inside]
+    group = _Group(area[inside], np.asarray(people, np.float64)[inside], areas)
     points = score_points(taken, weights, limit_min)
-    total = np.bincount(where, living, areas)
-
-    def mean(values: NDArray[np.generic]) -> Floats:
-        summed = np.bincount(where, living * values.astype(np.float64), areas)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return summed / total
-
-    def means(columns: NDArray[np.generic]) -> Floats:
-        return np.stack([mean(column) for column in columns.T], axis=1)
-
-    one = None if counts is None else means(counts[inside] >= 1)
-    three = None if counts is None else means(counts[inside] >= 3)
-    near, capped = means(taken <= limit_min), means(np.minimum(taken, CAP_LIMITS * limit_min))
-    single = [
-        mean(values)
-        for values in (
-            points.share,
-            points.soft,
-            points.proximity,
-            points.all_reached,
-            points.none_reached,
-        )
-    ]
+    number = None if counts is None else np.asarray(counts, np.float64)[inside]
+    near, capped = group.means(taken <= limit_min), group.means(_capped(taken, limit_min))
+    share, soft, proximity = (
+        group.mean(values) for values in (points.share, points.soft, points.proximity)
+    )
+    whole, none = group.mean(points.all_reached), group.mean(points.none_reached)
+    one = None if number is None else group.means(number >= 1)
+    three = None if number is None else group.means(number >= 3)
     return [
         Score(
-            float(total[row]),
-            *(float(values[row]) for values in single),
-            near[row],
-            capped[row],
-            None if one is None else one[row],
-            None if three is None else three[row],
+            people=float(group.total[row]),
+            share=float(share[row]),
+            soft=float(soft[row]),
+            proximity=float(proximity[row]),
+            all_reached=float(whole[row]),
+            none_reached=float(none[row]),
+            by_category=near[row],
+            minutes=capped[row],
+            choice_one=None if one is None else one[row],
+            choice_three=None if three is None else three[row],
         )
         for row in range(areas)
     ]
+
+
+def _capped(minutes: Floats, limit_min: float) -> Floats:
+    return np.minimum(minutes, CAP_LIMITS * limit_min)
+
+
+class _Group:
+    """People by municipality, and means over them."""
+
+    def __init__(self, where: NDArray[np.integer], people: Floats, areas: int) -> None:
+        self.where, self.people, self.areas = where, people, areas
+        self.total: Floats = np.bincount(where, people, areas).astype(np.float64)
+
+    def mean(self, values: NDArray[Any]) -> Floats:
+        """Return the mean for each municipality; NaN where nobody lives."""
+        weighed = self.people * values.astype(np.float64)
+        summed: Floats = np.bincount(self.where, weighed, self.areas).astype(np.float64)
+        nobody = np.full(self.areas, np.nan)
+        return np.divide(summed, self.total, out=nobody, where=self.total > 0)
+
+    def means(self, columns: NDArray[Any]) -> Floats:
+        """Return the mean of each column: [areas, columns]."""
+        found = np.empty((self.areas, columns.shape[1]))
+        for place, column in enumerate(columns.T):
+            found[:, place] = self.mean(column)
+        return found

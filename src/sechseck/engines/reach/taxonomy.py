@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,28 +148,28 @@ def label_of(slug: str) -> str:
     return known.label if known else slug
 
 
-def _category(row: dict[str, object]) -> Category:
+def _category(row: dict[str, Any]) -> Category:
     return Category(
-        slug=str(row["slug"]),
-        label=str(row["label"]),
-        group=str(row["group"]),
-        weight=float(row["weight"]),  # type: ignore[arg-type]
-        tags=tuple(row["tags"]),  # type: ignore[arg-type]
-        order=str(row["order"]),
-        why=str(row["why"]),
-        entrances_ha=float(row.get("entrances", 0.0)),  # type: ignore[arg-type]
+        slug=row["slug"],
+        label=row["label"],
+        group=row["group"],
+        weight=float(row["weight"]),
+        tags=tuple(row["tags"]),
+        order=row["order"],
+        why=row["why"],
+        entrances_ha=float(row.get("entrances", 0.0)),
         is_confidential=bool(row.get("confidential", False)),
     )
 
 
-def _preset(row: dict[str, object], everyday: tuple[str, ...]) -> Preset:
-    named = tuple(row["categories"])  # type: ignore[arg-type]
+def _preset(row: dict[str, Any], everyday: tuple[str, ...]) -> Preset:
+    named: tuple[str, ...] = tuple(row["categories"])
     return Preset(
-        name=str(row["name"]),
-        label=str(row["label"]),
+        name=row["name"],
+        label=row["label"],
         categories=everyday if named == ("*",) else named,
-        source=str(row["source"]),
-        why=str(row["why"]),
+        source=row["source"],
+        why=row["why"],
         limit_min=row.get("limit_min"),
-        limit_m=row.get("limit_m"),  # type: ignore[arg-type]
+        limit_m=row.get("limit_m"),
     )

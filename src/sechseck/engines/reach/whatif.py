@@ -216,7 +216,6 @@ def _rows_of(places: Places, sites: Snap) -> dict[int, _Row]:
 def _joined(parts: Sequence[Snap]) -> Snap:
     names = Snap.__dataclass_fields__
     if not parts:
-        nowhere = np.empty(0, np.int32)
-        none = {name: nowhere.astype(np.float64) for name in ("along", "distance_m")}
-        return Snap(**{name: none.get(name, nowhere) for name in names})
+        node, time, where = np.empty(0, np.int32), np.empty(0, np.uint16), np.empty(0)
+        return Snap(node, where, node, node, time, time, time, time, time, where)
     return Snap(**{name: np.concatenate([getattr(one, name) for one in parts]) for name in names})

@@ -131,7 +131,8 @@ def theil_parts(
     number, total = float(people.sum()), float((values * people).sum())
     if not total > 0:
         return 0.0, 0.0, 0.0
-    sizes, sums = np.bincount(where, people), np.bincount(where, values * people)
+    sizes = np.bincount(where, people).astype(np.float64)
+    sums = np.bincount(where, values * people).astype(np.float64)
     group_mean = np.divide(sums, sizes, out=np.zeros_like(sums), where=sizes > 0)
     overall = total / number
     between = _entropy(group_mean, sizes, overall) / number

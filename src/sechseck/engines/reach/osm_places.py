@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Places out of an extract of OpenStreetMap: what is to be had where no register says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import osmium
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from sechseck.engines.reach.entrances import Crossings, hectares
+from sechseck.engines.reach.errors import NetworkError
+from sechseck.engines.reach.network import Network
+from sechseck.engines.reach.osm_clipping import checked
+from sechseck.engines.reach.places import Places
+from sechseck.engines.reach.same_place import facilities_by_name
+from sechseck.engines.reach.tagging import keys, kinds_of
+from sechseck.engines.reach.taxonomy import categories
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    kinds: tuple[str, ...]
+    name: str
+    shape: BaseGeometry  # a point, or the area
+
+
+def places_from_osm(
+    path: str,
+    *,
+    network: Network | None = None,
+    polygon: BaseGeometry | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Places:
+    """Return the places of the taxonomy that an extract holds.
+
+    Points and areas are read; an area stands at a point inside it. Parks stand where streets
+    lead into them, all entrances as one facility; so do things of one name that lie close
+    together, such as the two sides of a stop.
+
+    Parameters
+    ----------
+    path
+        The file (.osm.pbf, .osm).
+    network
+        Streets of the same extract, to find entrances; without them, or where no street leads
+        in, points along the edge stand for the entrances.
+    polygon
+        In degrees (WGS 84); what lies outside is left out.
+    progress
+        Is told now and then how many things have been found.
+
+    Raises
+    ------
+    NetworkError
+        If the file is broken or the polygon does not fit; in German.
+    """
+    area = None if polygon is None else checked(polygon)
+    try:
+        things = list(_things(path, progress))
+    except (RuntimeError, ValueError) as error:
+        raise NetworkError(
+            f"Die Datei ist beschädigt oder unvollständig ({error}). Laden Sie sie neu."
+        ) from error
+    if area is not None:
+        shapely.prepare(area)
+        things = [one for one in things if area.contains(one.shape.representative_point())]
+    return _places(things, Crossings(network))
+
+
+def _things(path: str, progress: Callable[[int], None] | None) -> Iterator[_Thing]:
+    wkb = osmium.geom.WKBFactory()
+    filtered = osmium.filter.KeyFilter(*keys())
+    found = 0
+    for thing in osmium.FileProcessor(path).with_areas(filtered).with_filter(filtered):
+        if not (thing.is_node() or thing.is_area()):
+            continue
+        kinds = kinds_of(thing.tags)
+        if not kinds:
+            continue
+        shape = _shape(thing, wkb)
+        if shape is None:
+            continue
+        found += 1
+        if progress is not None and found % 1000 == 0:
+            progress(found)
+        yield _Thing(kinds, thing.tags.get("name", ""), shape)
+
+
+def _shape(thing: osmium.osm.OSMObject, wkb: osmium.geom.WKBFactory) -> BaseGeometry | None:
+    try:
+        words = wkb.create_point(thing) if thing.is_node() else wkb.create_multipolygon(thing)
+    except (RuntimeError, osmium.InvalidLocationError):
+        return None  # cut off at the border of the extract
+    return shapely.from_wkb(words)
+
+
+def _places(things: list[_Thing], crossings: Crossings) -> Places:
+    open_kinds = {slug: one for slug, one in categories().items() if not one.is_confidential}
+    index = {slug: place for place, slug in enumerate(open_kinds)}
+    rows: dict[tuple[int, float, float, str], int] = {}  # what stands there twice counts once
+    for number, thing in enumerate(things):
+        for slug in thing.kinds:
+            least = open_kinds[slug].entrances_ha
+            if least and hectares(thing.shape) < least:
+                continue
+            points = crossings.entrances(thing.shape) if least else [_middle(thing.shape)]
+            for lon, lat in points:
+                rows.setdefault((index[slug], round(lon, 6), round(lat, 6), thing.name), number)
+    category = [row[0] for row in rows]
+    lon, lat = [row[1] for row in rows], [row[2] for row in rows]
+    names = [row[3] for row in rows]
+    facility = facilities_by_name(category, lon, lat, names, list(rows.values()))
+    return Places.of(tuple(open_kinds), category, lon, lat, name=names, facility=facility)
+
+
+def _middle(shape: BaseGeometry) -> tuple[float, float]:
+    point = shape.representative_point()
+    return float(point.x), float(point.y)
