@@ -28,7 +28,8 @@ def dissect(x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, other: 
     keys = (x, y, slant * (x + y), slant * (x - y))
     sorted_by = np.stack([np.argsort(key, kind="stable").astype(np.int32) for key in keys])
     order = np.empty(x.size, np.int32)
-    cut_all(sorted_by, first, other, order)
+    room = np.empty((2, x.size + 2), np.int32)
+    cut_all(sorted_by, first, other, order, np.zeros(x.size, np.int32), room)
     return order
 
 
@@ -42,7 +43,8 @@ def best_cut(nodes: Ints, region: Ints, mine: int, first: Ints, other: Ints, rim
     for i in range(size):
         place[nodes[i]] = i
     change = rim[0]
-    change[: size + 1] = 0
+    for i in range(size + 1):
+        change[i] = 0
     for i in range(size):
         far = -1
         for arc in range(first[nodes[i]], first[nodes[i] + 1]):
@@ -98,7 +100,8 @@ def part(nodes: Ints, region: Ints, left: int, right: int, room: Ints) -> int:
         elif region[node] == right:
             room[rights] = node
             rights += 1
-    nodes[lefts : lefts + rights] = room[:rights]
+    for i in range(rights):
+        nodes[lefts + i] = room[i]
     return lefts
 
 
@@ -125,25 +128,33 @@ def cut_one(
 
 
 @loop
-def cut_all(sorted_by: Ints, first: Ints, other: Ints, order: Ints) -> None:
+def push(waiting: NDArray[np.int64], at: int, begin: int, end: int, last: int, mine: int) -> None:
+    """Remember a region that is still to be cut."""
+    waiting[0, at], waiting[1, at], waiting[2, at], waiting[3, at] = begin, end, last, mine
+
+
+@loop
+def cut_all(
+    sorted_by: Ints, first: Ints, other: Ints, order: Ints, region: Ints, room: Ints
+) -> None:
     """Fill the order from its end: cut, halves, cuts of the halves."""
     nodes = order.size
-    region = np.zeros(nodes, np.int32)
-    room = np.empty((2, nodes + 2), np.int32)
-    waiting = np.empty((DEEPEST, 4), np.int64)  # begin, end, last place in the order, number
-    waiting[0, 0], waiting[0, 1], waiting[0, 2], waiting[0, 3] = 0, nodes, nodes, 0
+    waiting = np.empty((4, DEEPEST), np.int64)  # begin, end, last place in the order, number
+    push(waiting, 0, 0, nodes, nodes, 0)
     left, number = 1, 0
     while left > 0:
         left -= 1
-        begin, end, last, mine = waiting[left]
+        begin, end = waiting[0, left], waiting[1, left]
+        last, mine = waiting[2, left], waiting[3, left]
         size = end - begin
         if size <= SMALLEST:
-            order[last - size : last] = sorted_by[0, begin:end]
+            for i in range(size):
+                order[last - size + i] = sorted_by[0, begin + i]
             continue
         ids = (mine, number + 1, number + 2)
         number += 2
         near, rim = cut_one(sorted_by[:, begin:end], region, ids, first, other, order[:last], room)
         middle, stop = begin + near, end - rim
-        waiting[left] = np.array([begin, middle, last - rim - (stop - middle), ids[1]])
-        waiting[left + 1] = np.array([middle, stop, last - rim, ids[2]])
+        push(waiting, left, begin, middle, last - rim - (stop - middle), number - 1)
+        push(waiting, left + 1, middle, stop, last - rim, number)
         left += 2

@@ -16,11 +16,12 @@ FAR = np.int32(1 << 28)  # no way; two of them still fit
 @loop
 def lowest_first(rank: Ints, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
     """Return for each rank the ranks of higher neighbours (compressed rows, unsorted)."""
-    count = np.zeros(rank.size + 1, np.int32)
+    first = np.zeros(rank.size + 1, np.int32)
     for i in range(begin.size):
         if end[i] >= 0 and begin[i] != end[i]:
-            count[min(rank[begin[i]], rank[end[i]]) + 1] += 1
-    first = np.cumsum(count).astype(np.int32)
+            first[min(rank[begin[i]], rank[end[i]]) + 1] += 1
+    for row in range(rank.size):
+        first[row + 1] += first[row]
     place, above = first.copy(), np.empty(first[-1], np.int32)
     for i in range(begin.size):
         if end[i] >= 0 and begin[i] != end[i]:
@@ -43,6 +44,17 @@ def merge_above(row: int, listed: Ints, mark: Ints, up: Ints, used: int) -> int:
 
 
 @loop
+def sort_short(numbers: Ints, begin: int, end: int) -> None:
+    """Sort a short stretch by insertion."""
+    for i in range(begin + 1, end):
+        mine, at = numbers[i], i
+        while at > begin and numbers[at - 1] > mine:
+            numbers[at] = numbers[at - 1]
+            at -= 1
+        numbers[at] = mine
+
+
+@loop
 def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
     """Return all arcs upward that contracting the nodes in order leaves (compressed rows).
 
@@ -50,13 +62,19 @@ def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
     """
     rows = first.size - 1
     up_first, up = np.zeros(rows + 1, np.int64), np.empty(4 * above.size + rows + 16, np.int32)
-    mark = np.full(rows, -1, np.int32)
-    child, sibling = np.full(rows, -1, np.int32), np.full(rows, -1, np.int32)
+    mark, child, sibling = (
+        np.empty(rows, np.int32),
+        np.empty(rows, np.int32),
+        np.empty(rows, np.int32),
+    )
+    for row in range(rows):
+        mark[row], child[row], sibling[row] = -1, -1, -1
     used = np.int64(0)
     for row in range(rows):
         if up.size - used < rows - row:
             larger = np.empty(2 * up.size + rows, np.int32)
-            larger[:used] = up[:used]
+            for i in range(used):
+                larger[i] = up[i]
             up = larger
         begin = used
         used = merge_above(row, above[first[row] : first[row + 1]], mark, up, used)
@@ -65,7 +83,7 @@ def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
             listed = up[up_first[below] : up_first[below + 1]]
             used = merge_above(row, listed, mark, up, used)
             below = sibling[below]
-        up[begin:used].sort()
+        sort_short(up, begin, used)
         up_first[row + 1] = used
         if used > begin:
             parent = up[begin]
@@ -82,9 +100,10 @@ def arcs_of_chains(
     for i in range(begin.size):
         if end[i] >= 0 and begin[i] != end[i]:
             a, b = rank[begin[i]], rank[end[i]]
-            low = up_first[min(a, b)]
-            listed = up[low : up_first[min(a, b) + 1]]
-            found[i] = low + np.searchsorted(listed, max(a, b))
+            at = up_first[min(a, b)]
+            while up[at] != max(a, b):
+                at += 1
+            found[i] = at
     return found
 
 
