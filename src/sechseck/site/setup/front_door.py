@@ -15,6 +15,7 @@ from functools import partial
 
 from sechseck.site.setup import assets, environment, folders
 from sechseck.site.setup.borrowing import with_borrowed_uv
+from sechseck.site.setup.caches import keep_machine_code
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.overview import COMMANDS, OVERVIEW, Needs
 from sechseck.site.setup.packages import find_installer
@@ -111,6 +112,7 @@ def _hand_over(arguments: list[str]) -> int:
     paths = [source, *filter(None, [os.environ.get("PYTHONPATH")])]
     settings = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     _keep_bytecode(settings)
+    keep_machine_code(settings)
     sys.stdout.flush()
     os.execve(python, [python, "-m", "sechseck.site", *arguments], settings)
 

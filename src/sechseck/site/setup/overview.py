@@ -24,6 +24,7 @@ COMMANDS = {
     "lines": Needs(),
     "redline": Needs(),
     "status": Needs(),
+    "reach": Needs(),
     "load": Needs(),
     "withdraw": Needs(),
     "admin": Needs(pages=True),
@@ -47,6 +48,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck lines DATEI [--width 80] [--json]   zählt die Zeilen eines Antrags
   ./sechseck redline ANTRAG GEÄNDERT … [--json]  zeigt Änderungen und wo sie kollidieren
   ./sechseck status DATEI --at TAG [--json]       sagt, wie Maßnahmen stehen, und warum
+  ./sechseck reach build|nearest …               baut Straßennetze und rechnet Wegzeiten
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
   ./sechseck withdraw DOKUMENT --grund "…"       zieht ein Dokument zurück; --wieder bietet es an

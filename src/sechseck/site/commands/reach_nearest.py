@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""./sechseck reach nearest NET.reach --places FILE.csv …: minutes from every node."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sechseck.site.commands.arguments import Arguments
+from sechseck.site.commands.opening import unreadable
+from sechseck.site.commands.reach_lines import Lines, counted, decimal
+from sechseck.site.commands.reach_rows import rows_of
+
+if TYPE_CHECKING:
+    from sechseck.engines.reach.places import Places
+    from sechseck.engines.reach.street import Street
+    from sechseck.engines.reach.times import Times
+
+NOT_READ = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Compute and write minutes; 0 if done, 2 if what was given cannot be used."""
+    given = _parser().parse_args(arguments)
+    with Lines() as lines:
+        try:
+            told = _nearest(given, lines)
+        except ValueError as error:
+            lines.end()
+            print(error, file=sys.stderr)
+            return NOT_READ
+        except OSError as error:
+            lines.end()
+            print(f"{Path(error.filename or '').name}: {unreadable(error)}", file=sys.stderr)
+            return NOT_READ
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    print(json.dumps(told, ensure_ascii=False, indent=1) if given.json else _sentences(told))
+    return 0
+
+
+def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
+    from sechseck.engines.reach import nearest, places_from_rows, prepare
+    from sechseck.reach.storage import load
+
+    lines.say("Öffne Netz …")
+    network = load(given.net)
+    rows, twice = rows_of(given.places)
+    try:
+        places = places_from_rows(rows)
+    except ValueError as error:
+        raise ValueError(f"{given.places.name}:\n{error}") from error
+    lines.say(f"Rechne {len(places.categories)} Arten, {counted(network.nodes)} Knoten …")
+    street = prepare(network, _profile(given.profile).seen(given.view), given.backend)
+    times = nearest(street, places, given.limit_min)
+    _write(given.out, street, times)
+    lines.end()
+    return _told(given, street, places, times) | {"duplicate_rows": twice}
+
+
+def _profile(name: str) -> Any:
+    from sechseck.engines.reach import profiles
+
+    if name not in profiles():
+        raise ValueError(
+            f"Das Profil „{name}“ gibt es nicht. Möglich ist: {', '.join(profiles())}."
+        )
+    return profiles()[name]
+
+
+def _write(out: Path, street: Street, times: Times) -> None:
+    import numpy as np
+
+    part = out.with_name(f".{out.name}.part-{os.getpid()}")
+    try:
+        with part.open("wb") as opened:
+            np.savez(
+                opened,
+                lon=street.network.lon,
+                lat=street.network.lat,
+                node_id=street.network.node_id,
+                minutes=times.minutes(),
+                connected=times.connected,
+                categories=np.array(times.categories),
+            )
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _told(given: Any, street: Street, places: Places, times: Times) -> dict[str, Any]:
+    from sechseck.engines.reach.units import NEVER
+
+    reached = (times.deciseconds != NEVER).mean(axis=0).round(4).tolist()
+    lost = times.sites.edge < 0
+    return {
+        "out": str(given.out),
+        "profile": given.profile,
+        "view": given.view,
+        "backend": given.backend,
+        "limit_min": given.limit_min,
+        "nodes": street.network.nodes,
+        "unconnected_nodes": int((~times.connected).sum()),
+        "places": int(places.category.size),
+        "places_without_street": int(lost.sum()),
+        "reached": dict(zip(places.categories, reached, strict=True)),
+        "network_sha256": street.network.meta.get("sha256"),
+        "credit": street.network.meta.get("credit"),
+    }
+
+
+def _sentences(told: dict[str, Any]) -> str:
+    nodes = counted(told["nodes"])
+    lines = [f"{told['out']}: {nodes} Knoten, Grenze {told['limit_min']:g} Minuten."]
+    lines += [
+        f"  {name}: {decimal(share * 100)} % der Knoten erreichen einen Ort."
+        for name, share in told["reached"].items()
+    ]
+    more = {
+        "unconnected_nodes": "Knoten sind nicht angebunden (Inseln).",
+        "places_without_street": "Orte liegen an keiner Straße des Netzes.",
+        "duplicate_rows": "Zeilen stehen doppelt da und zählen einmal.",
+    }
+    lines += [f"{counted(told[name])} {words}" for name, words in more.items() if told[name]]
+    return "\n".join(lines)
+
+
+def _parser() -> Arguments:
+    parser = Arguments(
+        prog="sechseck reach nearest",
+        description="Rechnet für jeden Knoten, wie lange es zum nächsten Ort jeder Art dauert.",
+    )
+    parser.add_argument("net", type=Path, metavar="NETZ.reach")
+    parser.add_argument(
+        "--places", type=Path, required=True, metavar="DATEI.csv",
+        help="Spalten category, lon, lat (Grade in WGS 84)",
+    )  # fmt: skip
+    parser.add_argument("--profile", default="adult", help="wer unterwegs ist (Vorgabe: adult)")
+    parser.add_argument("--view", choices=("optimistic", "pessimistic"), default="optimistic")
+    parser.add_argument("--backend", choices=("cch", "dial", "scipy"), default="cch")
+    parser.add_argument("--limit-min", type=float, default=54.0, help="höchstens 54,6 Minuten")
+    parser.add_argument("--out", type=Path, required=True, metavar="ZEITEN.npz")
+    parser.add_argument("--json", action="store_true", help="Ergebnis als JSON ausgeben")
+    return parser
