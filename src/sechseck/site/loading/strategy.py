@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from sechseck.kernel.actions.accounts import NameTaken
 from sechseck.kernel.errors import SechseckError
@@ -30,6 +31,7 @@ class _Load:
     goals: dict[str, Goal] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     new: set[str] = field(default_factory=set)
+    known: dict[tuple[str, str], Measure] = field(default_factory=dict)
 
     def each(self, table: str, load: Callable[[Row], bool]) -> int:
         """Load the rows of a table; return how many are new."""
@@ -80,10 +82,12 @@ def load_strategy(tables: Tables, *, by: User) -> int:
     new += load.each("strategies", lambda row: by_pack.freeze_edition(row["key"], by=by))
     new += load.each("targets", lambda row: pack_measures.load_target(row, by=by))
     load.stop_if_wrong()
+    there = Measure.objects.select_related("node", "plan")
+    load.known = {(one.plan.slug, one.identifier): one for one in there}
     new += load.each("measures", lambda row: _measure(load, row))
     load.stop_if_wrong()
     for table in PARTS:
-        load.each(table, lambda row, table=table: _part(load, table, row))  # type: ignore[misc]
+        _parts(load, table)
     load.each("measures", lambda row: _settle(load, row))
     load.stop_if_wrong()
     return new
@@ -97,22 +101,34 @@ def _goal(load: _Load, row: Row) -> bool:
 
 
 def _measure(load: _Load, row: Row) -> bool:
+    known = load.known.get((row["plan"], row["key"]))
+    if known is not None:
+        load.measures[row["key"]] = known
+        return False
     statement: Statement | None = statement_named(row["statement"]) if row["statement"] else None
     goals = [load.goals[key] for key in row["goals"]]
-    made, is_new = pack_measures.load_measure(row, goals, statement, by=load.by)
-    load.measures[row["key"]] = made
-    if is_new:
-        load.new.add(row["key"])
-    return is_new
-
-
-def _part(load: _Load, table: str, row: Row) -> bool:
-    """Bring what hangs on a new measure; what people changed since stays theirs."""
-    if row["measure"] not in load.new:
-        return False
-    before = load.measures[row["before"]] if table == "dependencies" else None
-    pack_measures.load_part(table, row, load.measures[row["measure"]], before, by=load.by)
+    load.measures[row["key"]], _is_new = pack_measures.load_measure(
+        row, goals, statement, by=load.by
+    )
+    load.new.add(row["key"])
     return True
+
+
+def _parts(load: _Load, table: str) -> None:
+    """Bring what hangs on new measures; what people changed since stays theirs.
+
+    All rows of a table at once; if that fails, one by one, to say which row it is.
+    """
+    rows = [row for row in load.tables[table] if row["measure"] in load.new]
+    bring = partial(pack_measures.load_parts, table, measures=load.measures, by=load.by)
+    try:
+        bring(rows)
+    except SechseckError:
+        for row in rows:
+            try:
+                bring([row])
+            except SechseckError as error:
+                load.errors.append(RowError(f"{table}.csv", row["_row"], "", str(error)))
 
 
 def _settle(load: _Load, row: Row) -> bool:

@@ -40,6 +40,13 @@ PLAIN = (
     "title", "description", "contact", "starts", "ends", "expected_gain", "gain_for",
     "acceptance",
 )  # fmt: skip
+PART_MODELS: dict[str, Any] = {
+    "milestones": Milestone,
+    "budget": BudgetPosition,
+    "checks": FoundationCheck,
+    "sign_offs": SignOff,
+    "dependencies": MeasureDependency,
+}
 
 
 @transaction.atomic
@@ -87,24 +94,27 @@ def load_measure(
 
 
 @transaction.atomic
-def load_part(table: str, row: Row, measure: Measure, before: Measure | None, *, by: User) -> None:
-    """Bring one row that hangs on a new measure."""
+def load_parts(
+    table: str, rows: Sequence[Row], measures: Mapping[str, Measure], *, by: User
+) -> None:
+    """Bring all rows of a table that hang on new measures, at once."""
     require(by, "kernel.load_pack")
-    told = {name: row[name] for name in row if name not in ("measure", "_row")}
     with told_in_words():
-        if table == "milestones":
-            Milestone.objects.create(measure=measure, **told)
-        elif table == "budget":
-            BudgetPosition.objects.create(measure=measure, **told)
-        elif table == "dependencies":
-            MeasureDependency.objects.create(after=measure, **told | {"before": before})
-        elif table == "checks":
-            theme = Theme.objects.get(slug=told.pop("criterion"))
-            office = measure.proposed_by
-            FoundationCheck.objects.create(measure=measure, criterion=theme, by=office, **told)
-        else:
-            unit = Actor.objects.get(slug=told.pop("unit"))
-            SignOff.objects.create(measure=measure, unit=unit, by=measure.proposed_by, **told)
+        PART_MODELS[table].objects.bulk_create([_part(table, row, measures) for row in rows])
+
+
+def _part(table: str, row: Row, measures: Mapping[str, Measure]) -> Any:
+    measure = measures[row["measure"]]
+    told = {name: row[name] for name in row if name not in ("measure", "_row")}
+    if table == "dependencies":
+        return MeasureDependency(after=measure, **told | {"before": measures[row["before"]]})
+    if table == "checks":
+        theme, office = Theme.objects.get(slug=told.pop("criterion")), measure.proposed_by
+        return FoundationCheck(measure=measure, criterion=theme, by=office, **told)
+    if table == "sign_offs":
+        unit = Actor.objects.get(slug=told.pop("unit"))
+        return SignOff(measure=measure, unit=unit, by=measure.proposed_by, **told)
+    return PART_MODELS[table](measure=measure, **told)
 
 
 @transaction.atomic

@@ -22,9 +22,11 @@ from sechseck.kernel.packs.strategy import (
 from sechseck.site.packs import pack_folder
 from sechseck.strategy.models import (
     ActionPlan,
+    Commitment,
     Goal,
     Horizon,
     Measure,
+    ProgressUpdate,
     Strategy,
     StrategyEdition,
 )
@@ -84,11 +86,17 @@ def test_the_packs_fit_their_rules() -> None:
 def test_the_example_is_lived_in() -> None:
     assert Strategy.objects.get().visions.count() == 3
     assert StrategyEdition.objects.count() == 1
-    assert set(ActionPlan.objects.values_list("state", flat=True)) == {"in_force", "consultation"}
-    assert ActionPlan.objects.get(state="in_force").official is not None
+    states = {"in_force", "consultation", "proposed", "evaluated"}
+    assert set(ActionPlan.objects.values_list("state", flat=True)) == states
+    assert not ActionPlan.objects.filter(state="in_force", official=None).exists()
     assert set(Goal.objects.values_list("horizon", flat=True)) == set(Horizon.values)
     assert set(Measure.objects.values_list("state", flat=True)) == set(Measure.State.values)
     assert Measure.objects.exclude(statement=None).count() >= 20
+    assert ActionPlan.objects.count() >= 6
+    assert Measure.objects.count() >= 60
+    assert Commitment.objects.exclude(measures=None).count() >= 20
+    years = set(ProgressUpdate.objects.values_list("at__year", flat=True))
+    assert {2024, 2025, 2026} <= years
 
 
 @pytest.mark.usefixtures("example")
