@@ -59,9 +59,10 @@ function fill(kept) {
   const order = kept.fields.find(([key]) => key === "order")?.[1] ?? "";
   form.dispatchEvent(new CustomEvent("sechseck:order", { detail: order.split(" ").filter(Boolean) }));
   const values = new Map(kept.fields);
+  const marks = new Set(kept.fields.map((pair) => JSON.stringify(pair))); // several boxes of one name
   for (const one of form.elements) {
     if (!one.name || UNKEPT.includes(one.name) || one.type === "file" || one.name === "order") continue;
-    if (one.type === "checkbox" || one.type === "radio") one.checked = values.get(one.name) === one.value;
+    if (one.type === "checkbox" || one.type === "radio") one.checked = marks.has(JSON.stringify([one.name, one.value]));
     else if (values.has(one.name)) one.value = values.get(one.name);
   }
   form.elements.version.value = kept.version; // the server shows both if others were faster
