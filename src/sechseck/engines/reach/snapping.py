@@ -16,6 +16,7 @@ from sechseck.engines.reach.street import Street
 from sechseck.engines.reach.units import LATE, NEVER
 
 FURTHEST_M = 1000.0  # beyond, a point belongs to no street
+AT_END = 1e-6  # a smaller share of a piece is its end
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +98,7 @@ def _on_pieces(
     distance: NDArray[np.float64],
 ) -> Snap:
     is_there = edge >= 0
+    along = np.where(is_there, along, 0.5)
     if not street.network.pieces:
         nowhere = np.full(edge.size, -1, np.int32)
         never = np.full(edge.size, NEVER, np.uint16)
@@ -121,5 +123,7 @@ def _on_pieces(
 def _part(
     whole: NDArray[np.float64], share: NDArray[np.float64], off: NDArray[np.float64]
 ) -> NDArray[np.uint16]:
-    taken = np.minimum(np.rint(whole * share) + np.rint(off), LATE)
-    return np.where(whole == NEVER, NEVER, taken).astype(np.uint16)
+    """Return the time along a share of a piece; at its very end its direction is no matter."""
+    closed, at_end = whole == NEVER, share < AT_END
+    taken = np.minimum(np.where(closed, 0, np.rint(whole * share)) + np.rint(off), LATE)
+    return np.where(closed & ~at_end, NEVER, taken).astype(np.uint16)
