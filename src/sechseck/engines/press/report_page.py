@@ -51,5 +51,11 @@ TEMPLATE = """
     for part in words.split("\\n") { if part.trim() != "" { par(part) } }
     if evidence != "" { par(emph(evidence)) }
   }
+  for (question, lines) in one.evaluations {
+    heading(level: 2, "Auswertung: " + question)
+    for words in lines {
+      for part in words.split("\\n") { if part.trim() != "" { par(part) } }
+    }
+  }
 }
 """

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -50,6 +51,11 @@ def source(key: str = "amt") -> Source:
 
 def three_places() -> list[Area]:
     """Return three municipalities in German order."""
+    return places_called(PLACES)
+
+
+def places_called(names: Sequence[str]) -> list[Area]:
+    """Return up to nine municipalities in German order."""
     source()
     rows = [
         {
@@ -70,7 +76,7 @@ def three_places() -> list[Area]:
             "hex_row": 0,
             "source": "amt",
         }
-        for number, name in enumerate(PLACES, 1)
+        for number, name in enumerate(names, 1)
     ]
     load_municipalities(rows, by=enlist_program("regionspaket"))
     return list(Area.objects.order_by("sort_key"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import ceil, floor, log10
 
 WIDTH, HEIGHT = 640, 300
@@ -44,7 +44,7 @@ def draw_paths(days: Sequence[date], lines: Sequence[Sequence[float]], began: da
 
     >>> found = draw_paths([date(2020, 1, 1), date(2022, 1, 1)], [[0, 10]], date(2021, 1, 1))
     >>> found.lines, [tick.value for tick in found.heights]
-    (('70.0,266.0 626.0,14.0',), [0.0, 5.0, 10.0])
+    (('70.0,266.0 626.0,14.0',), [0.0, 2.5, 5.0, 7.5, 10.0])
     """
     low, high = min(map(min, lines)), max(map(max, lines))
     ticks = _round_values(low, high)
@@ -66,7 +66,7 @@ def draw_paths(days: Sequence[date], lines: Sequence[Sequence[float]], began: da
             for line in lines
         ),
         heights=tuple(Tick(y(value), value) for value in ticks),
-        years=tuple(Tick(x(date(one, 1, 1).toordinal()), one) for one in _years(days)),
+        years=tuple(Tick(x(date(one, 7, 1).toordinal()), one) for one in _years(days)),
         began=x(began.toordinal()),
     )
 
@@ -76,11 +76,14 @@ def _round_values(low: float, high: float) -> list[float]:
     span = (high - low) or abs(high) or 1.0
     power = 10.0 ** floor(log10(span / 4))
     step = next(power * one for one in STEPS if span / (power * one) <= 4)
-    first, last = floor(low / step), ceil(high / step)
+    first = floor(low / step)
+    last = max(first + 1, ceil(high / step))
     return [round(step * number, 9) for number in range(first, last + 1)]
 
 
 def _years(days: Sequence[date]) -> list[int]:
-    first = days[0].year + (days[0] > date(days[0].year, 1, 1))
-    known = list(range(first, days[-1].year + 1))
-    return known[:: ceil(len(known) / MOST_YEARS) or 1]
+    """Return the years whose middle is drawn, or every second, third ... of them."""
+    near = timedelta(days=45)
+    years = range(days[0].year, days[-1].year + 1)
+    known = [one for one in years if days[0] - near <= date(one, 7, 1) <= days[-1] + near]
+    return known[:: max(1, ceil(len(known) / MOST_YEARS))]

@@ -18,6 +18,7 @@ from sechseck.kernel.figures.paths import Paths, draw_paths
 
 RARE = 0.1  # a difference that chance alone shows less often speaks for something
 CLOSE = 0.5  # of the effect: matched worse before, the effect is within the error
+EXACT = 0.1  # of the effect
 LOOKS_ALIKE = 0.5
 
 
@@ -56,7 +57,10 @@ class Shown:
     dates: Sequence[tuple[str, str, str]] = ()
     unused: Sequence[tuple[str, str]] = ()  # periods and municipalities, and why
     is_rare: bool = False
-    is_loose: bool = False
+    is_loose: bool = False  # matched badly before, measured by the effect
+    is_easy: bool = False  # matched exactly, as almost anything is with so few periods
+    is_outside: bool = False  # beyond all other municipalities, where nothing can match
+    is_alike: bool = False  # departures from the line go on for long
 
     @property
     def is_refused(self) -> bool:
@@ -73,7 +77,7 @@ def shown(reckoned: str) -> Shown | None:
     if told["refused"]:
         return Shown(told, unit, {}, unused=_unused(told))
     near = _Figures(told)
-    days = [date.fromisoformat(one[1]) for one in told["periods"]]
+    days = [_middle(*map(date.fromisoformat, one)) for one in told["periods"]]
     began = date.fromisoformat(told["begins"])
     return Shown(
         told=told,
@@ -86,14 +90,16 @@ def shown(reckoned: str) -> Shown | None:
         weights=[(name, near.number(100 * share)) for name, share in told.get("weights", [])],
         left_out=[(name, near.signed(effect)) for name, effect in told.get("left_out", [])],
         dates=[
-            (wording.day(day), near.signed(effect), wording.number(p, 2))
+            (wording.day(day), near.signed(effect), chance(p))
             for day, effect, p in told.get("dates", [])
         ],
         unused=_unused(told),
         is_rare=told["p"] <= RARE,
-        is_loose=told.get("fit", 0.0) > CLOSE * abs(told["effect"]) or told.get("outside", 0) > 0
-        or told.get("alike", 0.0) > LOOKS_ALIKE,
-    )  # fmt: skip
+        is_loose=told.get("fit", 0.0) > CLOSE * abs(told["effect"]),
+        is_easy=_is_easy(told),
+        is_outside=told.get("outside", 0) > 0,
+        is_alike=told.get("alike", 0.0) > LOOKS_ALIKE,
+    )
 
 
 class _Figures:
@@ -113,7 +119,7 @@ class _Figures:
 
     def single(self) -> dict[str, str]:
         told = self.told
-        found = {"p": wording.number(told["p"], 2)}
+        found = {"p": chance(told["p"])}
         for name in ("effect", "low", "high", "own_change", "other_change", "slope"):
             if told.get(name) is not None:
                 found[name] = self.signed(told[name])
@@ -145,6 +151,29 @@ class _Figures:
             (", ".join(one["names"]), self.number(one["fit"]), wording.number(one["ratio"], 1))
             for one in rows
         ]
+
+
+def _is_easy(told: Mapping[str, Any]) -> bool:
+    """Say whether a good match shows little: more municipalities than periods to match."""
+    if "fit" not in told:
+        return False
+    return len(told["donors"]) > told["before"] and told["fit"] <= EXACT * abs(told["effect"])
+
+
+def _middle(begins: date, ends: date) -> date:
+    """Return where a value is drawn: amid the time it stands for."""
+    return begins + (ends - begins) / 2
+
+
+def chance(p: float) -> str:
+    """Return a probability in words; a small one is never nought.
+
+    >>> chance(0.25), chance(0.0035), chance(0.0)
+    ('0,25', '0,004', '< 0,001')
+    """
+    if p < 0.001:
+        return "< " + wording.number(0.001, 3)
+    return wording.number(p, 2 if p >= 0.1 else 3)
 
 
 def _chart(paths: Paths) -> Chart:

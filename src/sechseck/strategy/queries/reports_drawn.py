@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from sechseck.engines.status import STATE_WORDS
+from sechseck.strategy.queries.reports_evaluated import evaluated
 
 ORDER = ("late", "stale", "on_time", "not_started", "done", "stopped")
 MILESTONE = {"open": "offen", "done": "erreicht", "dropped": "entfallen"}
@@ -22,6 +23,7 @@ HEADS: dict[str, Any] = {
     "budget": ("Jahr", "geplant", "ausgegeben"),
     "values": ("Kennzahl", "am", "Wert", "Einheit"),
     "update": "Bericht",
+    "evaluation": "Auswertung",
 }
 
 
@@ -50,6 +52,7 @@ class Part:
     budget: Sequence[Sequence[str]]
     values: Sequence[Sequence[str]]
     updates: Sequence[tuple[str, str, str]]
+    evaluations: Sequence[tuple[str, Sequence[str]]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ def _part(one: Mapping[str, Any]) -> Part:
             (f"{_day(row['begins'])} bis {_day(row['ends'])}", row["text"], row["evidence"])
             for row in one["updates"]
         ],
+        evaluations=[evaluated(row) for row in one.get("evaluations", ())],
     )
 
 

@@ -29,6 +29,7 @@ from sechseck.strategy.models import (
     ProgressReport,
     ProgressUpdate,
 )
+from sechseck.strategy.queries.effects_frozen import evaluations_of
 from sechseck.strategy.queries.facts import facts_of
 
 FORMAT = "sechseck-fortschritt-1"
@@ -55,7 +56,7 @@ def canonical_json(frozen: Mapping[str, Any]) -> str:
 
 
 def frozen_of(plan: ActionPlan, asked: Asked) -> dict[str, Any]:
-    """Return the state of a plan; seven statements, however many measures."""
+    """Return the state of a plan; eight statements, however many measures."""
     measures = list(
         Measure.objects.filter(plan=plan, node__visibility=Node.Visibility.PUBLIC)
         .select_related("unit")
@@ -92,13 +93,14 @@ def _measures(
     asked: Asked,
 ) -> list[Row]:
     money, told = _money(measures), _updates(measures, asked)
-    steps = _milestones(measures, asked.day)
+    steps, judged = _milestones(measures, asked.day), evaluations_of(measures, asked.day)
     return [
         {
             **_row(one, found[one.pk]),
             "budget": money.get(one.pk, []),
             "milestones": steps.get(one.pk, []),
             "updates": told.get(one.pk, []),
+            "evaluations": judged.get(one.pk, []),
             "indicators": [
                 {
                     "title": indicator.title,

@@ -43,11 +43,14 @@ def seen_evaluation(request: HttpRequest, pk: int) -> Evaluation:
 def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an evaluation with the values before and after."""
     found = seen_evaluation(request, pk)
+    compared, effects = _compared(request, found), effects_of(found)
+    if compared is not None:  # beside a reckoning, a table full of gaps says nothing
+        effects = [one for one in effects if one.difference is not None]
     context = {
         "evaluation": found,
         "measure": found.measure,
-        "effects": effects_of(found),
-        "compared": _compared(request, found),
+        "effects": effects,
+        "compared": compared,
         "may_edit": may(request.user, "strategy.evaluate_measure", found.measure),
     }
     return render(request, "strategy/report_evaluation.html", context)
