@@ -51,9 +51,17 @@ def places_from_rows(
     if bounds is not None:
         problems += [_outside(one, bounds) for one in good if not _is_inside(one, bounds)]
     problems += _same_spot(good)
+    try:
+        places = _places(good)
+    except PlacesError as error:
+        raise PlacesError(_in_order([*problems, *error.problems])) from None
     if problems:
-        raise PlacesError(sorted(problems, key=lambda one: one.row))
-    return _places(good)
+        raise PlacesError(_in_order(problems))
+    return places
+
+
+def _in_order(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda one: one.row)
 
 
 _Place = tuple[int, str, float, float, float, str, str]
