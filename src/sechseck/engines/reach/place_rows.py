@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sechseck.engines.reach.table_cells import BadCell, number
 from sechseck.engines.reach.places import Places, PlacesError, Problem
+from sechseck.engines.reach.table_cells import BadCell, number
 from sechseck.engines.reach.taxonomy import is_confidential, label_of
 
 Row = Mapping[str, str]
