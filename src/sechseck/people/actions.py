@@ -17,7 +17,7 @@ from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.ordering import sort_key
 from sechseck.kernel.permissions import require
-from sechseck.people.models import Actor, Membership
+from sechseck.people.models import WITH_MEMBERS, Actor, Membership
 
 Row = Mapping[str, Any]
 
@@ -41,10 +41,10 @@ def load_actors(rows: Iterable[Row], *, by: User) -> Mirrored:
 def enter_committee(
     *, user: User, committee: Actor, office: str, since: date, until: date | None, by: User
 ) -> Membership:
-    """Let somebody belong to a committee from a day on."""
+    """Let somebody belong to a committee or a unit from a day on."""
     require(by, "people.manage_memberships")
-    if committee.kind != Actor.Kind.COMMITTEE:
-        raise Invalid(_("Mitglieder haben nur Gremien."))
+    if committee.kind not in WITH_MEMBERS:
+        raise Invalid(_("Mitglieder haben nur Gremien, Fachbereiche, Stellen und Netzwerke."))
     membership = Membership(
         user=user, committee=committee, office=office, since=since, until=until
     )
@@ -67,12 +67,20 @@ def leave_committee(membership: Membership, *, until: date, by: User) -> Members
     return membership
 
 
+@transaction.atomic
+def enter_example_members(places: Mapping[str, str], *, since: date, by: None = None) -> None:
+    """Let accounts belong somewhere, by name and slug; the invented region alone has them."""
+    for name, slug in places.items():
+        user, place = User.objects.get(username=name), Actor.objects.get(slug=slug)
+        Membership.objects.get_or_create(user=user, committee=place, defaults={"since": since})
+
+
 def _keep(membership: Membership) -> None:
     """Save; what the database refuses becomes a sentence."""
     sentences = {
         "membership_lasts": _("Das Ende liegt nach dem Anfang."),
         "one_membership_at_a_time": _(
-            "In dieser Zeit gehört die Person dem Gremium schon an. "
+            "In dieser Zeit gehört die Person schon dazu. "
             "Beenden Sie zuerst die andere Mitgliedschaft."
         ),
     }

@@ -23,7 +23,7 @@ ENTRIES = (
     ),
     DeskEntry(
         _("Mitgliedschaften"),
-        _("Wer welchem Gremium angehört, von wann bis wann."),
+        _("Wer welchem Gremium oder welcher Stelle angehört, von wann bis wann."),
         "/verwaltung/mitgliedschaften/",
         "people.manage_memberships",
     ),

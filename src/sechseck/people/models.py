@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who acts in the region: committees, offices, networks, institutions; who belongs to them.
 
-An actor is never a private person; a membership ties an account to a committee.
+An actor is never a private person; a membership ties an account to a committee or a unit.
 """
 
 from __future__ import annotations
@@ -65,8 +65,16 @@ class Actor(models.Model):
         return self.name
 
 
+WITH_MEMBERS = (  # where people meet to decide, or are responsible together
+    Actor.Kind.COMMITTEE,
+    Actor.Kind.DEPARTMENT,
+    Actor.Kind.OFFICE,
+    Actor.Kind.NETWORK,
+)
+
+
 class Membership(models.Model):
-    """Somebody with an account belongs to a committee for a time."""
+    """Somebody with an account belongs to a committee, or to a unit, for a time."""
 
     class Office(models.TextChoices):
         """What they are there."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.kernel.fields import Day
 from sechseck.kernel.models import User
 from sechseck.kernel.queries.accounts import accounts_of_people
-from sechseck.people.models import Actor, Membership
+from sechseck.people.models import WITH_MEMBERS, Actor, Membership
 
 
 class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -25,13 +25,15 @@ class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class MembershipForm(forms.Form):
-    """Somebody belongs to a committee from a day on."""
+    """Somebody belongs to a committee or a unit from a day on."""
 
     user = PersonField(
         label=_("Person"), queryset=User.objects.none(), empty_label=_("Bitte wählen")
     )
     committee = forms.ModelChoiceField(
-        label=_("Gremium"), queryset=Actor.objects.none(), empty_label=_("Bitte wählen")
+        label=_("Gremium oder Stelle"),
+        queryset=Actor.objects.none(),
+        empty_label=_("Bitte wählen"),
     )
     office = forms.ChoiceField(label=_("Aufgabe"), choices=Membership.Office.choices)
     since = forms.DateField(label=_("Seit"), widget=Day())
@@ -45,7 +47,7 @@ class MembershipForm(forms.Form):
     def __init__(self, *given: Any, **words: Any) -> None:
         super().__init__(*given, **words)
         self.fields["user"].queryset = accounts_of_people().filter(is_active=True)  # type: ignore[attr-defined]
-        committees = Actor.objects.filter(kind=Actor.Kind.COMMITTEE)
+        committees = Actor.objects.filter(kind__in=WITH_MEMBERS)
         self.fields["committee"].queryset = committees  # type: ignore[attr-defined]
 
 

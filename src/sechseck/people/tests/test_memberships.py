@@ -13,7 +13,12 @@ from django.test.utils import CaptureQueriesContext
 
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import Node, Trace, User
-from sechseck.people.actions import enter_committee, leave_committee
+from sechseck.people.actions import (
+    enter_committee,
+    enter_example_members,
+    leave_committee,
+)
+from sechseck.people.memberships import committees_of
 from sechseck.people.models import Actor, Membership
 
 SPRING, SUMMER, AUTUMN = date(2026, 3, 1), date(2026, 6, 1), date(2026, 9, 1)
@@ -59,7 +64,7 @@ def test_a_second_membership_in_the_same_time_is_told(
     answer = client.post("/verwaltung/mitgliedschaften/neu/", typed)
 
     assert answer.status_code == 422
-    assert "gehört die Person dem Gremium schon an" in answer.content.decode()
+    assert "gehört die Person schon dazu" in answer.content.decode()
     assert Membership.objects.count() == 1
 
 
@@ -78,9 +83,24 @@ def test_a_membership_ends_after_it_began(
         entered(anna, clara, board, until=until)
 
 
-def test_only_committees_have_members(anna: User, clara: User) -> None:
+@pytest.mark.parametrize("kind", ["committee", "department", "office", "network"])
+def test_people_belong_to_where_they_are_responsible(anna: User, clara: User, kind: str) -> None:
+    entered(anna, clara, actor(kind, "dort"))
+
+    assert list(committees_of(clara)) == [Actor.objects.get(slug="dort").node_id]
+
+
+@pytest.mark.parametrize("kind", ["party", "programme"])
+def test_who_only_is_named_has_no_members(anna: User, clara: User, kind: str) -> None:
     with pytest.raises(Invalid, match="nur Gremien"):
-        entered(anna, clara, actor("office", "amt"))
+        entered(anna, clara, actor(kind, "dort"))
+
+
+def test_accounts_of_the_invented_region_belong_somewhere_once(clara: User, board: Actor) -> None:
+    for _time in range(2):
+        enter_example_members({clara.username: board.slug}, since=SPRING)
+
+    assert list(committees_of(clara)) == [board.node_id]
 
 
 def test_an_end_is_entered_and_never_put_off(anna: User, clara: User, board: Actor) -> None:

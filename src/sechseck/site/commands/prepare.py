@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import django
 from django.core.management import call_command
 
@@ -11,11 +13,13 @@ from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.catalogues import compile_catalogues
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.launcher.preparedness import is_prepared, remember
-from sechseck.site.setup.example_password import ROLES, example_password
+from sechseck.site.setup.example_password import PLACES, ROLES, example_password
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.fingerprint import region_fingerprint
 from sechseck.site.setup.progress import report
 from sechseck.site.setup.regions import is_example
+
+SINCE = date(2025, 1, 1)  # when accounts of the invented region came to their places
 
 
 def main(arguments: list[str]) -> int:
@@ -45,10 +49,12 @@ def prepare(here: Instance) -> None:
 
 
 def _open_accounts() -> None:
-    """Make one account per role in the invented region."""
+    """Make one account per role in the invented region; two of them belong somewhere."""
     from sechseck.kernel.actions.accounts import open_example_accounts
+    from sechseck.people.actions import enter_example_members
 
     open_example_accounts(ROLES, password=example_password())
+    enter_example_members(PLACES, since=SINCE)
 
 
 def _load(region: str) -> None:

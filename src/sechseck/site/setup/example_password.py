@@ -18,6 +18,7 @@ ROLES = (
     "shelter",
     "admin",
 )
+PLACES = {"unit": "dezernat-mobilitaet", "member": "fachausschuss-verkehr"}  # where they belong
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # 32; none that looks like another
 GROUPS, EACH = 4, 4
 
