@@ -157,7 +157,8 @@ def _is_easy(told: Mapping[str, Any]) -> bool:
     """Say whether a good match shows little: more municipalities than periods to match."""
     if "fit" not in told:
         return False
-    return len(told["donors"]) > told["before"] and told["fit"] <= EXACT * abs(told["effect"])
+    is_exact = float(told["fit"]) <= EXACT * abs(float(told["effect"]))
+    return is_exact and len(told["donors"]) > int(told["before"])
 
 
 def _middle(begins: date, ends: date) -> date:
