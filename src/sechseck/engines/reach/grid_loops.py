@@ -120,11 +120,14 @@ def closest(
     for p in range(points[0].size):
         x, y = points[0][p], points[1][p]
         column, row = int(np.floor((x - west) / wide)), int(np.floor((y - south) / high))
-        step = min(wide * np.cos(np.radians(y)), high) * METRES_PER_DEGREE
+        across, up = wide * np.cos(np.radians(y)) * METRES_PER_DEGREE, high * METRES_PER_DEGREE
+        step = min(across, up)
+        aside, above = (x - west) / wide - column, (y - south) / high - row
+        rim = min(min(aside, 1 - aside) * across, min(above, 1 - above) * up)
         best = (furthest_m, 0.0, np.int64(-1))
         ring = max(0, -column, column - columns + 1, -row, row - rows + 1)
         last = max(column, columns - column, row, rows - row, 0)
-        while (ring - 1) * step <= best[0] and ring <= last:
+        while (ring - 1) * step + rim <= best[0] and ring <= last:
             best = best_in_ring(x, y, streets, grid, (column, row), ring, best)
             ring += 1
         found[0][p] = best[0] if best[2] >= 0 else np.inf

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.units import LONGEST, NEVER
 
 Ints = NDArray[np.int32]
 FAR = np.int32(1 << 28)  # no way; two of them still fit
@@ -105,6 +106,27 @@ def arcs_of_chains(
                 at += 1
             found[i] = at
     return found
+
+
+@loop
+def lay_weights(
+    walk: tuple[Ints, Ints, NDArray[np.bool_]],
+    there: NDArray[np.uint16],
+    back: NDArray[np.uint16],
+    weight: NDArray[np.uint16],
+    total: Ints,
+) -> None:
+    """Put the times of pieces along each chain, and how long all of it takes (or FAR)."""
+    first, piece, forward = walk
+    for chain in range(total.size):
+        whole = 0
+        for i in range(first[chain] + chain, first[chain + 1] + chain + 1):
+            if piece[i] < 0:
+                weight[i] = NEVER
+            else:
+                weight[i] = there[piece[i]] if forward[i] else back[piece[i]]
+            whole += weight[i]
+        total[chain] = whole if whole <= LONGEST else FAR
 
 
 @loop

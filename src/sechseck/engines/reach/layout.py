@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sechseck.engines.reach.joining_loops import find_first, unite
 from sechseck.engines.reach.network import Network
-from sechseck.engines.reach.units import LATE
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,18 +57,12 @@ def reachable(
 
     Those of the largest component count, and of each that is no mere island.
     """
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import connected_components
-
-    passable = (there <= LATE) | (back <= LATE)
-    ends = network.tail[passable], network.head[passable]
-    shape = (network.nodes, network.nodes)
-    graph = csr_array((np.ones(ends[0].size, np.int32), ends), shape=shape)
-    _, component = connected_components(graph, directed=False)
-    size = np.bincount(component, minlength=1)
-    large = size >= min(SMALLEST_ISLAND, int(size.max(initial=1)))
-    large &= size > 1
-    found: NDArray[np.bool_] = large[component]
+    first = np.arange(network.nodes, dtype=np.int32)
+    unite(network.tail, network.head, there, back, first)
+    size = np.zeros(network.nodes, np.int32)
+    find_first(first, size)
+    large = (size >= min(SMALLEST_ISLAND, int(size.max(initial=2)))) & (size > 1)
+    found: NDArray[np.bool_] = large[first]
     return found
 
 

@@ -15,10 +15,11 @@ from sechseck.engines.reach.hierarchy_loops import (
     customise,
     keep_needed,
     lay_chains,
+    lay_weights,
     perfect,
 )
 from sechseck.engines.reach.street import Street
-from sechseck.engines.reach.units import LONGEST, NEVER
+from sechseck.engines.reach.units import LONGEST
 
 Rows = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint16]]  # first, other, weight
 
@@ -55,9 +56,14 @@ def measured(street: Street) -> Measured:
 def _measure(street: Street) -> Measured:
     hierarchy = hierarchy_of(street.network)
     chains, directed = hierarchy.chains, not street.is_symmetric
-    ahead = _along(street.there, street.back, chains.piece, chains.forward)
-    behind = _along(street.back, street.there, chains.piece, chains.forward) if directed else ahead
-    totals = tuple(_totals(weight, chains.first) for weight in (ahead, behind))
+    ahead = np.empty(chains.piece.size, np.uint16)
+    behind = np.empty_like(ahead) if directed else ahead
+    total = np.empty(chains.begin.size, np.int32)
+    totals = total, np.empty_like(total) if directed else total
+    walk = (chains.first, chains.piece, chains.forward)
+    lay_weights(walk, street.there, street.back, ahead, totals[0])
+    if directed:
+        lay_weights(walk, street.back, street.there, behind, totals[1])
     to = np.full(hierarchy.up.size, FAR, np.int32)
     back = np.full(hierarchy.up.size, FAR, np.int32) if directed else to
     lay_chains(hierarchy.arc, hierarchy.rises, totals, to, back)
@@ -69,25 +75,3 @@ def _measure(street: Street) -> Measured:
     if directed:
         falling = keep_needed(hierarchy.up_first, hierarchy.up, back, needed[1], LONGEST)
     return Measured(hierarchy, ahead, behind, rising, falling)
-
-
-def _along(
-    there: NDArray[np.uint16],
-    back: NDArray[np.uint16],
-    piece: NDArray[np.int32],
-    forward: NDArray[np.bool_],
-) -> NDArray[np.uint16]:
-    if not there.size:
-        return np.full(piece.size, NEVER, np.uint16)
-    found = there[piece] if there is back else np.where(forward, there[piece], back[piece])
-    found[piece < 0] = NEVER
-    return found
-
-
-def _totals(weight: NDArray[np.uint16], first: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Return the time along each whole chain; FAR if it takes longer than every limit."""
-    if first.size < 2:
-        return np.empty(0, np.int32)
-    begins = first[:-1] + np.arange(first.size - 1)
-    total = np.add.reduceat(weight.astype(np.int64), begins)
-    return np.where(total > LONGEST, FAR, total).astype(np.int32)
