@@ -10,6 +10,8 @@ import sys
 COMMANDS = {
     "build": "baut aus einem Auszug von OpenStreetMap ein Netz",
     "nearest": "rechnet für jeden Knoten, wie lange es zum nächsten Ort dauert",
+    "score": "sagt, wie viel des Alltags Menschen erreichen, je Gemeinde und wie gerecht",
+    "place": "sagt, wo weitere Orte am meisten helfen",
 }
 WRONG = 2
 
