@@ -41,9 +41,11 @@ class VersionedForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 
-def prose(label: Any, most: int, help_text: Any = "", *, required: bool = False) -> PlainTextField:
+def prose(
+    label: Any, most: int, help_text: Any = "", *, required: bool = False, rows: int = 3
+) -> PlainTextField:
     """Return a field for a few sentences."""
-    area = forms.Textarea(attrs={"rows": 3})
+    area = forms.Textarea(attrs={"rows": rows})
     return PlainTextField(
         label=label, max_length=most, widget=area, help_text=help_text, required=required
     )

@@ -7,9 +7,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sechseck.kernel.fields import VersionedForm
 from sechseck.thread.models import LexiconEntry
 from sechseck.thread.queries.lexicon import Key, Value
-from sechseck.thread.work_forms import VersionedForm
 
 
 class EntryForm(VersionedForm):

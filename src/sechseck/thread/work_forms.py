@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.kernel.fields import Day
+from sechseck.kernel.fields import Day, VersionedForm
 from sechseck.kernel.models import User
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.people.models import Actor
@@ -26,12 +26,6 @@ def _small(label: Any, most: int, help_text: Any = "", *, required: bool = True)
     return PlainTextField(
         label=label, max_length=most, widget=area, help_text=help_text, required=required
     )
-
-
-class VersionedForm(forms.Form):
-    """A form that knows which version of the thing was on the page."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 
 class StatementField(forms.ModelChoiceField):  # type: ignore[type-arg]

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.evidence.forms.fields import VersionedForm, prose
 from sechseck.evidence.models import Derivation, DerivationFinding, Finding
 from sechseck.evidence.queries.seen import findings_seen_by
+from sechseck.kernel.fields import VersionedForm, prose
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 

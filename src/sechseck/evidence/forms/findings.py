@@ -10,8 +10,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.evidence.forms.fields import VersionedForm, prose, themes
+from sechseck.evidence.forms.fields import themes
 from sechseck.evidence.models import Citation, Finding, Indicator
+from sechseck.kernel.fields import VersionedForm, prose
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.queries.nodes import seen_by

@@ -7,10 +7,10 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.evidence.forms.fields import VersionedForm, prose, themes
+from sechseck.evidence.forms.fields import themes
 from sechseck.evidence.models import Indicator
 from sechseck.evidence.queries.locked import LABELS, TOLD
-from sechseck.kernel.fields import Day
+from sechseck.kernel.fields import Day, VersionedForm, prose
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.places.models import Area
 

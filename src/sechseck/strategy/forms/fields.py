@@ -9,14 +9,14 @@ from typing import Any
 from django import forms
 from django.db.models import Model, QuerySet
 
-from sechseck.kernel.fields import Day
+from sechseck.kernel.fields import Day, VersionedForm
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.strategy.labels import LABELS
 
 
-class VersionedForm(forms.Form):
-    """A form that knows who fills it in, and which version of the thing was on the page."""
+class ViewerForm(VersionedForm):
+    """A form that knows who fills it in, too; what is new has no version yet."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, initial=0)
 

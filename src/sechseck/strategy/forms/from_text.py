@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sechseck.strategy.forms.fields import VersionedForm, amount, line, one_of
+from sechseck.strategy.forms.fields import ViewerForm, amount, line, one_of
 from sechseck.strategy.forms.measures import MeasureForm
 from sechseck.strategy.models import ActionPlan, BudgetPosition, Goal, Measure
 from sechseck.strategy.queries.from_text_twins import Twin
@@ -65,7 +65,7 @@ class MeasureFromText(MeasureForm):
 MONEY = ("amount", "year", "source")
 
 
-class TakeForm(VersionedForm):
+class TakeForm(ViewerForm):
     """Which plan measures belong to; what was chosen stands beside each statement."""
 
     plan = one_of("plan", ActionPlan.objects.none())

@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
-from sechseck.strategy.forms.fields import VersionedForm, day, line, one_of, prose, some_of
+from sechseck.strategy.forms.fields import ViewerForm, day, line, one_of, prose, some_of
 from sechseck.strategy.labels import LABELS
 from sechseck.strategy.models import ActionPlan, Measure
 from sechseck.strategy.queries.seen import measures_seen_by, plans_seen_by
 from sechseck.thread.models import ResolutionRecord, Theme
 
 
-class MeasureForm(VersionedForm):
+class MeasureForm(ViewerForm):
     """What a measure is."""
 
     plan = one_of("plan", ActionPlan.objects.none(), required=True)
@@ -45,7 +45,7 @@ class MeasureForm(VersionedForm):
         self.choose("areas", Area.objects.filter(kind=Area.Kind.MUNICIPALITY))
 
 
-class StepForm(VersionedForm):
+class StepForm(ViewerForm):
     """Which step, and what it needs."""
 
     step = forms.SlugField(max_length=20)
@@ -57,7 +57,7 @@ class StepForm(VersionedForm):
     until = forms.DateField(required=False)
 
 
-class OtherMeasureForm(VersionedForm):
+class OtherMeasureForm(ViewerForm):
     """With which other measure."""
 
     other = forms.ModelChoiceField(label=_("Andere Maßnahme"), queryset=Measure.objects.none())

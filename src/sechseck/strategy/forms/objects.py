@@ -14,14 +14,14 @@ from django.utils.translation import gettext_lazy
 from sechseck.drafting.models import Text
 from sechseck.drafting.queries.texts import texts_seen_by
 from sechseck.people.models import Actor
-from sechseck.strategy.forms.fields import VersionedForm, day, line, one_of, prose, some_of
+from sechseck.strategy.forms.fields import ViewerForm, day, line, one_of, prose, some_of
 from sechseck.strategy.labels import LABELS
 from sechseck.strategy.models import ActionPlan, Goal, Horizon, Strategy
 from sechseck.strategy.queries.seen import goals_seen_by, plans_seen_by, strategies_seen_by
 from sechseck.thread.models import Theme
 
 
-class StrategyForm(VersionedForm):
+class StrategyForm(ViewerForm):
     """What a strategy is."""
 
     title = line("title", required=True)
@@ -38,7 +38,7 @@ class StrategyForm(VersionedForm):
         self.choose("text", texts_seen_by(self.viewer).filter(kind="strategy"))
 
 
-class FutureForm(VersionedForm):
+class FutureForm(ViewerForm):
     """A future that the strategy describes."""
 
     title = line("title", required=True)
@@ -48,7 +48,7 @@ class FutureForm(VersionedForm):
     order = forms.IntegerField(label=LABELS["order"], min_value=0, max_value=100, initial=0)
 
 
-class PlanForm(VersionedForm):
+class PlanForm(ViewerForm):
     """What an action plan is."""
 
     title = line("title", required=True)
@@ -87,7 +87,7 @@ class PlanForm(VersionedForm):
         return told
 
 
-class GoalForm(VersionedForm):
+class GoalForm(ViewerForm):
     """What a goal is."""
 
     title = line("title", required=True)

@@ -15,7 +15,7 @@ from sechseck.kernel.plain_text import PlainTextField
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
-from sechseck.strategy.forms.fields import VersionedForm, amount
+from sechseck.strategy.forms.fields import ViewerForm, amount
 from sechseck.strategy.models import (
     BudgetPosition,
     FoundationCheck,
@@ -43,7 +43,7 @@ def _few(label: Any, most: int = 500) -> PlainTextField:
     return PlainTextField(label=label, max_length=most, required=False, widget=area)
 
 
-class MilestoneForm(VersionedForm):
+class MilestoneForm(ViewerForm):
     """A step on the way."""
 
     title = forms.CharField(label=_("Was ist dann erreicht?"), max_length=200)
@@ -51,14 +51,14 @@ class MilestoneForm(VersionedForm):
     weight = _weight()
 
 
-class SettleForm(VersionedForm):
+class SettleForm(ViewerForm):
     """How a milestone stands."""
 
     state = forms.ChoiceField(label=_("Stand"), choices=Milestone.State.choices)
     done_on = forms.DateField(label=_("Erreicht am"), widget=Day(), required=False)
 
 
-class ServedGoalForm(VersionedForm):
+class ServedGoalForm(ViewerForm):
     """Which goal a measure serves."""
 
     goal = forms.ModelChoiceField(label=_("Ziel"), queryset=Goal.objects.none())
@@ -70,7 +70,7 @@ class ServedGoalForm(VersionedForm):
         self.choose("goal", rows.order_by("title"))
 
 
-class IndicatorForm(VersionedForm):
+class IndicatorForm(ViewerForm):
     """Which indicator, and where."""
 
     indicator = forms.ModelChoiceField(label=_("Kennzahl"), queryset=Indicator.objects.none())
@@ -100,7 +100,7 @@ class TargetForm(IndicatorForm):
     reason = forms.CharField(label=_("Begründung"), max_length=300, required=False)
 
 
-class DependencyForm(VersionedForm):
+class DependencyForm(ViewerForm):
     """What a measure waits for."""
 
     before = forms.ModelChoiceField(label=_("Wartet auf"), queryset=Measure.objects.none())
@@ -115,7 +115,7 @@ class DependencyForm(VersionedForm):
         self.choose("before", rows.order_by("plan__title", "identifier"))
 
 
-class CheckForm(VersionedForm):
+class CheckForm(ViewerForm):
     """What a measure means for one element of the foundation."""
 
     criterion = forms.ModelChoiceField(
@@ -130,20 +130,20 @@ class CheckForm(VersionedForm):
     evidence = forms.CharField(label=_("Beleg"), max_length=500, required=False)
 
 
-class AskForm(VersionedForm):
+class AskForm(ViewerForm):
     """Which unit is asked."""
 
     unit = forms.ModelChoiceField(label=_("Stelle"), queryset=Actor.objects.order_by("sort_key"))
 
 
-class AnswerForm(VersionedForm):
+class AnswerForm(ViewerForm):
     """What a unit answers."""
 
     state = forms.ChoiceField(label=_("Antwort"), choices=SignOff.State.choices[1:])
     note = forms.CharField(label=_("Anmerkung"), max_length=500, required=False)
 
 
-class AmountForm(VersionedForm):
+class AmountForm(ViewerForm):
     """Money for a year."""
 
     year = forms.IntegerField(label=_("Jahr"), min_value=1990, max_value=2100)
@@ -153,14 +153,14 @@ class AmountForm(VersionedForm):
     note = forms.CharField(label=_("Anmerkung"), max_length=300, required=False)
 
 
-class OtherAmountForm(VersionedForm):
+class OtherAmountForm(ViewerForm):
     """Another amount in its place."""
 
     amount = amount(_("Betrag in Euro"))
     note = forms.CharField(label=_("Anmerkung"), max_length=300, required=False)
 
 
-class DerivationForm(VersionedForm):
+class DerivationForm(ViewerForm):
     """Why a goal is wanted."""
 
     derivation = forms.ModelChoiceField(label=_("Ableitung"), queryset=Derivation.objects.none())

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from sechseck.kernel.models import User
-from sechseck.strategy.forms.fields import VersionedForm
+from sechseck.strategy.forms.fields import ViewerForm
 
 Told = dict[str, Any]
 
@@ -28,11 +28,11 @@ class PartKind:
     title: str | Promise
     sentence: str | Promise
     empty: str | Promise
-    form: type[VersionedForm]
+    form: type[ViewerForm]
     rows: Callable[[Any], QuerySet[Any]]
     words: Callable[[Any], str]
     add: Callable[[Any, Told, int, User], object]
     remove: Callable[[Any, Any, int, User], object] | None = None
-    row_form: type[VersionedForm] | None = None
+    row_form: type[ViewerForm] | None = None
     change: Callable[[Any, Told, int, User], object] | None = None
     initial: Callable[[Any], Told] = lambda _row: {}

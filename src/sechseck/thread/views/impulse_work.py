@@ -12,12 +12,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.fields import VersionedForm
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.thread.actions.impulse_work import drop_impulse, keep_impulse, make_task_of_impulse
 from sechseck.thread.models import Impulse
 from sechseck.thread.queries.impulses import seen_impulses
-from sechseck.thread.work_forms import ImpulseTaskForm, ReasonForm, VersionedForm
+from sechseck.thread.work_forms import ImpulseTaskForm, ReasonForm
 
 
 @permission("thread.decide_impulse", methods=ONLY_SENDING)

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.fields import VersionedForm
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.thread.actions.lexicon import leave_difference, restore_revision, take_difference
@@ -18,7 +19,6 @@ from sechseck.thread.lexicon_forms import WhyForm
 from sechseck.thread.models import LexiconDifference, LexiconRevision
 from sechseck.thread.queries.lexicon import changes_between, latest_number, of_rows
 from sechseck.thread.queries.seen import seen_themes
-from sechseck.thread.work_forms import VersionedForm
 
 MAY = "thread.edit_lexicon"
 

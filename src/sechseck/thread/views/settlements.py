@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.fields import VersionedForm
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.thread.actions.settlements import (
@@ -24,7 +25,7 @@ from sechseck.thread.actions.settlements import (
 from sechseck.thread.models import Contradiction, Settlement
 from sechseck.thread.queries.links import shown, visible_contradictions
 from sechseck.thread.queries.settlements import settling_of
-from sechseck.thread.work_forms import ReasonForm, SettlementForm, VersionedForm
+from sechseck.thread.work_forms import ReasonForm, SettlementForm
 
 
 @permission("thread.settle_contradiction", methods=SENDING)
