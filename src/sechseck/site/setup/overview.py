@@ -48,7 +48,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck lines DATEI [--width 80] [--json]   zählt die Zeilen eines Antrags
   ./sechseck redline ANTRAG GEÄNDERT … [--json]  zeigt Änderungen und wo sie kollidieren
   ./sechseck status DATEI --at TAG [--json]       sagt, wie Maßnahmen stehen, und warum
-  ./sechseck reach build|nearest …               baut Straßennetze und rechnet Wegzeiten
+  ./sechseck reach build|nearest|score|place …   rechnet Wege, Anteile und gute Orte
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
                   (auch boundaries, statistics, places)
   ./sechseck withdraw DOKUMENT --grund "…"       zieht ein Dokument zurück; --wieder bietet es an
