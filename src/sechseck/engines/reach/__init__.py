@@ -37,6 +37,7 @@ _WHERE = {
     "levels": "taxonomy",
     "minutes_of": "times",
     "nearest": "times",
+    "nearest_in_tiles": "tiling",
     "Network": "network",
     "NetworkError": "errors",
     "place_exactly": "exact_siting",

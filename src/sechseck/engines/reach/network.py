@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -140,8 +140,8 @@ class Network:
         ends = [rank[end] for end in ends]
         if not ends[0].size == ends[1].size == length.size:
             raise NetworkError("Anfänge, Enden und Längen der Stücke sind nicht gleich viele.")
-        sorting = np.lexsort((np.maximum(*ends), np.minimum(*ends)))
         known = _attributes(attributes, length.size)
+        sorting = _sorted(ends[0], ends[1], [ends[0], length, *known.values()])
         return cls(
             lon=x[order],
             lat=y[order],
@@ -170,6 +170,21 @@ def _check_sizes(found: Network) -> None:
     pieces |= {column.size for column in found.attributes.values()}
     if len(nodes) != 1 or len(pieces) != 1:
         raise NetworkError("Die Spalten des Netzes sind nicht gleich lang. Bauen Sie es neu.")
+
+
+def _sorted(
+    tail: NDArray[np.int32], head: NDArray[np.int32], further: Sequence[NDArray[np.generic]]
+) -> NDArray[np.int64]:
+    """Return the order of pieces: by their ends, and parallel ones by all that is known."""
+    key = np.minimum(tail, head).astype(np.int64) << 32 | np.maximum(tail, head)
+    order = np.argsort(key, kind="stable")
+    same = key[order[1:]] == key[order[:-1]]
+    among = np.flatnonzero(np.append(same, False) | np.append(False, same))
+    if among.size:
+        rows = order[among]
+        columns = [column[rows] for column in reversed(further)]
+        order[among] = rows[np.lexsort([*columns, key[rows]])]
+    return order
 
 
 def _ends(rows: ArrayLike, nodes: int) -> NDArray[np.int64]:

@@ -96,11 +96,11 @@ def durations(network: Network, profile: Profile) -> tuple[NDArray[np.uint16], N
     factor = np.ones(len(rows), np.float64)
     for column, name in enumerate(ATTRIBUTES):
         factor *= profile.factor(name)[rows[:, column]]
-    with np.errstate(divide="ignore"):
-        per_decimetre = 3.6 / (profile.kmh * factor)  # infinite where closed
+    shut = factor == 0
+    per_decimetre = 3.6 / (profile.kmh * np.where(shut, 1, factor))
     taken = network.length * per_decimetre[kind]
-    closed = ~np.isfinite(per_decimetre)[kind]
-    both = np.clip(np.rint(np.where(closed, 0, taken)), 1, LATE).astype(np.uint16)
+    closed = shut[kind]
+    both = np.clip(np.rint(taken), 1, LATE).astype(np.uint16)
     both[closed] = NEVER
     if profile.mode != "bike":
         return both, both

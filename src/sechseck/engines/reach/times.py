@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.seeds import seeds_of
+from sechseck.engines.reach.seeds import Seeds, seeds_of
 from sechseck.engines.reach.snapping import Snap, snap
 from sechseck.engines.reach.street import Street, prepare
 from sechseck.engines.reach.units import NEVER, PER_MINUTE, limit_of
@@ -109,11 +110,15 @@ def nearest(
     limit = limit_of(limit_min)
     sites = snap(street, places.lon, places.lat)
     seeds = seeds_of(sites, places.category, len(places.categories), limit)
-    found = _backend(street.backend)(street, seeds, limit, out)
+    found = backend_of(street.backend)(street, seeds, limit, out)
     return Times(found, places.categories, street.connected, limit, sites, places.category)
 
 
-def _backend(name: str):  # type: ignore[no-untyped-def]
+Solve = Callable[[Street, Seeds, int, NDArray[np.uint16] | None], NDArray[np.uint16]]
+
+
+def backend_of(name: str) -> Solve:
+    """Return who computes under a name; imported when asked for."""
     if name == "scipy":
         from sechseck.engines.reach.backends import by_scipy
 
