@@ -80,11 +80,12 @@ def intervals(
     count = len(places.categories)
     part = np.ones(count) if weights is None else np.asarray(weights, np.float64)
     part = part / part.sum()
+    around = _Around(street, points, population, limit_min)
     drawn = np.empty((how.reruns, population.areas + 1, count))
     whole = np.empty((population.areas + 1, count))
     for column, kind in enumerate(places.categories):
         mine = places.only([kind])
-        found = _shares(street, mine, points, population, limit_min, how.kept(mine, column))
+        found = around.shares(mine, how.kept(mine, column))
         whole[:, column], drawn[:, :, column] = found[0], found[1:]
         if how.progress is not None:
             how.progress(column + 1, count)
@@ -128,29 +129,32 @@ class _Side:
     lat: Floats
 
 
-def _shares(
-    street: Street,
-    places: Places,
-    points: Snap,
-    population: Population,
-    limit_min: float,
-    kept: NDArray[np.bool_],
-) -> Floats:
-    """Return the share of people in time for each rerun: [reruns, areas + 1].
+class _Around:
+    """People on the streets, and memory that all reruns share."""
 
-    Reruns that lost the same places are computed once, and 32 different ones side by side.
-    """
-    patterns, which = np.unique(kept, axis=0, return_inverse=True)
-    found = np.empty((patterns.shape[0], population.areas + 1))
-    for low in range(0, patterns.shape[0], LANES):
-        lanes = patterns[low : low + LANES]
-        lane, row = np.nonzero(lanes)
-        names = tuple(map(str, range(lanes.shape[0])))
-        side = _Side(names, lane.astype(np.int16), places.lon[row], places.lat[row])
-        times = nearest(street, side, limit_min)
-        near = at_snapped(street, times, points) <= limit_of(limit_min)
-        found[low : low + LANES] = _by_area(near, population).T
-    return found[which.reshape(-1)]
+    def __init__(
+        self, street: Street, points: Snap, population: Population, limit_min: float
+    ) -> None:
+        self.street, self.points, self.population = street, points, population
+        self.limit_min = limit_min
+        self._room = np.empty((street.network.nodes, LANES), np.uint16)
+
+    def shares(self, places: Places, kept: NDArray[np.bool_]) -> Floats:
+        """Return the share of people in time for each rerun: [reruns, areas + 1].
+
+        Reruns that lost the same places are computed once, and 32 different ones side by side.
+        """
+        patterns, which = np.unique(kept, axis=0, return_inverse=True)
+        found = np.empty((patterns.shape[0], self.population.areas + 1))
+        for low in range(0, patterns.shape[0], LANES):
+            lanes = patterns[low : low + LANES]
+            lane, row = np.nonzero(lanes)
+            names = tuple(map(str, range(lanes.shape[0])))
+            side = _Side(names, lane.astype(np.int16), places.lon[row], places.lat[row])
+            times = nearest(self.street, side, self.limit_min, self._room)
+            near = at_snapped(self.street, times, self.points) <= limit_of(self.limit_min)
+            found[low : low + LANES] = _by_area(near, self.population).T
+        return found[which.reshape(-1)]
 
 
 def _by_area(near: NDArray[np.bool_], population: Population) -> Floats:
