@@ -17,6 +17,7 @@ ROOMS = (
     ("/luecken/", _("Lücken")),
     ("/impulse/", _("Impulse")),
     ("/kennzahlen/", _("Kennzahlen")),
+    ("/erreichbarkeit/", _("Wege")),
     ("/kommunen/", _("Kommunen")),
 )
 _BELOW = {  # pages of one thing, and the room they lie in

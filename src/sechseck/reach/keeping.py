@@ -103,13 +103,14 @@ def land_of(name: str) -> Land:
 
 
 def keep_minutes(ground: str, name: str, found: NDArray[np.uint16]) -> str:
-    """Write what a run gave for each home; return its checksum."""
+    """Write what a run gave for each home unless it is there; return its checksum."""
     content = np.ascontiguousarray(found)
     path = folder_of(ground) / f"{name}.npy"
-    half = path.with_suffix(f".{os.getpid()}")
-    with half.open("wb") as file:
-        np.save(file, content, allow_pickle=False)
-    half.replace(path)
+    if not path.exists():
+        half = path.with_suffix(f".{os.getpid()}")
+        with half.open("wb") as file:
+            np.save(file, content, allow_pickle=False)
+        half.replace(path)
     return sha256(content.tobytes()).hexdigest()
 
 

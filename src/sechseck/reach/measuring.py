@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sechseck.engines.reach.areas import FEWEST
-from sechseck.engines.reach.equity import equity
+from sechseck.engines.reach.fairness import equity
 from sechseck.engines.reach.scoring import Score, score, score_by_area, score_points
 from sechseck.engines.reach.taxonomy import presets, weights_of
 from sechseck.engines.reach.units import NEVER, PER_MINUTE

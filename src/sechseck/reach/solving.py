@@ -3,11 +3,13 @@
 """The engine, brought in when a page or the worker needs it, and what it made ready.
 
 Its machine code takes a second to come in, and several to be made the first time on a machine.
-Pages that only show what was computed never import this module's engine.
+Pages that only show what was computed never bring it in.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
@@ -16,61 +18,123 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sechseck.engines.reach.profile import profiles
+from sechseck.engines.reach.taxonomy import is_confidential, weights_of
 from sechseck.reach.keeping import Land, land_of
+from sechseck.reach.measuring import NEAR_MIN
 
 if TYPE_CHECKING:
-    from sechseck.engines.reach.street import Street
+    from sechseck.engines.reach.snapping import Snap
+    from sechseck.engines.reach.whatif import WhatIf
 
-ENGINE = "1"  # counted up when the same data would give other minutes
-BACKEND = "dial"
+ENGINE = "1"  # counted up when the same data would give other minutes, gaps or intervals
+ALL, FEW = "cch", "dial"  # who computes everything in the background, and one need on a page
 LIMIT_MIN = 54.0
-FEW = 4  # persons that a process holds ready
-_lock = Lock()
-_warm: set[tuple[str, str]] = set()
+HELD = 4  # trials that a process holds ready
+MOST_GAPS = 25  # of a need; the largest
+_making = Lock()
+_ready: set[tuple[str, str, str]] = set()
 
 
-def street_of(ground: str, profile: str) -> Street:
-    """Return the streets of a ground as a person uses them, made ready once per process."""
-    with _lock:  # two requests at once prepare once
-        found = _street(ground, profile)
-    _warm.add((ground, profile))
+class Trying:
+    """Streets, homes and the places of one need, ready for changes that are taken back."""
+
+    def __init__(self, land: Land, profile: str, need: str) -> None:
+        from sechseck.engines.reach.snapping import snap
+        from sechseck.engines.reach.street import prepare
+        from sechseck.engines.reach.whatif import WhatIf
+
+        street = prepare(land.network, profiles()[profile], FEW)
+        self.homes: Snap = snap(street, land.population.lon, land.population.lat)
+        self.whatif: WhatIf = WhatIf(street, land.places.only([need]), LIMIT_MIN)
+        self.rows = np.flatnonzero(land.places.category == land.places.categories.index(need))
+        self.lock = Lock()  # one change at a time
+
+    def times(self) -> NDArray[np.uint16]:
+        """Return deciseconds of each home, as the places are just now."""
+        found: NDArray[np.uint16] = self.whatif.at(self.homes)[:, 0]
+        return found
+
+
+@lru_cache(maxsize=HELD)
+def _trying(ground: str, profile: str, need: str) -> Trying:
+    return Trying(land_of(ground), profile, need)
+
+
+def trying(ground: str, profile: str, need: str) -> Trying:
+    """Return a trial made ready once per process."""
+    with _making:  # two requests at once make one
+        found = _trying(ground, profile, need)
+    _ready.add((ground, profile, need))
     return found
 
 
-def is_warm(ground: str, profile: str) -> bool:
-    """Tell whether an answer needs no preparation."""
-    return (ground, profile) in _warm
+def make_ready(ground: str, profile: str, need: str) -> None:
+    """Begin in the background, while somebody still reads the page."""
+    if (ground, profile, need) not in _ready:
+        Thread(target=trying, args=(ground, profile, need), daemon=True).start()
 
 
-def warm(ground: str, profile: str) -> None:
-    """Make streets ready in the background, while somebody looks at the page."""
-    if not is_warm(ground, profile):
-        Thread(target=_warm_up, args=(ground, profile), daemon=True).start()
-
-
-def _warm_up(ground: str, profile: str) -> None:
-    from sechseck.reach.trying import Trial, minutes_with
-
-    minutes_with(Trial(ground, profile, land_of(ground).places.categories[0]))
-
-
-@lru_cache(maxsize=FEW)
-def _street(ground: str, profile: str) -> Street:
-    from sechseck.engines.reach.street import prepare
-
-    return prepare(land_of(ground).network, profiles()[profile], BACKEND)
-
-
-def minutes_of_homes(land: Land, profile: str) -> NDArray[np.uint16]:
-    """Return deciseconds from each home to the nearest place of each category, [q, c]."""
-    from sechseck.engines.reach.reading_out import at_points
+def solve(land: Land, profile: str) -> tuple[NDArray[np.uint16], dict[str, Any]]:
+    """Return minutes of homes to every need, and what follows: gaps and intervals."""
+    from sechseck.engines.reach.reading_out import at_snapped
+    from sechseck.engines.reach.snapping import snap
     from sechseck.engines.reach.street import prepare
     from sechseck.engines.reach.times import nearest
+    from sechseck.engines.reach.whatif import WhatIf
 
-    street = prepare(land.network, profiles()[profile], BACKEND)
-    times = nearest(street, _open(land), LIMIT_MIN)
-    return at_points(street, times, land.population.lon, land.population.lat)
+    street = prepare(land.network, profiles()[profile], ALL)
+    times = nearest(street, land.places, LIMIT_MIN)
+    homes = snap(street, land.population.lon, land.population.lat)
+    trial = WhatIf(street, land.places, LIMIT_MIN, times)
+    told = {
+        "gaps": {slug: list(_gaps(trial, slug, homes, land)) for slug in land.places.categories},
+        "intervals": _intervals(street, homes, land),
+    }
+    return at_snapped(street, times, homes), told
 
 
-def _open(land: Land) -> Any:
-    return land.places
+def _gaps(trial: WhatIf, slug: str, homes: Snap, land: Land) -> Iterator[dict[str, Any]]:
+    from sechseck.engines.reach.finding_gaps import gaps
+
+    if is_confidential(slug):
+        return
+    found = gaps(trial, slug, homes, land.population, NEAR_MIN).found
+    for one in found[:MOST_GAPS]:
+        yield {
+            "area": land.areas[one.area] if one.area >= 0 else "",
+            "people": one.people,
+            "children": _number(one.children),
+            "aged": _number(one.aged),
+            "longitude": one.lon,
+            "latitude": one.lat,
+            "minutes": _number(one.minutes),
+            "nearest": land.places.name[one.place] if one.place >= 0 else "",
+            "site_longitude": _number(one.site_lon),
+            "site_latitude": _number(one.site_lat),
+            "gain": one.served,
+        }
+
+
+def _intervals(street: Any, homes: Snap, land: Land) -> dict[str, Any]:
+    """Return low and high of each need and of all; the region's stand under nothing."""
+    from sechseck.engines.reach.reruns import intervals
+
+    slugs = land.places.categories
+    found = intervals(
+        street, land.places, homes, land.population, limit_min=NEAR_MIN, weights=weights_of(slugs)
+    )
+    keys = [*land.areas, *[""] * (found.low.shape[0] - len(land.areas))]
+    return {
+        key: {
+            "everyday": [_number(found.total_low[row]), _number(found.total_high[row])],
+            **{
+                slug: [_number(found.low[row, column]), _number(found.high[row, column])]
+                for column, slug in enumerate(slugs)
+            },
+        }
+        for row, key in enumerate(keys)
+    }
+
+
+def _number(value: float) -> float | None:
+    return round(float(value), 5) if math.isfinite(value) else None

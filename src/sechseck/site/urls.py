@@ -11,6 +11,7 @@ urlpatterns = [  # tried in this order: what is asked most stands first
     path("", include("sechseck.home.urls")),
     path("", include("sechseck.thread.urls")),
     path("", include("sechseck.strategy.urls")),
+    path("", include("sechseck.reach.urls")),
     path("", include("sechseck.drafting.urls")),
     path("", include("sechseck.evidence.urls")),
     path("", include("sechseck.people.urls")),

@@ -22,14 +22,14 @@ class Gap(models.Model):
     number = models.PositiveIntegerField()  # 1 is where most people live
     area = models.ForeignKey(Area, null=True, on_delete=models.PROTECT, related_name="+")
     people = models.FloatField()
-    children = models.FloatField()
-    aged = models.FloatField()
+    children = models.FloatField(null=True)  # none: nobody knows, or fewer than ten
+    aged = models.FloatField(null=True)
     longitude = models.FloatField()
     latitude = models.FloatField()
     minutes = models.FloatField(null=True)  # in the mean to the nearest place; none: beyond all
     nearest = models.CharField(max_length=200, blank=True)
-    site_longitude = models.FloatField()
-    site_latitude = models.FloatField()
+    site_longitude = models.FloatField(null=True)  # none: no place would help
+    site_latitude = models.FloatField(null=True)
     gain = models.FloatField()  # people whom one place at the site would reach
 
     class Meta:

@@ -25,12 +25,12 @@ Ring = list[list[float]]
 
 @dataclass(frozen=True, slots=True)
 class Invented:
-    """An invented region; ``boundaries`` holds the rings of each municipality."""
+    """An invented region; ``boundaries`` holds the polygons of each municipality."""
 
     network: Network
     places: Places
     population: Population
-    boundaries: list[list[Ring]]
+    boundaries: list[list[list[Ring]]]
 
 
 def invent(
@@ -61,7 +61,7 @@ def invent(
         network=_network(streets, frame, meta),
         places=Places.of([one.category for one in needs], kind, lon, lat, name=names),
         population=_population(homes, frame),
-        boundaries=[[_ring(one.exterior.coords, frame)] for one in outlines(middles)],
+        boundaries=[[[_ring(one.exterior.coords, frame)]] for one in outlines(middles)],
     )
 
 

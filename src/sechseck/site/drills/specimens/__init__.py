@@ -25,6 +25,7 @@ ROOMS = (
     "talk",
     "accounts",
     "programs",
+    "reach",
 )
 
 

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a place shall be good for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sechseck.reach.forms.choosing import ChoiceForm
+from sechseck.reach.siting import MOST
+
+AIMS = [
+    ("cover", _("möglichst viele Menschen in 15 Minuten")),
+    ("minutes", _("möglichst kurze Wege für alle")),
+    ("fair", _("die Kommune mit dem kleinsten Anteil zuerst")),
+]
+
+
+class SitingForm(ChoiceForm):
+    """A need, a person, an aim and how many places."""
+
+    ziel = forms.ChoiceField(label=_("Was soll der Ort leisten?"), choices=AIMS, required=False)
+    orte = forms.TypedChoiceField(
+        label=_("Wie viele Orte?"),
+        choices=[(number, str(number)) for number in range(1, MOST + 1)],
+        coerce=int,
+        empty_value=1,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        self.initial |= {"ziel": AIMS[0][0], "orte": 1}
+
+    def wish(self) -> tuple[str, int]:
+        """Return the aim, and how many places."""
+        self.is_valid()
+        told = self.cleaned_data
+        return told.get("ziel") or AIMS[0][0], told.get("orte") or 1

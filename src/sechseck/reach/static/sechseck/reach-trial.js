@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Sechseck authors
+// SPDX-License-Identifier: EUPL-1.2
+// Enhancement only: a place is dragged over the map and the minutes follow; the forms below do the
+// same without it. One question is under way at a time, and the last spot always gets its answer.
+
+const place = document.querySelector("[data-try]");
+const whole = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de");
+const word = ({ lng, lat }) => `+${lng.toFixed(5)},${lat.toFixed(5)}`;
+const steps = () => [...document.querySelectorAll("[data-told] [data-step]")].map((one) => one.dataset.step);
+const address = (base, words) => words.reduce((url, one) => `${url}&schritt=${encodeURIComponent(one)}`, base);
+
+function tell(answer) {
+  const box = document.querySelector("[data-result]");
+  box.querySelector("[data-after]").textContent = `${Math.round(answer.after[""][0] * 100)} %`;
+  box.querySelector("[data-newly]").textContent = whole.format(answer.newly);
+  box.querySelector("[data-no-longer]").textContent = whole.format(answer.no_longer);
+}
+
+/** What stands below the map comes from the server, for the steps as they are now. */
+async function told(words) {
+  const url = address(place.dataset.page, words);
+  const answer = await fetch(url);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of ["[data-told]", "[data-result]"]) {
+    const fresh = page.querySelector(part);
+    if (fresh) document.querySelector(part).replaceChildren(...fresh.childNodes);
+  }
+  history.replaceState(null, "", url);
+}
+
+function asking({ show }) {
+  let isUnderWay = false;
+  let waiting = null;
+  return async function ask(words) {
+    waiting = words;
+    if (isUnderWay) return;
+    isUnderWay = true;
+    while (waiting) {
+      const asked = waiting;
+      waiting = null;
+      const begun = performance.now();
+      const answer = await fetch(address(place.dataset.try, asked));
+      if (answer.ok) {
+        const found = await answer.json();
+        show(found.minutes);
+        tell(found);
+        await new Promise(requestAnimationFrame);
+        place.dataset.took = Math.round(performance.now() - begun);
+      }
+    }
+    isUnderWay = false;
+  };
+}
+
+function marked(made, ask, words, at) {
+  const { library, map } = made;
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "reach-map__pin";
+  element.setAttribute("aria-label", place.dataset.new);
+  const marker = new library.Marker({ element, draggable: true, anchor: "bottom" });
+  const [lng, lat] = words[at].slice(1).split(",").map(Number);
+  marker.setLngLat([lng, lat]).addTo(map);
+  const moved = () => words.with(at, word(marker.getLngLat()));
+  marker.on("drag", () => ask(moved()));
+  marker.on("dragend", async () => {
+    words[at] = word(marker.getLngLat());
+    await ask([...words]);
+    await told(words);
+  });
+  element.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: [-12, 0], ArrowRight: [12, 0], ArrowUp: [0, -12], ArrowDown: [0, 12] }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const spot = map.project(marker.getLngLat());
+    marker.setLngLat(map.unproject([spot.x + by[0], spot.y + by[1]]));
+    words[at] = word(marker.getLngLat());
+    ask([...words]);
+  });
+  element.addEventListener("blur", () => told(words));
+}
+
+place?.addEventListener("sechseck:map", ({ detail: made }) => {
+  const ask = asking(made);
+  const words = steps();
+  words.forEach((one, at) => one.startsWith("+") && marked(made, ask, words, at));
+  if (words.length) ask([...words]);
+  const add = document.querySelector("[data-add]");
+  add.closest("[data-while-live]").hidden = false;
+  add.addEventListener("click", async () => {
+    words.push(word(made.map.getCenter()));
+    marked(made, ask, words, words.length - 1);
+    await ask([...words]);
+    await told(words);
+  });
+});

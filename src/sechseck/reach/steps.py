@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody tries out, as it stands in an address: ``+4.6555,55.4326`` comes, ``-17`` goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MOST = 20  # steps of a trial
+_SPOT = re.compile(r"\s*(-?\d{1,3}(?:[.]\d{1,8})?)\s*[,;]\s*(-?\d{1,2}(?:[.]\d{1,8})?)\s*")
+_GONE = re.compile(r"-(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place that comes at a spot, or one of the ground that goes."""
+
+    lon: float = 0.0
+    lat: float = 0.0
+    place: int | None = None  # the number of the one that goes
+
+    @property
+    def word(self) -> str:
+        """Return how it stands in an address.
+
+        >>> Step(4.6555, 55.4326).word, Step(place=17).word
+        ('+4.65550,55.43260', '-17')
+        """
+        return f"+{self.lon:.5f},{self.lat:.5f}" if self.place is None else f"-{self.place}"
+
+
+def spot_of(words: str) -> Step | None:
+    """Return the place that comes at a longitude and latitude.
+
+    >>> spot_of("4.6555, 55.4326"), spot_of("55,4"), spot_of("hier")
+    (Step(lon=4.6555, lat=55.4326, place=None), Step(lon=55.0, lat=4.0, place=None), None)
+    """
+    found = _SPOT.fullmatch(words)
+    return Step(float(found[1]), float(found[2])) if found else None
+
+
+def steps_of(words: Iterable[str]) -> list[Step]:
+    """Return the steps of an address; what is none is left out.
+
+    >>> [one.word for one in steps_of(["+4.5,55.1", "-3", "x", "-3"])]
+    ['+4.50000,55.10000', '-3']
+    """
+    found: list[Step] = []
+    for word in words:
+        gone = _GONE.fullmatch(word)
+        step = (
+            Step(place=int(gone[1])) if gone else spot_of(word[1:]) if word[:1] in "+ " else None
+        )
+        if step is not None and (step.place is None or step not in found):
+            found.append(step)
+    return found[:MOST]

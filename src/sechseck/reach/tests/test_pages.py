@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of reach: what a visitor meets with data and without."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from sechseck.reach.keeping import land_of
+from sechseck.reach.models import Run
+from sechseck.reach.tests.made import small_ground
+
+pytestmark = pytest.mark.django_db
+MOST = 12
+PAGES = [
+    "/erreichbarkeit/",
+    "/erreichbarkeit/karte.json",
+    "/erreichbarkeit/minuten.json",
+    "/erreichbarkeit/kommunen/",
+    "/erreichbarkeit/kommunen.csv",
+    "/erreichbarkeit/kommune/01240001/",
+]
+
+
+def test_without_data_the_page_names_the_command(client: Client) -> None:
+    page = client.get("/erreichbarkeit/").content.decode()
+
+    assert "Noch keine Daten" in page
+    assert "./sechseck reach setup --osm" in page
+    assert "ODbL" in page
+
+
+def test_before_anything_is_computed_the_page_says_so(client: Client) -> None:
+    small_ground()
+
+    assert "gerade berechnet" in client.get("/erreichbarkeit/").content.decode()
+
+
+def test_pages_ask_the_database_seldom(run: Run, client: Client) -> None:
+    for page in PAGES:
+        client.get(page)
+        with CaptureQueriesContext(connection) as met:
+            assert client.get(page).status_code == 200, page
+        asked = [one for one in met.captured_queries if "SAVEPOINT" not in one["sql"]]
+        assert len(asked) <= MOST, (page, len(asked))
+
+
+def test_the_map_is_a_drawing_and_a_list_of_the_same(run: Run, client: Client) -> None:
+    page = client.get("/erreichbarkeit/?bedarf=pharmacy&wer=adult").content.decode()
+
+    assert 'class="reach-drawing"' in page
+    assert "Apotheke, Erwachsene zu Fuß" in page
+    assert "Neustadt am Rübenberge" in page
+    assert run.result_sha256[:12] in page
+    assert "© Kartierende" in page
+
+
+def test_what_does_not_fit_becomes_the_first_choice(run: Run, client: Client) -> None:
+    page = client.get("/erreichbarkeit/?bedarf=gibtesnicht&wer=niemand")
+
+    assert page.status_code == 200
+    assert "Supermarkt, Erwachsene" in page.content.decode()
+
+
+def test_the_browser_gets_minutes_for_each_square(run: Run, client: Client) -> None:
+    frame = json.loads(client.get("/erreichbarkeit/karte.json").content)
+    told = json.loads(client.get("/erreichbarkeit/minuten.json?bedarf=pharmacy").content)
+
+    assert len(told["minutes"]) == len(frame["people"]) > 20
+    assert min(frame["people"]) >= 10
+    assert len(frame["borders"]) == len(frame["names"]) == 3
+    assert {place["name"].split()[0] for place in told["places"]} == {"Apotheke"}
+
+
+def test_a_table_names_its_origin_in_each_row(run: Run, client: Client) -> None:
+    answer = client.get("/erreichbarkeit/kommunen.csv?bedarf=grocery")
+    lines = b"".join(answer.streaming_content).decode().splitlines()
+
+    assert len(lines) == 5
+    assert all(run.result_sha256 in line and "© Kartierende" in line for line in lines[1:])
+
+
+def test_a_sheet_is_of_a_municipality_that_is_there(run: Run, client: Client) -> None:
+    assert "Bruch" in client.get("/erreichbarkeit/kommune/01240002/").content.decode()
+    assert client.get("/erreichbarkeit/kommune/99999999/").status_code == 404
+
+
+def test_missing_files_are_no_broken_page(
+    run: Run, client: Client, settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.REACH_ROOT = tmp_path
+    land_of.cache_clear()
+
+    assert client.get("/erreichbarkeit/").status_code == 200

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sealed scenarios, shared by link, and two of them compared."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sechseck.kernel.paging import page_of
+from sechseck.kernel.permissions import permission
+from sechseck.reach.models import Scenario
+from sechseck.reach.queries.scenarios import (
+    are_comparable,
+    scenario_of,
+    scenarios,
+    side_by_side,
+)
+from sechseck.reach.queries.shown import Shown
+from sechseck.reach.queries.trials import address_of, both_of
+from sechseck.reach.steps import steps_of
+
+
+@permission("public")
+def listed(request: HttpRequest) -> HttpResponse:
+    """List what people sealed."""
+    return render(request, "reach/scenarios.html", {"page_obj": page_of(request, scenarios())})
+
+
+@permission("public")
+def scenario(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a scenario as it was sealed."""
+    found = _found(token)
+    whole, rows = both_of(found.before, found.after, request.user)
+    words = [one["word"] for one in found.steps]
+    context = {
+        "scenario": found,
+        "shown": _shown(found),
+        "whole": whole,
+        "rows": rows,
+        "change": found.after["change"],
+        "trial": address_of(found.category, found.run.profile, steps_of(words)),
+        "others": [one for one in _beside(found) if one.pk != found.pk],
+    }
+    return render(request, "reach/scenario.html", context)
+
+
+@permission("public")
+def compare(request: HttpRequest) -> HttpResponse:
+    """Show two scenarios side by side."""
+    one, other = (_found(request.GET.get(name, "")) for name in ("eins", "zwei"))
+    if not are_comparable(one, other):
+        context = {"problem": _("Diese beiden beantworten nicht dieselbe Frage.")}
+        return render(request, "reach/compare.html", context | {"one": one, "other": other})
+    context = {
+        "one": one,
+        "other": other,
+        "shown": _shown(one),
+        "rows": side_by_side(one, other, request.user),
+        "whole": [one.before[""][0], one.after[""][0], other.after[""][0]],
+    }
+    return render(request, "reach/compare.html", context)
+
+
+def _found(token: str) -> Scenario:
+    found = scenario_of(token)
+    if found is None:
+        raise Http404(_("Dieses Szenario gibt es nicht."))
+    return found
+
+
+def _beside(found: Scenario) -> list[Scenario]:
+    rows = scenarios().filter(run=found.run_id, category=found.category)
+    return list(rows[:20])
+
+
+def _shown(found: Scenario) -> Shown:
+    return Shown(found.run.ground, {}, found.run, found.category)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What if: places come and go in thought, by form or by dragging; all stands in the address."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from sechseck.engines.reach.errors import ReachError
+from sechseck.kernel.errors import Invalid
+from sechseck.kernel.models import User
+from sechseck.kernel.permissions import ONLY_SENDING, may, permission
+from sechseck.places.queries import visible_municipalities
+from sechseck.reach.actions.scenarios import seal_scenario
+from sechseck.reach.cells import cells_of, minutes_of_cells
+from sechseck.reach.forms.trying import AddForm, RemoveForm, SealForm
+from sechseck.reach.queries.drawing import drawing_of, rings_of_areas
+from sechseck.reach.queries.gap_list import gaps_of
+from sechseck.reach.queries.shown import Shown
+from sechseck.reach.queries.trials import address_of, both_of, told_steps
+from sechseck.reach.solving import make_ready
+from sechseck.reach.steps import MOST, Step, steps_of
+from sechseck.reach.trying import Tried, try_out
+from sechseck.reach.views.asking import choice_form, with_shown
+from sechseck.reach.wording import STEPS, need
+
+BEST = 10  # gaps whose best site is offered
+
+
+@permission("public")
+@with_shown
+def trial(request: HttpRequest, shown: Shown) -> HttpResponse:
+    """Show what some steps change; a form that adds one leads to their address."""
+    steps = steps_of(request.GET.getlist("schritt"))
+    make_ready(shown.ground.sha256, shown.person, shown.need)
+    forms = _forms(request, shown)
+    new = [one.step() for one in forms.values() if one.is_bound and one.is_valid()]
+    if any(new):
+        found = [*steps, *(one for one in new if one is not None)]
+        return redirect(address_of(shown.need, shown.person, found[:MOST]))
+    return _page(request, shown, steps, forms)
+
+
+@permission("public")
+@with_shown
+def numbers(request: HttpRequest, shown: Shown) -> HttpResponse:
+    """Give the browser the minutes of each square after some steps."""
+    steps = steps_of(request.GET.getlist("schritt"))
+    try:
+        tried = _tried(shown, steps)
+    except ReachError as error:
+        return JsonResponse({"message": str(error)}, status=422)
+    before, after = tried.figures()
+    return JsonResponse(
+        {
+            "minutes": _squares(shown, tried).tolist(),
+            "before": before,
+            "after": after,
+            "newly": round(float(tried.change.newly[0])),
+            "no_longer": round(float(tried.change.no_longer[0])),
+        }
+    )
+
+
+@permission("reach.seal_scenario", methods=ONLY_SENDING)
+@with_shown
+def seal(request: HttpRequest, shown: Shown) -> HttpResponse:
+    """Keep a trial for ever."""
+    steps = steps_of(request.POST.getlist("schritt"))
+    form = SealForm(request.POST)
+    if form.is_valid():
+        try:
+            tried, by = _tried(shown, steps), cast(User, request.user)
+            title = form.cleaned_data["title"]
+            made = seal_scenario(shown.run, shown.need, title, tried, steps, by=by)
+            return redirect(made.path)
+        except (Invalid, ReachError) as error:
+            form.add_error(None, str(getattr(error, "message", error)))
+    return _page(request, shown, steps, _forms(request, shown), form)
+
+
+def _tried(shown: Shown, steps: list[Step]) -> Tried:
+    return try_out(shown.ground.sha256, shown.person, shown.need, shown.land, shown.times, steps)
+
+
+def _squares(shown: Shown, tried: Tried) -> Any:
+    return minutes_of_cells(cells_of(shown.ground.sha256), shown.land, tried.after)
+
+
+def _forms(request: HttpRequest, shown: Shown) -> dict[str, Any]:
+    asked = request.GET
+    areas = list(visible_municipalities(request.user).filter(longitude__isnull=False))
+    gaps = gaps_of(shown.run, shown.need, request.user).filter(site_longitude__isnull=False)
+    adds = asked if asked.get("ort") or asked.get("wo") else None
+    return {
+        "add": AddForm(adds, areas=areas, gaps=list(gaps[:BEST])),
+        "remove": RemoveForm(asked if asked.get("weg") else None, places=shown.own_places()),
+    }
+
+
+def _page(
+    request: HttpRequest,
+    shown: Shown,
+    steps: list[Step],
+    forms: dict[str, Any],
+    sealing: SealForm | None = None,
+) -> HttpResponse:
+    problem = ""
+    try:
+        tried = _tried(shown, steps)
+    except ReachError as error:
+        tried, problem = Tried(shown.land, shown.times, shown.times), str(error)
+    whole, rows = both_of(*tried.figures(), request.user)
+    may_seal = may(request.user, "reach.seal_scenario")
+    drawing = drawing_of(shown.ground.sha256, _squares(shown, tried), rings_of_areas())
+    context = {
+        "shown": shown,
+        "form": choice_form(request, shown.runs),
+        "need": need(shown.need),
+        "steps": told_steps(shown, steps),
+        "back": address_of(shown.need, shown.person, steps[:-1]),
+        "forms": forms,
+        "problem": problem,
+        "whole": whole,
+        "rows": rows,
+        "change": tried.change,
+        "drawing": drawing,
+        "legend": [
+            (step, people) for step, (_n, _p, people) in zip(STEPS, drawing.classes, strict=True)
+        ],
+        "numbers": address_of(shown.need, shown.person, [], "/erreichbarkeit/was-waere-wenn.json"),
+        "seal": (sealing or SealForm()) if may_seal and steps else None,
+        "title": _("Karte: Minuten, nachdem Orte gekommen oder gegangen sind"),
+    }
+    has_errors = bool(problem or (sealing and sealing.errors))
+    wrong = any(one.errors for one in forms.values()) or has_errors
+    return render(request, "reach/trial.html", context, status=422 if wrong else 200)
