@@ -19,6 +19,7 @@ from sechseck.drafting.models import (
     ProposedProcedure,
     Sponsorship,
     Text,
+    TextSponsorship,
     TextVersion,
 )
 from sechseck.drafting.queries.named import documents_in_the_name_of, proposed_in_the_name_of
@@ -56,9 +57,12 @@ DECIDED = Holding(
 )
 SUPPORT = Holding(
     "sponsorships",
-    _("Unterstützung für Änderungsanträge"),
-    frozenset({"drafting.Sponsorship.person"}),
-    lambda person: [Sponsorship.objects.filter(person=person)],
+    _("Unterstützung für Texte und Änderungsanträge"),
+    frozenset({"drafting.Sponsorship.person", "drafting.TextSponsorship.person"}),
+    lambda person: [
+        Sponsorship.objects.filter(person=person),
+        TextSponsorship.objects.filter(person=person),
+    ],
     goes=True,
 )
 
@@ -89,6 +93,7 @@ TABLES: dict[str, str | Promise] = {
     "drafting_hunkdecision": _("Entscheidung über eine Stelle"),
     "drafting_amendment": _("Änderungsantrag"),
     "drafting_sponsorship": _("Unterstützung"),
+    "drafting_textsponsorship": _("Unterstützung des Textes"),
     "drafting_carriedfrom": _("Worte in der Fassung davor"),
     "drafting_proposedprocedure": _("Verfahrensvorschlag"),
     "drafting_rangeanchor": _("Stelle eines Kommentars"),
@@ -102,6 +107,9 @@ def _text(node: Node) -> Rows:
         "drafting_motion": list(texts.values_list("motion__pk", flat=True)),
         "drafting_textversion": list(
             TextVersion.objects.filter(text__node=node).values_list("pk", flat=True)
+        ),
+        "drafting_textsponsorship": list(
+            TextSponsorship.objects.filter(text__node=node).values_list("pk", flat=True)
         ),
         "drafting_mergedraft": list(
             MergeDraft.objects.filter(base__text__node=node).values_list("pk", flat=True)

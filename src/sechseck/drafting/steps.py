@@ -39,7 +39,7 @@ TEXT_STEPS: Mapping[str, Step] = {
     "screen": _step(_("Veröffentlichen"), {S.UNSCREENED}, S.SCREENED, "drafting.screen_text"),
     "return": _step(_("Zurückgeben"), {S.UNSCREENED}, S.DRAFT, "drafting.screen_text", True),
     "withdraw": _step(
-        _("Zurückziehen"), {S.DRAFT, S.UNSCREENED, S.SCREENED}, S.WITHDRAWN,
+        _("Zurückziehen"), {S.DRAFT, S.UNSCREENED, S.UNSUPPORTED, S.SCREENED}, S.WITHDRAWN,
         "drafting.withdraw_text", True,
     ),
     "settle": _step(
@@ -49,7 +49,7 @@ TEXT_STEPS: Mapping[str, Step] = {
         _("Beschluss eintragen"), {S.SCREENED, S.PRELIMINARY}, S.FINAL, "drafting.decide_text"
     ),
     "reject": _step(
-        _("Ablehnung eintragen"), {S.SCREENED, S.PRELIMINARY}, S.REJECTED,
+        _("Ablehnung eintragen"), {S.SCREENED, S.UNSUPPORTED, S.PRELIMINARY}, S.REJECTED,
         "drafting.decide_text", True,
     ),
     "refer": _step(_("Überweisen"), {S.SCREENED}, S.REFERRED, "drafting.decide_text", True),

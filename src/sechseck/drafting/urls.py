@@ -27,6 +27,7 @@ urlpatterns = [
     path("antrag/<slug:slug>/bearbeiten/", work.edit, name="text-edit"),
     path("antrag/<slug:slug>/angaben/", work.describe, name="motion"),
     path("antrag/<slug:slug>/schritt/", work.step, name="text-step"),
+    path("antrag/<slug:slug>/unterstuetzen/", work.support, name="text-support"),
     path("antrag/<slug:slug>/aendern/", amendments.new, name="amendment-new"),
     path("antrag/<slug:slug>/zeilen/", versions.comment, name="comment-lines"),
     path("antrag/<slug:slug>/zusammenfuehren/", merging.merge, name="merge"),

@@ -171,11 +171,14 @@ RULES: dict[str, Rule] = {
     "strategy.merge_measures": Rule(OFFICE),
     "strategy.answer_sign_off": Rule(DESK, condition=is_units_or_offices),
     "strategy.publish_object": Rule(OFFICE, condition=is_second_person),
+    "strategy.propose_withdrawal": Rule(DESK),
+    "strategy.confirm_withdrawal": Rule(OFFICE, condition=is_second_person),
     # texts that people amend
     "drafting.write_text": Rule(PROPOSERS),
     "drafting.edit_text": Rule(PROPOSERS, condition=is_proposer_or_office),
     "drafting.submit_text": Rule(PROPOSERS, condition=is_proposer_or_office),
     "drafting.screen_text": Rule(OFFICE, condition=is_second_person),
+    "drafting.support_text": SIGNED_IN,
     "drafting.withdraw_text": Rule(PROPOSERS, condition=is_proposer_or_office),
     "drafting.decide_text": Rule(OFFICE),
     "drafting.write_amendment": SIGNED_IN,  # residents while a text is in consultation

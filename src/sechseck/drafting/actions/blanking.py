@@ -76,6 +76,7 @@ def blank_text(erasure: Erasure, text: Text, *, by: User) -> None:
     _blank_ranges(text)
     _forget_page(text.slug)
     text.slug, text.title, text.version = f"geloescht--{text.pk}", TEXT_TITLE, text.version + 1
+    text.caution = ""
     text.save()
     _blank_node(text.node_id, TEXT_TITLE, text.path)
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.actions.carrying import carry_on
 from sechseck.drafting.actions.publishing import publish_version
 from sechseck.drafting.actions.ranges import carry_ranges
+from sechseck.drafting.actions.renaming import rename
 from sechseck.drafting.actions.texts import counted
 from sechseck.drafting.models import (
     Amendment,
@@ -36,7 +37,6 @@ from sechseck.drafting.queries.titles import (
     decided_title,
     title_place,
 )
-from sechseck.engines.german.terms import terms
 from sechseck.engines.redline import RedlineRefused, Version, version_to_json
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
@@ -133,7 +133,7 @@ def finish_merge(text: Text, *, reason: str, version: int, by: User) -> TextVers
     )
     draft.result, draft.finished_at = new, now()
     draft.save(update_fields=["result", "finished_at"])
-    _rename(text, title)
+    rename(text, title, by=by)
     _settle(rows, new, at, draft, by)
     carry_ranges(base, new, by=by)
     publish_version(new, by=by)
@@ -211,15 +211,6 @@ def _title(rows: _Standing, draft: MergeDraft) -> tuple[str, tuple[str, ...]]:
         return title, (draft.whole.label,) if draft.whole.title else ()
     decided = {one.place: one for one in draft.decisions.all()}
     return decided_title(rows.base, title_place(mergeable(rows.amendments)), decided)
-
-
-def _rename(text: Text, title: str) -> None:
-    if text.title == title:
-        return
-    text.title = text.node.title = title
-    text.node.terms = " ".join(terms(title))
-    text.save(update_fields=["title"])
-    text.node.save(update_fields=["title", "terms", "changed_at"])
 
 
 def _made(base: Version, at: list[Place], draft: MergeDraft) -> Version:

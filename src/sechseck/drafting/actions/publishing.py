@@ -35,7 +35,7 @@ def publish_version(version: TextVersion, *, is_adopted: bool = False, by: User)
         )
         text.save(update_fields=["document"])
     told = _told(text, is_adopted)
-    if version.title_from:
+    if version.parent is not None and version.title != version.parent.title:
         told["title"] = version.title
     describe_document(text.document, told, by=by)
     if version.document_version is None:

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.carrying import carry_all
 from sechseck.drafting.actions.publishing import publish_version
+from sechseck.drafting.actions.renaming import rename
 from sechseck.drafting.actions.texts import counted
 from sechseck.drafting.models import Amendment, Motion, Status, Text, TextVersion
 from sechseck.drafting.queries.locked import locked_text
+from sechseck.drafting.queries.support import lacks_support
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.steps import TEXT_STEPS
 from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
@@ -52,6 +54,9 @@ def _effect(step: str, text: Text, motion: Motion, reason: str, by: User) -> Non
     if step == "submit":
         _freeze(version)
     elif step == "screen":
+        if lacks_support(motion):
+            motion.status = Status.UNSUPPORTED
+        rename(text, version.title, by=by)
         publish_version(version, by=by)
         if version.parent is not None:
             carry_all(version.parent, version, by=by)

@@ -10,15 +10,17 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from sechseck.drafting.actions.renaming import rename
 from sechseck.drafting.models import Motion, Status, Text, TextVersion
 from sechseck.drafting.queries.locked import differences, free_slug, locked_text
+from sechseck.drafting.queries.support import lacks_support
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.queries.told_apart import told_apart
 from sechseck.engines.german.terms import terms
 from sechseck.engines.redline import Block, RedlineRefused, Version, keep_ids, version_to_json
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.errors import Conflict, Invalid, Outdated
+from sechseck.kernel.errors import Conflict, Difference, Invalid, Outdated
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 
@@ -33,7 +35,14 @@ TOLD = (
     "reason",
     "resolved_on",
 )
-WAY = ("amendments_until", "supporters_wanted", "numbering", "consultation_until")
+WAY = (
+    "text_supporters_wanted",
+    "support_until",
+    "amendments_until",
+    "supporters_wanted",
+    "numbering",
+    "consultation_until",
+)
 
 
 @transaction.atomic
@@ -42,9 +51,7 @@ def write_text(told: Mapping[str, Any], words: Version, *, by: User) -> Text:
     require(by, "drafting.write_text")
     _check(words)
     _check_way(told)
-    title = " ".join(str(told["title"]).split())[:300]
-    if not title:
-        raise Invalid(_("Bitte geben Sie dem Text einen Titel."))
+    title = _titled(str(told["title"]))
     slug = free_slug(f"{told.get('prefix', '')} {title}")
     node = Node.objects.create(
         kind=Node.Kind.TEXT,
@@ -63,21 +70,28 @@ def write_text(told: Mapping[str, Any], words: Version, *, by: User) -> Text:
 
 
 @transaction.atomic
-def edit_text(text: Text, blocks: Sequence[Block], *, version: int, by: User) -> Text:
-    """Change the words of a draft."""
+def edit_text(
+    text: Text, blocks: Sequence[Block], *, title: str | None = None, version: int, by: User
+) -> Text:
+    """Change the words of a draft, and its title; what is published keeps its own until then."""
     text, motion = locked_text(text)
     require(by, "drafting.edit_text", motion)
     draft = latest_version(text)
     if motion.status != Status.DRAFT or draft.frozen_at is not None:
         raise Conflict(_("Diese Fassung ist eingereicht und ändert sich nicht mehr."))
     words = _kept(draft.words, blocks)
+    title = draft.title if title is None else _titled(title)
     if text.version != version:
+        named = [Difference(_("Titel"), title, draft.title)] if title != draft.title else []
         raise Outdated(
             _("Inzwischen hat jemand anderes diesen Text geändert."),
-            differences(draft.words, words),
+            [*named, *differences(draft.words, words)],
             version=text.version,
         )
+    draft.title = title
     _keep(draft, words)
+    if draft.parent_id is None:
+        rename(text, title, by=by)
     return counted(text, "text-edited", by=by)
 
 
@@ -102,7 +116,10 @@ def describe_motion(text: Text, told: Mapping[str, Any], *, version: int, by: Us
 
 
 def _support_again(text: Text, motion: Motion) -> None:
-    """Open amendments that have support enough now that less is wanted."""
+    """Open what has support enough now that less is wanted: the text, and amendments."""
+    if motion.status == Status.UNSUPPORTED and not lacks_support(motion):
+        motion.status = Status.SCREENED
+        motion.save(update_fields=["status"])
     lacking = text.amendments.select_for_update(of=("self",)).filter(status=Status.UNSUPPORTED)
     for one in lacking:
         if one.supporter_count >= motion.supporters_wanted:
@@ -124,8 +141,16 @@ def _check_way(told: Mapping[str, Any], prefix: str = "") -> None:
         raise Invalid(_("Diese Auswahl gibt es nicht."))
     if told.get("numbering") == Numbering.BY_LINE and not told.get("prefix", prefix).strip():
         raise Invalid(_("Nach Zeilen zählen geht nur in einem Text mit Kürzel."))
-    if not 0 <= told.get("supporters_wanted", 0) <= MOST_SUPPORTERS:
-        raise Invalid(_("Verlangen lassen sich höchstens 1.000 Unterstützende."))
+    for name in ("supporters_wanted", "text_supporters_wanted"):
+        if not 0 <= told.get(name, 0) <= MOST_SUPPORTERS:
+            raise Invalid(_("Verlangen lassen sich höchstens 1.000 Unterstützende."))
+
+
+def _titled(words: str) -> str:
+    title = " ".join(words.split())[:300]
+    if not title:
+        raise Invalid(_("Bitte geben Sie dem Text einen Titel."))
+    return title
 
 
 def _kept(base: Version, blocks: Sequence[Block]) -> Version:

@@ -48,6 +48,16 @@ class MotionFields(forms.Form):
 class WayFields(forms.Form):
     """Until when a text is open to whom, and how much support an amendment needs."""
 
+    text_supporters_wanted = forms.IntegerField(
+        label=gettext_lazy("Wie viele müssen den Text selbst unterstützen?"),
+        min_value=0,
+        max_value=1000,
+        required=False,
+        help_text=gettext_lazy("Leer: Er geht ohne Unterstützung in die Beratung."),
+    )
+    support_until = day(
+        gettext_lazy("Unterstützen lässt er sich bis"), gettext_lazy("Der Tag gehört dazu.")
+    )
     amendments_until = day(
         gettext_lazy("Änderungsanträge bis"), gettext_lazy("Der Tag gehört dazu.")
     )
@@ -68,6 +78,10 @@ class WayFields(forms.Form):
         gettext_lazy("Alle dürfen Änderungen vorschlagen bis"),
         gettext_lazy("Leer: nur Gremien, Fachbereiche und Verwaltung."),
     )
+
+    def clean_text_supporters_wanted(self) -> int:
+        """Return none as zero."""
+        return self.cleaned_data["text_supporters_wanted"] or 0
 
     def clean_supporters_wanted(self) -> int:
         """Return none as zero."""
@@ -137,6 +151,13 @@ class MotionForm(MotionFields, WayFields, VersionedForm):
         names = [name for name in cls.base_fields if name != "version"]
         initial = {name: getattr(motion, name) for name in names}
         return cls(initial={**initial, "version": motion.text.version})
+
+
+class TitleForm(forms.Form):
+    """What a draft is called; the editor of its paragraphs stands below."""
+
+    optional_unmarked = True
+    title = forms.CharField(label=gettext_lazy("Titel"), max_length=300)
 
 
 class StepForm(VersionedForm):

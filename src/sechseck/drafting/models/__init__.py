@@ -7,6 +7,7 @@ from sechseck.drafting.models.merging import HunkDecision, MergeDraft
 from sechseck.drafting.models.procedure import ProposedProcedure
 from sechseck.drafting.models.ranges import RangeAnchor
 from sechseck.drafting.models.status import Status
+from sechseck.drafting.models.support import TextSponsorship
 from sechseck.drafting.models.texts import Motion, Text, TextVersion
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "Sponsorship",
     "Status",
     "Text",
+    "TextSponsorship",
     "TextVersion",
 ]

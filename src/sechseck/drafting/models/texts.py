@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sechseck.drafting.models.status import Status
 from sechseck.engines.redline import Version, version_from_json
-from sechseck.kernel.models import Node
+from sechseck.kernel.models import Comment, Node
 from sechseck.thread.models import Document
 from sechseck.thread.models import Version as DocumentVersion
 
@@ -39,6 +39,11 @@ class Text(models.Model):
     document = models.OneToOneField(  # what the thread reads of it, from its publication on
         Document, null=True, on_delete=models.PROTECT, related_name="text"
     )
+    standing = models.CharField(  # what moderation made of it; who brought it sees it always
+        max_length=7, choices=Comment.Standing.choices, default=Comment.Standing.SHOWN
+    )
+    seen_before = models.CharField(max_length=10, blank=True)  # its visibility while hidden
+    caution = models.CharField(max_length=120, blank=True)  # words of moderation above it
     version = models.PositiveIntegerField(default=1)  # counts changes, so that none is lost
 
     class Meta:
@@ -46,6 +51,11 @@ class Text(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether moderation hid it from nobody."""
+        return self.standing == Comment.Standing.SHOWN
 
     @property
     def is_erased(self) -> bool:
@@ -79,6 +89,8 @@ class Motion(models.Model):
     resolved_on = models.DateField(null=True)  # by those who propose it
     adopted_on = models.DateField(null=True)
     amendments_until = models.DateField(null=True)
+    text_supporters_wanted = models.PositiveSmallIntegerField(default=0)  # for the text itself
+    support_until = models.DateField(null=True)  # that is how long people can stand behind it
     supporters_wanted = models.PositiveSmallIntegerField(default=0)  # for each amendment
     numbering = models.CharField(  # of its amendments, from the next one on
         max_length=10, choices=Numbering.choices, default=Numbering.PER_MOTION
@@ -98,6 +110,10 @@ class Motion(models.Model):
     def is_late(self, today: date) -> bool:
         """Say whether the deadline for amendments is over; its day belongs to it."""
         return self.amendments_until is not None and self.amendments_until < today
+
+    def is_support_over(self, today: date) -> bool:
+        """Say whether nobody can stand behind the text any more."""
+        return self.support_until is not None and self.support_until < today
 
     def is_over(self, today: date) -> bool:
         """Say whether residents may propose no more."""

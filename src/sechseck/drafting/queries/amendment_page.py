@@ -30,7 +30,8 @@ def page_of_amendment(amendment: Amendment, viewer: Actor, today: date) -> dict[
     sponsors = list(amendment.sponsors.select_related("person"))
     mine = next((one for one in sponsors if one.person_id == viewer.pk), None)
     procedure = procedure_for(amendment, viewer)
-    is_open = amendment.status in SUPPORTABLE and amendment.is_shown
+    is_shown = amendment.is_shown and amendment.text.is_shown
+    is_open = amendment.status in SUPPORTABLE and is_shown
     return {
         "amendment": amendment,
         "text": amendment.text,
@@ -53,7 +54,7 @@ def page_of_amendment(amendment: Amendment, viewer: Actor, today: date) -> dict[
         "may_edit": amendment.status == Status.DRAFT
         and may(viewer, "drafting.edit_amendment", amendment),
         "may_amend": is_open and is_open_to(amendment.text.motion, viewer, today),
-        "steps": open_steps(viewer, amendment) if amendment.is_shown else {},
+        "steps": open_steps(viewer, amendment) if is_shown else {},
         "procedure": procedure,
         "recommended": _other_words(amendment, procedure.hunks if procedure else []),
         "offered": _other_words(amendment, procedure.answer_hunks if procedure else []),
@@ -63,7 +64,7 @@ def page_of_amendment(amendment: Amendment, viewer: Actor, today: date) -> dict[
         and procedure.audience != Audience.OFFICE
         and is_open
         and may(viewer, "drafting.answer_procedure", amendment),
-        "may_report": amendment.is_shown
+        "may_report": is_shown
         and amendment.status != Status.DRAFT
         and amendment.proposed_by_id != viewer.pk,
         "is_public": amendment.node.visibility == "public",

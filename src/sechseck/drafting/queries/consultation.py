@@ -36,6 +36,7 @@ class Account:
     answers: int
     changes: int
     support: int
+    text_support: int
     people: int
     withheld: int
     measures: int
@@ -76,6 +77,7 @@ def account_of(text: Text) -> Account:
         answers=sum(one.answers_id is not None for one in comments),
         changes=len(changes),
         support=sum(one.support for one in found),
+        text_support=text.sponsors.count(),
         people=len(people.numbers),
         withheld=sum(bool(one.missing) for one in found),
         measures=sum(bool(one.measure) for one in found),

@@ -30,10 +30,13 @@ def text_row(text: Text) -> Row:
         "status": motion.status,
         "resolved_on": _day(motion.resolved_on),
         "adopted_on": _day(motion.adopted_on),
+        "text_supporters_wanted": motion.text_supporters_wanted,
+        "support_until": _day(motion.support_until),
         "amendments_until": _day(motion.amendments_until),
         "supporters_wanted": motion.supporters_wanted,
         "numbering": motion.numbering,
         "consultation_until": _day(motion.consultation_until),
+        "caution": text.caution,
         "url": text.path,
     }
 

@@ -26,6 +26,8 @@ def locked_text(text: Text) -> tuple[Text, Motion]:
     found = rows.get(pk=text.pk)
     if found.is_erased:
         raise Conflict(_("Dieser Text ist gelöscht."))
+    if not found.is_shown:
+        raise Conflict(_("Die Moderation hat diesen Text ausgeblendet."))
     return found, Motion.objects.select_for_update().get(text=found)
 
 
@@ -36,7 +38,9 @@ def locked_amendment(amendment: Amendment) -> Amendment:
 
 
 def check_shown(amendment: Amendment) -> None:
-    """Refuse to go on with what moderation hid."""
+    """Refuse to go on with what moderation hid, or whose text it hid."""
+    if not amendment.text.is_shown:
+        raise Conflict(_("Die Moderation hat diesen Text ausgeblendet."))
     if not amendment.is_shown:
         raise Conflict(_("Die Moderation hat diesen Änderungsantrag ausgeblendet."))
 

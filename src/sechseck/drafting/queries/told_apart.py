@@ -22,6 +22,8 @@ LABELS = {
     "event": gettext_lazy("Für welche Sitzung?"),
     "reason": gettext_lazy("Begründung"),
     "resolved_on": gettext_lazy("Dort beschlossen am"),
+    "text_supporters_wanted": gettext_lazy("Wie viele müssen den Text selbst unterstützen?"),
+    "support_until": gettext_lazy("Unterstützen lässt er sich bis"),
     "amendments_until": gettext_lazy("Änderungsanträge bis"),
     "supporters_wanted": gettext_lazy("Wie viele müssen einen Änderungsantrag unterstützen?"),
     "numbering": gettext_lazy("Wie heißen Änderungsanträge?"),

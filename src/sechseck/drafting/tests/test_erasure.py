@@ -93,6 +93,7 @@ def merge(text: Text, by: User) -> None:
     decide_places(text, wish, version=0, by=by)
     finish_merge(text, reason=f"Wegen {CANARY}.", version=1, by=by)
     Amendment.objects.filter(text=text).update(lost=[{"wanted": CANARY}])
+    Text.objects.filter(pk=text.pk).update(caution=CANARY)
 
 
 def erase(node: Node, proposer: User, second: User, words: str = "erase") -> Erasure:
@@ -134,7 +135,7 @@ def everywhere(canary: str) -> list[str]:
 
 WITHOUT_CANARY = {"TextVersion.sha256", "TextVersion.line_rule", "HunkDecision.place",
                   "HunkDecision.taken", "RangeAnchor.block", "TextVersion.title_from",
-                  "Amendment.seen_before", "Amendment.code"}  # fmt: skip
+                  "Amendment.seen_before", "Amendment.code", "Text.seen_before"}  # fmt: skip
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sechseck.drafting.queries.redlined import KINDS, changed_blocks
@@ -21,12 +21,14 @@ from sechseck.engines.redline import (
 
 WORDS = st.sampled_from(["Wir bauen Wege.", "Der Bus fährt.", "Bis 2030.", "Neu ist das.", "Ja."])
 TEXTS = st.lists(WORDS, min_size=1, max_size=6)
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def version(texts: list[str]) -> Version:
     return Version(tuple(block_of(f"b{n}", text) for n, text in enumerate(texts)))
 
 
+@UNHURRIED
 @given(TEXTS, TEXTS)
 def test_changed_blocks_are_those_of_the_whole_text_that_change(
     old: list[str], new: list[str]

@@ -156,7 +156,7 @@ def test_a_text_comes_in_through_the_browser_and_is_edited_there(
     assert [body.count(f'id="z{n}"') for n in (1, 2, 3, 4)] == [1, 1, 1, 0]
 
     ids = latest_version(Text.objects.get()).words.ids
-    edit = {"order": " ".join(ids), "version": "1"}
+    edit = {"order": " ".join(ids), "version": "1", "title": "Wege und Stege"}
     for name, word in zip(ids, ("Wir bauen Stege.", "Eins", "Zwei"), strict=True):
         edit |= {f"text-{name}": word, f"type-{name}": "p"}
     more = client.post(f"{page}bearbeiten/", {**edit, "after": ids[0], "key": "a"})

@@ -25,6 +25,7 @@ from sechseck.drafting.queries.amendments import (
 from sechseck.drafting.queries.lines import amendment_notes, shown_blocks
 from sechseck.drafting.queries.locked import is_open_to
 from sechseck.drafting.queries.ranges import comment_notes, together
+from sechseck.drafting.queries.support import support_of
 from sechseck.drafting.queries.texts import shown_version, texts_seen_by, versions_of
 from sechseck.drafting.steps import open_steps
 from sechseck.drafting.views.asking import seen_text
@@ -79,7 +80,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a text with its numbered lines."""
     found = seen_text(request, slug)
     version = shown_version(found, request.user)
-    may_edit = may(request.user, "drafting.edit_text", found.motion)
+    may_edit = found.is_shown and may(request.user, "drafting.edit_text", found.motion)
     today = localdate()
     amendments = amendments_of(found, request.user)
     standing = open_on(version, amendments)
@@ -93,10 +94,16 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         ),
         "amendments": amendments,
         "collisions": collisions(version, standing),
-        "may_merge": found.motion.status == Status.SCREENED
+        "title": found.title if version.frozen_at or found.is_erased else version.title,
+        "may_merge": found.is_shown
+        and found.motion.status == Status.SCREENED
         and may(request.user, "drafting.merge_text"),
-        "may_amend": is_open_to(found.motion, request.user, today),
-        "steps": open_steps(request.user, found.motion),
+        "may_amend": found.is_shown and is_open_to(found.motion, request.user, today),
+        "steps": open_steps(request.user, found.motion) if found.is_shown else {},
+        "support": support_of(found.motion, request.user, today),
+        "may_report": found.is_shown
+        and version.frozen_at is not None
+        and found.motion.proposed_by_id != request.user.pk,
         "is_late": found.motion.is_late(today),
         "is_over": found.motion.is_over(today),
         "may_edit": may_edit,

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from sechseck.drafting.actions.steps import step_text
+from sechseck.drafting.actions.support import end_text_support, support_text
 from sechseck.drafting.actions.texts import describe_motion, edit_text
 from sechseck.drafting.forms.editor import (
     SHOWN,
@@ -21,7 +22,7 @@ from sechseck.drafting.forms.editor import (
     rows_of,
     sent_rows,
 )
-from sechseck.drafting.forms.texts import MotionForm, StepForm
+from sechseck.drafting.forms.texts import MotionForm, StepForm, TitleForm
 from sechseck.drafting.models import Status
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.typed import edited
@@ -42,17 +43,23 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         raise Conflict(_("Diese Fassung ist eingereicht und ändert sich nicht mehr."))
     blocks = draft.words.blocks
     first = asked_first(request, len(blocks))
-    rows = sent_rows(request.POST) if request.method == "POST" else rows_of(blocks, first)
-    if request.method == "POST" and not asks_for_a_row(request.POST):
+    sent = request.method == "POST"
+    rows = sent_rows(request.POST) if sent else rows_of(blocks, first)
+    is_saving = sent and not asks_for_a_row(request.POST)
+    title = request.POST.get("title", draft.title)
+    form = TitleForm(request.POST if is_saving else None, initial={"title": title})
+    if is_saving and form.is_valid():
         edit_text(
             found,
             edited(blocks, rows),
+            title=form.cleaned_data["title"],
             version=sent_version(request),
             by=cast(User, request.user),
         )
         messages.success(request, _("Gespeichert."))
         return redirect(found.path)
     context = {
+        "form": form,
         "text": found,
         "rows": beside(rows, blocks),
         "draft": draft,
@@ -61,7 +68,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         "windows": range(0, len(blocks), SHOWN) if len(blocks) > SHOWN else (),
         "first": first,
     }
-    return render(request, "drafting/text_edit.html", context)
+    status = 422 if is_saving else 200
+    return render(request, "drafting/text_edit.html", context, status=status)
 
 
 @permission("drafting.edit_text", methods=SENDING)
@@ -94,4 +102,15 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         version=told["version"],
         by=cast(User, request.user),
     )
+    return redirect(found.path)
+
+
+@permission("drafting.support_text", methods=ONLY_SENDING)
+def support(request: HttpRequest, slug: str) -> HttpResponse:
+    """Stand behind a text, or no more."""
+    found, by = seen_text(request, slug), cast(User, request.user)
+    if request.POST.get("ending"):
+        end_text_support(found, by=by)
+    else:
+        support_text(found, by=by)
     return redirect(found.path)

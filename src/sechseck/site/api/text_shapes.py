@@ -27,10 +27,13 @@ class TextOut(Schema):
     status: str
     resolved_on: str | None
     adopted_on: str | None
+    text_supporters_wanted: int
+    support_until: str | None
     amendments_until: str | None
     supporters_wanted: int
     numbering: Literal["per_motion", "global", "by_line"]
     consultation_until: str | None
+    caution: str
     url: str
 
 

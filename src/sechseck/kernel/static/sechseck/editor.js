@@ -96,6 +96,13 @@ function piece([kind, text]) {
 
 const told = (text) => text.replace(/\s+/g, " ").trim(); // as the server joins lines
 
+function fill(place, before, after, key = "key") {
+  if (place.hidden) return place.replaceChildren();
+  const shown = document.createElement("p");
+  shown.append(...changes(before, after).map(piece));
+  place.replaceChildren(part(key).content.cloneNode(true), shown);
+}
+
 function show(row) {
   const area = field(row);
   const isGone = row.querySelector("[type=checkbox]").checked;
@@ -104,10 +111,18 @@ function show(row) {
   const place = row.querySelector("[data-change]");
   row.classList.toggle("edited--gone", isGone);
   place.hidden = before === after || (!before && isGone);
-  if (place.hidden) return place.replaceChildren();
-  const shown = document.createElement("p");
-  shown.append(...changes(before, after).map(piece));
-  place.replaceChildren(part("key").content.cloneNode(true), shown);
+  fill(place, before, after);
+}
+
+/** The title has no row; it shows its change all the same. */
+function showTitle() {
+  const box = form.querySelector("[data-titled]");
+  if (!box) return;
+  const before = told(box.dataset.was);
+  const after = told(form.elements.title.value) || before;
+  const place = box.querySelector("[data-change]");
+  place.hidden = before === after;
+  fill(place, before, after, "title-key");
 }
 
 /** Where style sheets cannot do it, a field grows with its words. */
@@ -181,6 +196,7 @@ if (form && rows().length) {
     waiting.set(row, setTimeout(() => show(row), PAUSE));
   };
   form.addEventListener("input", (event) => {
+    if (event.target.name === "title") showTitle();
     const row = event.target.closest?.("fieldset[data-row]");
     if (!row) return;
     if (event.target.matches("textarea")) fit(event.target);
@@ -198,8 +214,12 @@ if (form && rows().length) {
     }
   });
   form.addEventListener("sechseck:order", (event) => arrange(event.detail));
-  form.addEventListener("sechseck:filled", () => rows().forEach(show));
+  form.addEventListener("sechseck:filled", () => {
+    showTitle();
+    rows().forEach(show);
+  });
   settle();
+  showTitle();
   for (const row of rows()) {
     fit(field(row));
     show(row);

@@ -21,9 +21,7 @@ KEEPERS = ("own", "foreign", HIDDEN)
 
 def a_text(world: World, role: str, case: str, status: Status = Status.SCREENED) -> Text:
     """Return a text; ``own`` is a draft of who asks, ``foreign`` one of the office."""
-    asking = world.asking(role)
-    is_own = case == "own" and asking is not None and asking.role in WRITERS
-    by = asking if is_own and asking else world.others["office"]
+    by = world.writer(role, case, WRITERS) or world.others["office"]
     words = Version(tuple(block_of(f"b{n}", text) for n, text in enumerate(WORDS)))
     text = write_text(TOLD, words, by=by)
     if case not in ("own", "foreign"):
@@ -55,6 +53,7 @@ def read(world: World, role: str, case: str) -> Asked:
 def edit(world: World, role: str, case: str) -> Asked:
     """Change the words of a draft."""
     words = {"text-b0": "Wir bauen Stege.", "type-b0": "p", "order": "b0", "version": 1}
+    words["title"] = "Übung am Ufer"
     return Asked({"slug": a_text(world, role, case).slug}, words)
 
 
@@ -70,6 +69,12 @@ def step(world: World, role: str, case: str) -> Asked:
     """Submit a draft; settle on what is published."""
     words = {"step": "submit" if case in ("own", "foreign") else "settle", "version": 1}
     return Asked({"slug": a_text(world, role, case).slug}, words)
+
+
+@specimen("antrag/<slug:slug>/unterstuetzen/", OPEN, *KEEPERS)
+def support(world: World, role: str, case: str) -> Asked:
+    """Stand behind a text."""
+    return Asked({"slug": a_text(world, role, case).slug})
 
 
 @specimen("antrag/<slug:slug>/zeilen/", OPEN, *KEEPERS)
