@@ -9,7 +9,7 @@ import importlib.util
 import sys
 
 HELP = """\
-Aufruf: ./sechseck bench [thread|redline|strategy|platform|fuzz] [--json]
+Aufruf: ./sechseck bench [thread|redline|strategy|platform|reach|fuzz] [--json]
 
 Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfehlt ist.
 
@@ -17,6 +17,8 @@ Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfeh
   redline    Zeilen, Vergleich und Kollisionen von Änderungsanträgen, daneben andere Programme
              (--size small|large)
   strategy   10.000 Maßnahmen: Status, Liste, Lage, Zeitplan, ein Bericht, der sich nicht ändert
+  reach      Minuten zu Orten, zu Fuß und mit dem Bus, daneben andere Programme
+             (--size small|large)
   platform   Seiten und Start: Rechenzeit, Antwortzeit, Warmstart
   audit      was das Protokoll der Änderungen kostet, und wie schnell es versiegelt wird
   fuzz       zehntausende beschädigte Dateien durch jeden Leser; dauert bis zu einer Stunde
@@ -24,8 +26,8 @@ Misst das Programm gegen seine Ziele; der Rückgabewert ist 1, wenn eines verfeh
 
 Ohne Namen laufen thread, redline, strategy und platform, einige Minuten lang. Die erste Messung
 holt dafür weitere Pakete; in die Daten der Region schreibt keine."""
-NAMES = ("thread", "redline", "strategy", "platform", "fuzz", "live", "audit")
-USUAL = ("thread", "redline", "strategy", "platform")  # fuzz takes long and is asked for by name
+NAMES = ("thread", "redline", "strategy", "platform", "reach", "fuzz", "live", "audit")
+USUAL = ("thread", "redline", "strategy", "platform")  # fuzz and reach take long: by name only
 
 
 def main(arguments: list[str]) -> int:
