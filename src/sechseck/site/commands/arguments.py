@@ -27,6 +27,10 @@ _MISTAKES = (
     ),
     (r"argument (\S+): invalid int value: '(.*)'", r"\1 braucht eine ganze Zahl, nicht „\2“."),
     (
+        r"argument (\S+): invalid float value: '(.*)'",
+        r"\1 braucht eine Zahl mit Punkt, nicht „\2“.",
+    ),
+    (
         r"argument (\S+): invalid day value: '(.*)'",
         r"\1 braucht einen Tag wie 2026-03-01, nicht „\2“.",
     ),

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sechseck.kernel.execution import ClusterMissing
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.opening import unreadable
 from sechseck.site.commands.reach_lines import Lines, counted, decimal
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
     with Lines() as lines:
         try:
             told = _nearest(given, lines)
-        except ValueError as error:
+        except (ValueError, ClusterMissing) as error:
             lines.end()
             print(error, file=sys.stderr)
             return NOT_READ
@@ -43,7 +44,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
-    from sechseck.engines.reach import nearest, places_from_rows, prepare
+    from sechseck.engines.reach import places_from_rows, prepare
     from sechseck.reach.storage import load
 
     lines.say("Öffne Netz …")
@@ -55,10 +56,20 @@ def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
         raise ValueError(f"{given.places.name}:\n{error}") from error
     lines.say(f"Rechne {len(places.categories)} Arten, {counted(network.nodes)} Knoten …")
     street = prepare(network, _profile(given.profile).seen(given.view), given.backend)
-    times = nearest(street, places, given.limit_min)
+    times = _times(given, street, places)
     _write(given.out, street, times)
     lines.end()
     return _told(given, street, places, times) | {"duplicate_rows": twice}
+
+
+def _times(given: Any, street: Street, places: Places) -> Times:
+    from sechseck.engines.reach import nearest, nearest_in_tiles
+    from sechseck.kernel.executors import executor_for
+
+    if given.tiles < 2:
+        return nearest(street, places, given.limit_min)
+    with executor_for(given.tiles**2) as executor:
+        return nearest_in_tiles(street, places, executor.map, given.limit_min, given.tiles)
 
 
 def _profile(name: str) -> Any:
@@ -143,5 +154,9 @@ def _parser() -> Arguments:
     parser.add_argument("--backend", choices=("cch", "dial", "scipy"), default="cch")
     parser.add_argument("--limit-min", type=float, default=54.0, help="höchstens 54,6 Minuten")
     parser.add_argument("--out", type=Path, required=True, metavar="ZEITEN.npz")
+    parser.add_argument(
+        "--tiles", type=int, default=1, metavar="ANZAHL",
+        help="so viele Kacheln je Richtung, auf Prozesse oder SECHSECK_DASK verteilt",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="Ergebnis als JSON ausgeben")
     return parser

@@ -4,12 +4,8 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -21,10 +17,9 @@ from sechseck.kernel.executors import executor_for
 from sechseck.kernel.packs.knowledge import knowledge_of
 from sechseck.kernel.packs.pack import Pack, read_pack
 from sechseck.site.commands.read import read_files
-from sechseck.site.processes.children import child
-from sechseck.site.processes.ports import free_port
 from sechseck.site.reading.as_json import thread_json
 from sechseck.site.setup.folders import CHECKOUT
+from sechseck.site.tests.cluster import die_once, two_workers, worker_pids
 
 THINGS = ["Wohnungen", "Radwege", "Kitas", "Busse", "Bäume", "Werkstätten"]
 FILES = 24
@@ -66,24 +61,8 @@ def expected(corpus: list[Path], pack: Pack) -> str:
 def address() -> Iterator[str]:
     """A scheduler and two workers on this machine, each a process of its own."""
     pytest.importorskip("distributed")
-    port = free_port()
-    address = f"tcp://127.0.0.1:{port}"
-    run = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1"]
-    worker = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1"]
-    worker += ["--no-dashboard", "--host", "127.0.0.1", "--memory-limit", "0"]
-    with ExitStack() as stack:
-        stack.enter_context(child([*run, "--port", str(port), "--no-dashboard"]))
-        for _ in range(2):
-            stack.enter_context(child(worker))
+    with two_workers() as address:
         yield address
-
-
-def worker_pids(address: str) -> dict[str, int]:
-    from distributed import Client
-
-    with Client(address, timeout="30s", set_as_default=False) as client:
-        client.wait_for_workers(2, timeout=60)
-        return {str(at): int(pid) for at, pid in client.run(os.getpid).items()}
 
 
 def test_several_processes_read_the_same_byte_for_byte(
@@ -97,10 +76,8 @@ def test_several_processes_read_the_same_byte_for_byte(
 
 def killing(shared: str, piece: int) -> int:
     """End the process that does this piece, the first time it is done."""
-    seen = Path(shared) / str(piece)
-    if piece == 5 and not seen.exists():
-        seen.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
+    if piece == 5:
+        die_once(shared, str(piece))
     return piece * piece
 
 
