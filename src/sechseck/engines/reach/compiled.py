@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from numba import njit
 
 Loop = TypeVar("Loop", bound=Callable[..., object])
+Number = Any  # a whole number, as wide as the compiler makes it
 
 
 def loop(function: Loop) -> Loop:
     """Compile a function to machine code, once for this machine; nothing else is promised."""
-    compiled: Loop = njit(cache=True, nogil=True)(function)
-    return compiled
+    return cast(Loop, njit(cache=True, nogil=True)(function))

@@ -57,9 +57,10 @@ def _along(edge: BaseGeometry) -> NDArray[np.float64]:
     steps = np.arange(0.0, max(edge.length, 1e-9), ALONG_M / METRES_PER_DEGREE)
     lines = shapely.get_parts(edge)
     longest = lines[int(np.argmax(shapely.length(lines)))]
-    return shapely.get_coordinates(
+    found: NDArray[np.float64] = shapely.get_coordinates(
         shapely.line_interpolate_point(longest, steps[steps < longest.length])
     )
+    return found
 
 
 def _thinned(points: NDArray[np.float64]) -> Points:

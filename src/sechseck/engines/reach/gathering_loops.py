@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 from sechseck.engines.reach.search_loops import Rows, Scratch, forget, spread
 from sechseck.engines.reach.units import NEVER
 
@@ -52,7 +52,9 @@ def give_to_nodes(
 
 
 @loop
-def lower(listed: Listed, row: int, begin: int, limit: int, points: Points, number: int) -> int:
+def lower(
+    listed: Listed, row: Number, begin: Number, limit: int, points: Points, number: int
+) -> int:
     """Lower the best time of the points in a row; return how many stand in ``found`` now."""
     first, who, later = listed
     best, found = points[2], points[3]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import osmium
 import shapely
+from osmium.osm import Area, Node
 from shapely.geometry.base import BaseGeometry
 
 from sechseck.engines.reach.entrances import Crossings, hectares
@@ -76,9 +77,9 @@ def _things(path: str, progress: Callable[[int], None] | None) -> Iterator[_Thin
     filtered = osmium.filter.KeyFilter(*keys())
     found = 0
     for thing in osmium.FileProcessor(path).with_areas(filtered).with_filter(filtered):
-        if not (thing.is_node() or thing.is_area()):
+        if not isinstance(thing, Node | Area):
             continue
-        kinds = kinds_of(thing.tags)
+        kinds = kinds_of(dict(thing.tags))
         if not kinds:
             continue
         shape = _shape(thing, wkb)
@@ -87,12 +88,14 @@ def _things(path: str, progress: Callable[[int], None] | None) -> Iterator[_Thin
         found += 1
         if progress is not None and found % 1000 == 0:
             progress(found)
-        yield _Thing(kinds, thing.tags.get("name", ""), shape)
+        yield _Thing(kinds, thing.tags.get("name") or "", shape)
 
 
-def _shape(thing: osmium.osm.OSMObject, wkb: osmium.geom.WKBFactory) -> BaseGeometry | None:
+def _shape(thing: Node | Area, wkb: osmium.geom.WKBFactory) -> BaseGeometry | None:
     try:
-        words = wkb.create_point(thing) if thing.is_node() else wkb.create_multipolygon(thing)
+        words = (
+            wkb.create_point(thing) if isinstance(thing, Node) else wkb.create_multipolygon(thing)
+        )
     except (RuntimeError, osmium.InvalidLocationError):
         return None  # cut off at the border of the extract
     return shapely.from_wkb(words)
@@ -108,8 +111,8 @@ def _places(things: list[_Thing], crossings: Crossings) -> Places:
             if least and hectares(thing.shape) < least:
                 continue
             points = crossings.entrances(thing.shape) if least else [_middle(thing.shape)]
-            for lon, lat in points:
-                rows.setdefault((index[slug], round(lon, 6), round(lat, 6), thing.name), number)
+            for x, y in points:
+                rows.setdefault((index[slug], round(x, 6), round(y, 6), thing.name), number)
     category = [row[0] for row in rows]
     lon, lat = [row[1] for row in rows], [row[2] for row in rows]
     names = [row[3] for row in rows]

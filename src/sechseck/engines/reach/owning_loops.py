@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 from sechseck.engines.reach.search_loops import Rows, Scratch, put
 from sechseck.engines.reach.units import NEVER
 
@@ -23,14 +23,16 @@ Begins = tuple[Ints, Times16, Ints]  # node, time, owner
 
 
 @loop
-def is_better(time: int, owner: int, labels: Labels, node: int) -> bool:
+def is_better(time: Number, owner: Number, labels: Labels, node: Number) -> bool:
     """Return whether a label beats the one of a node."""
     old = labels[0][node]
-    return time < old or (time == old and time < NEVER and owner < labels[1][node])
+    return bool(time < old or (time == old and time < NEVER and owner < labels[1][node]))
 
 
 @loop
-def write(time: int, owner: int, labels: Labels, node: int, journal: Journal, kept: int) -> int:
+def write(
+    time: Number, owner: Number, labels: Labels, node: Number, journal: Journal, kept: int
+) -> int:
     """Set the label of a node, after keeping the old one; return how many are kept."""
     nodes, times, owners, is_in = journal
     if not is_in[node]:
@@ -54,9 +56,11 @@ def spread_labels(
     """Carry better labels from nodes backward along arcs; return how many the journal keeps."""
     first, other, weight = arcs
     bucket, room = scratch[0], scratch[1]
-    used, now = 0, 0
+    now: Number = 0
+    used = 0
     for seed in range(begins[0].size):
-        node, time, owner = begins[0][seed], np.int64(begins[1][seed]), begins[2][seed]
+        time: Number = np.int64(begins[1][seed])
+        node, owner = begins[0][seed], begins[2][seed]
         if time <= limit and is_better(time, owner, labels, node):
             kept = write(time, owner, labels, node, journal, kept)
             put(node, time, used, bucket, room)
@@ -114,7 +118,8 @@ def labels_from_outside(
     count = 0
     for i in range(kept):
         node = journal[0][i]
-        best, whose = NEVER, -1
+        best: Number = NEVER
+        whose: Number = -1
         for arc in range(first[node], first[node + 1]):
             far = other[arc]
             if labels[0][far] == NEVER:

@@ -182,7 +182,8 @@ def _parts(weights: ArrayLike | None, count: int) -> Floats:
     given = np.ones(count) if weights is None else np.asarray(weights, np.float64)
     if given.shape != (count,) or not (given >= 0).all() or not given.sum() > 0:
         raise ValueError("Jede Art braucht ein Gewicht ab 0, und eines muss über 0 liegen.")
-    return given / given.sum()
+    found: Floats = given / given.sum()
+    return found
 
 
 def _grouped(
@@ -224,7 +225,8 @@ def _grouped(
 
 
 def _capped(minutes: Floats, limit_min: float) -> Floats:
-    return np.minimum(minutes, CAP_LIMITS * limit_min)
+    found: Floats = np.minimum(minutes, CAP_LIMITS * limit_min)
+    return found
 
 
 class _Group:
@@ -239,7 +241,8 @@ class _Group:
         weighed = self.people * values.astype(np.float64)
         summed: Floats = np.bincount(self.where, weighed, self.areas).astype(np.float64)
         nobody = np.full(self.areas, np.nan)
-        return np.divide(summed, self.total, out=nobody, where=self.total > 0)
+        found: Floats = np.divide(summed, self.total, out=nobody, where=self.total > 0)
+        return found
 
     def means(self, columns: NDArray[Any]) -> Floats:
         """Return the mean of each column: [areas, columns]."""

@@ -94,7 +94,7 @@ def _named(path: Path, read: Any) -> Any:
 
 
 def _places(rows: list[dict[str, str]]) -> Places:
-    from sechseck.engines.reach import places_from_rows
+    from sechseck.engines.reach.place_rows import places_from_rows
 
     return places_from_rows(rows)
 

@@ -59,12 +59,13 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
 
 
 def _limit(given: Any, inputs: Inputs) -> float:
-    from sechseck.engines.reach import presets
+    from sechseck.engines.reach.taxonomy import presets
 
     if given.limit_min is not None:
         return float(given.limit_min)
     if given.preset:
-        return presets()[given.preset].minutes(inputs.street.profile.kmh)
+        preset = presets()[given.preset]
+        return preset.minutes(inputs.street.profile.kmh)
     return 15.0
 
 
