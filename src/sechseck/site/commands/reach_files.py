@@ -10,9 +10,11 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sechseck.engines.reach.areas import FEWEST
+from sechseck.site.commands import reach_maps
+from sechseck.site.commands.reach_homes import Homes, Told, collection, feature
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from sechseck.site.commands.reach_inputs import Inputs
 
-Told = dict[str, Any]
 FORMULAS = ("=", "+", "-", "@", "\t")
 
 
@@ -53,8 +54,6 @@ def write_scores(
     if out.suffix == ".geojson":
         write_whole(out, json.dumps(collection(homes.features(), provenance), ensure_ascii=False))
         return
-    from sechseck.site.commands import reach_maps
-
     reach_maps.write(out, homes, provenance)
 
 
@@ -73,48 +72,6 @@ def write_sites(out: Path, told: Told) -> None:
     kept = ("category", "aim", "limit_min", "before", "bound")
     about = told["provenance"] | {name: told[name] for name in kept}
     write_whole(out, json.dumps(collection(features, about), ensure_ascii=False))
-
-
-class Homes:
-    """Where people live, with their minutes."""
-
-    def __init__(
-        self,
-        lon: NDArray[np.float64],
-        lat: NDArray[np.float64],
-        people: NDArray[np.float64],
-        categories: tuple[str, ...],
-        minutes: NDArray[np.float32],
-    ) -> None:
-        self.lon, self.lat, self.people = lon, lat, people
-        self.categories, self.minutes = categories, minutes
-
-    def features(self) -> list[Told]:
-        """Return them for GeoJSON; what is out of reach is null."""
-        found = []
-        for row, (lon, lat, people) in enumerate(
-            zip(self.lon, self.lat, self.people, strict=True)
-        ):
-            times = [
-                round(float(one), 1) if one < float("inf") else None for one in self.minutes[row]
-            ]
-            told = {
-                "people": round(float(people)),
-                **dict(zip(self.categories, times, strict=True)),
-            }
-            found.append(feature(float(lon), float(lat), told))
-        return found
-
-
-def feature(lon: float, lat: float, properties: Told) -> Told:
-    """Return a point of GeoJSON."""
-    point = {"type": "Point", "coordinates": [round(lon, 6), round(lat, 6)]}
-    return {"type": "Feature", "geometry": point, "properties": properties}
-
-
-def collection(features: list[Told], provenance: Told) -> Told:
-    """Return a collection of GeoJSON with where it comes from."""
-    return {"type": "FeatureCollection", "provenance": provenance, "features": features}
 
 
 def write_whole(out: Path, text: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sechseck.site.commands.reach_files import Homes
+    from sechseck.site.commands.reach_homes import Homes
 
 LAYER = "reach"
 
