@@ -8,13 +8,12 @@ Each result is printed as one line of JSON, so that whoever started it can tell 
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from dataclasses import asdict
 from importlib import import_module
 
-import django
+from sechseck.site.drills.crew import set_up
 
 
 def main(name: str) -> int:
@@ -28,14 +27,7 @@ def main(name: str) -> int:
 
 def in_scratch(name: str) -> int:
     """Run it in this process with Django set up for requests without a server."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sechseck.site.settings")
-    django.setup()
-    from django.test.utils import setup_test_environment
-    from django.utils import translation
-
-    setup_test_environment()
-    translation.activate("de")
-    logging.disable(logging.CRITICAL)  # what is asked here is refused on purpose
+    set_up()
     return main(name)
 
 

@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from django.core.files import File
 from django.db import transaction
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.utils import translation
 
 from sechseck.site.drills.asked import Asked, path_of
-from sechseck.site.drills.world import ROLES, World
+from sechseck.site.drills.world import GUEST, ROLES, World
 
 
 def signed_in(world: World, role: str, **words: Any) -> Client:
@@ -40,6 +41,8 @@ class Visitors:
     def __init__(self, world: World) -> None:
         self.world = world
         self._clients = {role: signed_in(world, role) for role in ROLES}
+        for client in self._clients.values():
+            client.handler = self._clients[GUEST].handler  # which reads all files of the pages
         self._cookies = {
             role: {name: one.value for name, one in client.cookies.items()}
             for role, client in self._clients.items()
@@ -62,6 +65,10 @@ def send(client: Client, method: str, path: str, asked: Asked) -> HttpResponseBa
         body = json.dumps(asked.body)
         kind = "application/json"
         return client.post(path, body, content_type=kind, headers=dict(asked.headers))
+    for value in asked.form.values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, File):
+                one.seek(0)  # what was sent before is sent whole again
     return client.post(path, dict(asked.form), headers=dict(asked.headers))
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,6 +18,7 @@ GUEST = "guest"
 PASSWORD = "Sieben Kraniche am See"
 ROLES = (GUEST, *(role for role in User.Role.values if role != User.Role.SYSTEM))
 OPEN, INTERNAL, MEMBERS, OTHERS, HIDDEN = "open", "internal", "members", "others", "hidden"
+OWN = "own"
 LEVELS = {
     INTERNAL: Node.Visibility.INTERNAL,
     MEMBERS: Node.Visibility.MEMBERS,
@@ -38,6 +39,11 @@ class World:
     def asking(self, role: str) -> User | None:
         """Return who asks; nobody for a guest."""
         return self.people.get(role)
+
+    def writer(self, role: str, case: str, roles: Collection[str]) -> User | None:
+        """Return who asks, where a thing is to be their own and their role could make it."""
+        asking = self.asking(role) if case == OWN else None
+        return asking if asking is not None and asking.role in roles else None
 
     def stranger(self, role: str) -> User:
         """Return somebody else of the same role; for a guest a resident."""

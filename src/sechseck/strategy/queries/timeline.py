@@ -15,6 +15,8 @@ from sechseck.kernel.queries.nodes import seen_by
 from sechseck.strategy.models import Measure, MeasureDependency, Milestone
 from sechseck.strategy.queries.schedule import GONE, task_of
 
+NAMED = ("identifier", "state", "starts", "ends", "done_on")  # of what waits or is waited for
+
 
 @dataclass(slots=True)
 class Row:
@@ -42,15 +44,14 @@ class Timeline:
 
 
 def timeline_of(viewer: Actor, measures: Sequence[Measure], today: date) -> Timeline:
-    """Return some measures with forecasts that count what they wait for; three statements.
+    """Return some measures with forecasts that count what they wait for; two statements.
 
     What waits is followed through all measures the viewer sees, also those not shown.
     """
     shown = {one.pk: one for one in measures}
-    links = _near(_links(viewer), set(shown))
-    ends = {end for one in links for end in (one.before, one.after)} - shown.keys()
-    others = Measure.objects.only("identifier", "state", "starts", "ends", "done_on")
-    known = others.in_bulk(ends) | shown if ends else shown
+    everything, ends = _links(viewer)
+    links = _near(everything, set(shown))
+    known = {end: ends[end] for one in links for end in (one.before, one.after)} | shown
     found = forecast([task_of(one) for one in known.values()], links, today)
     rows = {one.pk: Row(one, found.get(one.pk)) for one in measures}
     for link in links:
@@ -59,18 +60,16 @@ def timeline_of(viewer: Actor, measures: Sequence[Measure], today: date) -> Time
     return Timeline(list(rows.values()), drawing)
 
 
-def _links(viewer: Actor) -> list[Link]:
-    """Return what waits for what among all measures the viewer sees."""
+def _links(viewer: Actor) -> tuple[list[Link], dict[int, Measure]]:
+    """Return what waits for what among all measures the viewer sees, and these measures."""
     rows = MeasureDependency.objects.filter(
         seen_by(viewer, "before__node__"), seen_by(viewer, "after__node__")
     ).order_by()
+    named = [f"{end}__{name}" for end in ("before", "after") for name in NAMED]
+    found = list(rows.select_related("before", "after").only("kind", "lag_days", *named))
     finish = MeasureDependency.Kind.FINISH_START
-    return [
-        Link(before, after, kind == finish, lag)
-        for before, after, kind, lag in rows.values_list(
-            "before_id", "after_id", "kind", "lag_days"
-        )
-    ]
+    links = [Link(one.before_id, one.after_id, one.kind == finish, one.lag_days) for one in found]
+    return links, {end.pk: end for one in found for end in (one.before, one.after)}
 
 
 def _near(links: Sequence[Link], shown: set[int]) -> list[Link]:

@@ -22,9 +22,7 @@ def an_amendment(world: World, role: str, case: str) -> Amendment:
     One of a hidden text is open itself.
     """
     text = a_text(world, role, OPEN)
-    asking = world.asking(role)
-    is_own = case == "own" and asking is not None and asking.role in WRITERS
-    by = asking if is_own and asking else world.others["unit"]
+    by = world.writer(role, case, WRITERS) or world.others["unit"]
     changed = [block_of("b0", "Wir bauen Stege."), block_of("b1", WORDS[1])]
     made = write_amendment(text, changed, told={"kind": "change"}, by=by)
     if case in (OPEN, HIDDEN):

@@ -34,9 +34,7 @@ def a_promise() -> Statement:
 def a_commitment(world: World, role: str, case: str = OPEN) -> Commitment:
     """Return a commitment; ``own`` nobody published, and who asks proposed it if they may."""
     statement = a_promise()
-    asking = world.asking(role)
-    is_own = case == "own" and asking is not None and asking.role in DESK
-    by = asking if is_own and asking else world.others["unit"]
+    by = world.writer(role, case, DESK) or world.others["unit"]
     made = propose_commitments(statement.document, [statement.pk], by=by)[0]
     if case != "own":
         publish_commitments([made.pk], by=world.others["office"])
@@ -123,9 +121,7 @@ def report(world: World, role: str, case: str) -> Asked:
 def settle(world: World, role: str, case: str) -> Asked:
     """Agree as a second editor; ``own``: who asks reported it, if they may."""
     made = a_commitment(world, role)
-    asking = world.asking(role)
-    is_own = case == "own" and asking is not None and asking.role in DESK
-    by = asking if is_own and asking else world.others["unit"]
+    by = world.writer(role, case, DESK) or world.others["unit"]
     told = {"state": "kept", "day": localdate(), "source": "Amtsblatt"}
     update = report_commitment(made, told, by=by)
     put(made.document.node, case, world)

@@ -46,9 +46,8 @@ ORIGIN = {"edition": "2026", "retrieved": "2026-01-02"}
 
 def writer(world: World, role: str, case: str) -> User:
     """Return who wrote it: who asks if they could, else somebody of the office."""
-    asking = world.asking(role)
-    could = asking is not None and asking.role in (User.Role.OFFICE, User.Role.UNIT)
-    return asking if case == OWN and could and asking is not None else world.others["office"]
+    desk = (User.Role.OFFICE, User.Role.UNIT)
+    return world.writer(role, case, desk) or world.others["office"]
 
 
 def an_indicator(world: World, role: str, case: str) -> Indicator:

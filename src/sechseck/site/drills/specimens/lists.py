@@ -92,9 +92,7 @@ def a_list(world: World, role: str, case: str) -> MeasuresList:
 
 
 def _desk(world: World, role: str, case: str) -> User:
-    asking = world.asking(role)
-    is_own = case == "own" and asking is not None and asking.role in DESK
-    return asking if is_own and asking else world.others["office"]
+    return world.writer(role, case, DESK) or world.others["office"]
 
 
 @specimen("massnahmenliste/<int:pk>/", "own", "foreign")

@@ -26,8 +26,8 @@ def propose(world: World, role: str, case: str) -> Asked:
 def answer(world: World, role: str, case: str) -> Asked:
     """Agree, or offer other words; ``own``: to what one initiated, published since."""
     made = an_amendment(world, role, OPEN if case == "own" else case)
-    asking = world.asking(role)
-    if case == "own" and asking is not None:
+    asking = world.asking(role) if case == "own" else None
+    if asking is not None:
         Amendment.objects.filter(pk=made.pk).update(proposed_by=asking)
     told = {"recommendation": "reject", "audience": "public", "note": ""}
     changed = [block_of("b0", "Wir bauen Stege.")]

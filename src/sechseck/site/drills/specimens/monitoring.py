@@ -32,8 +32,8 @@ JUDGED = {
 def a_measure_of_ones_unit(world: World, role: str, case: str) -> Measure:
     """Return a measure; its unit is one that who asks belongs to, or one they do not."""
     found = a_measure(world, role, HIDDEN if case == HIDDEN else "internal")
-    asking = world.asking(role)
-    if case == "own" and asking is not None:
+    asking = world.asking(role) if case == "own" else None
+    if asking is not None:
         since = localdate() - timedelta(days=1)
         unit = world.left if asking.role == "member" else world.committee
         Membership.objects.filter(user=asking).delete()

@@ -36,8 +36,8 @@ ALL = tuple(ApiToken.Scope.values)
 
 def headers(world: World, role: str, caller: str) -> dict[str, str]:
     """Return the head of a request: with a token of all scopes, of one, or none."""
-    person = world.asking(role)
-    if caller == SESSION or person is None:
+    person = world.asking(role) if caller != SESSION else None
+    if person is None:
         return {}
     scopes = ALL if caller == TOKEN else (ApiToken.Scope.WRITE_STATEMENTS,)
     _token, secret = issue_token(name="Übung", scopes=scopes, days=30, by=person)

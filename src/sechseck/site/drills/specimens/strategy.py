@@ -39,9 +39,7 @@ Thing = Strategy | ActionPlan | Goal | Measure
 
 
 def _author(world: World, role: str, case: str) -> User:
-    asking = world.asking(role)
-    is_own = case == "own" and asking is not None and asking.role in DESK
-    return asking if is_own and asking else world.others["office"]
+    return world.writer(role, case, DESK) or world.others["office"]
 
 
 def _shown(thing: Thing, case: str, world: World) -> None:
@@ -273,8 +271,8 @@ def measure_sign(world: World, role: str, case: str) -> Asked:
     """Answer for one's unit, or for another."""
     found = a_measure(world, role, case if case == HIDDEN else OPEN)
     unit = Actor.objects.get(pk=world.left.pk)
-    asking = world.asking(role)
-    if case == "own" and asking is not None:
+    asking = world.asking(role) if case == "own" else None
+    if asking is not None:
         since = DAY.replace(year=2020)
         Membership.objects.filter(user=asking, committee=unit).delete()
         Membership.objects.create(user=asking, committee=unit, since=since)

@@ -90,7 +90,7 @@ def test_two_editors_lose_nothing(world: World) -> None:
     assert [fault for one in editors.EDITABLE if (fault := editors.at_odds(world, one))] == []
 
 
-@pytest.mark.parametrize("route", sorted(counting.GROWING))
+@pytest.mark.parametrize("route", sorted(counting.LISTS))
 def test_a_list_asks_as_often_for_many_rows(world: World, route: str) -> None:
     assert counting.grows(world, route) == ""
 
