@@ -40,6 +40,7 @@ _WHERE = {
     "nearest_in_tiles": "tiling",
     "Network": "network",
     "NetworkError": "errors",
+    "people_along_streets": "estimating",
     "place_exactly": "exact_siting",
     "place_next": "siting",
     "Places": "places",
