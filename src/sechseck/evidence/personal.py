@@ -11,7 +11,14 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.evidence.models import Derivation, Finding, Indicator, Load, Observation
+from sechseck.evidence.models import (
+    Derivation,
+    Finding,
+    Indicator,
+    IndicatorChange,
+    Load,
+    Observation,
+)
 from sechseck.kernel.models import Node
 from sechseck.kernel.personal import Holding, register_holding
 from sechseck.kernel.trails import Rows, name_tables, register_trail
@@ -33,6 +40,8 @@ WRITTEN = Holding(
             "evidence.Finding.published_by",
             "evidence.Derivation.proposed_by",
             "evidence.Derivation.adopted_by",
+            "evidence.IndicatorChange.proposed_by",
+            "evidence.IndicatorChange.decided_by",
         }
     ),
     lambda person: [
@@ -42,6 +51,8 @@ WRITTEN = Holding(
         Finding.objects.filter(published_by=person),
         Derivation.objects.filter(proposed_by=person),
         Derivation.objects.filter(adopted_by=person),
+        IndicatorChange.objects.filter(proposed_by=person),
+        IndicatorChange.objects.filter(decided_by=person),
     ],
 )
 TABLES: dict[str, str | Promise] = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from sechseck.evidence.views import derivations, findings, indicators, values
+from sechseck.evidence.views import changes, derivations, findings, indicators, values
 
 app_name = "evidence"
 INDICATOR = "kennzahl/<slug:code>"
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
         f"{INDICATOR}.csv-metadata.json", indicators.indicator_metadata, name="indicator-metadata"
     ),
     path(f"{INDICATOR}/bearbeiten/", indicators.edit, name="indicator-edit"),
+    path(f"{INDICATOR}/aenderung/", changes.change, name="indicator-change"),
     path(f"{INDICATOR}/bruch/", indicators.add_cut, name="break"),
     path(f"{INDICATOR}/veroeffentlichen/", indicators.publish, name="indicator-publish"),
     path(f"{INDICATOR}/werte/", values.bring, name="bring"),

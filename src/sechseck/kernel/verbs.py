@@ -154,6 +154,7 @@ VERBS = {
     "publication-proposed": _("Veröffentlichung vorgeschlagen"),
     "reach-gap-taken": _("Aus einer Lücke der Wege einen Befund gemacht"),
     "reach-ground-taken": _("Straßen, Orte und Menschen geladen"),
+    "reach-places-taken": _("Orte geladen"),
     "reach-run-computed": _("Wege berechnet"),
     "reach-scenario-sealed": _("Szenario festgehalten"),
     "report-published": _("Fortschrittsbericht veröffentlicht"),

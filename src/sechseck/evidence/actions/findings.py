@@ -110,6 +110,11 @@ def _text(told: Mapping[str, Any]) -> str:
 
 
 def _count(found: Finding, verb: str, by: User) -> None:
+    """A public finding that rests on something else waits for a second person again."""
     found.version += 1
-    found.save(update_fields=["version"])
+    if found.node.visibility == Node.Visibility.PUBLIC:
+        found.proposed_by, found.published_by = by, None
+        found.node.visibility = Node.Visibility.INTERNAL
+        found.node.save(update_fields=["visibility", "changed_at"])
+    found.save(update_fields=["version", "proposed_by", "published_by"])
     record(verb, found.node, by=by)

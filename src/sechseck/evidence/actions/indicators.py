@@ -12,7 +12,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sechseck.engines.german.terms import terms
-from sechseck.evidence.models import Break, Indicator
+from sechseck.evidence.actions.changes import (
+    add_kept_break,
+    agree_to,
+    propose_change,
+    read_field,
+    wanted_fields,
+)
+from sechseck.evidence.models import Break, Indicator, IndicatorChange
 from sechseck.evidence.queries.locked import TOLD, check_version, differences, locked_indicator
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
@@ -47,19 +54,39 @@ def add_indicator(told: Mapping[str, Any], *, by: User) -> Indicator:
 def edit_indicator(
     indicator: Indicator, told: Mapping[str, Any], *, version: int, by: User
 ) -> Indicator:
-    """Say anew what an indicator measures; its values stay."""
+    """Say anew what an indicator measures; a public one waits for a second person."""
     require(by, "evidence.edit_indicator")
     found, fields = locked_indicator(indicator), _checked(told)
     if found.version != version:
         raise Outdated(_(CHANGED), differences(found, fields), version=found.version)
+    if found.node.visibility != Node.Visibility.INTERNAL:
+        propose_change(found, wanted_fields(found, {**told, **fields}), by=by)
+        return found
+    found.proposed_by = by  # so that somebody else publishes these words
+    return _say(found, fields, told.get("themes", ()), by)
+
+
+@transaction.atomic
+def apply_change(change: IndicatorChange, *, by: User) -> Indicator:
+    """Let everybody read what a public indicator should say, as the second person."""
+    change = agree_to(change, by=by)
+    found = locked_indicator(change.indicator)
+    if "break" in change.fields:
+        add_kept_break(change)
+        record("break-added", found.node, by=by)
+        return found
+    fields = {name: read_field(name, one) for name, one in change.fields.items()}
+    themes = fields.pop("themes", None)
+    return _say(found, fields, found.themes.all() if themes is None else themes, by)
+
+
+def _say(found: Indicator, fields: Mapping[str, Any], themes: Any, by: User) -> Indicator:
     for name, value in fields.items():
         setattr(found, name, value)
-    if found.node.visibility == Node.Visibility.INTERNAL:
-        found.proposed_by = by  # so that somebody else publishes these words
     found.version += 1
     found.save()
     _named(found.node, found).save()
-    found.themes.set(told.get("themes", ()))
+    found.themes.set(themes)
     learn_words([_words(found)], by=by)
     record("indicator-edited", found.node, by=by)
     return found
@@ -85,14 +112,21 @@ def publish_indicator(indicator: Indicator, *, version: int, by: User) -> Indica
 @transaction.atomic
 def add_break(
     indicator: Indicator, day: date, cause: str, *, area: Area | None = None, by: User
-) -> Break:
-    """Note from which day on values are not comparable with those before."""
+) -> Break | None:
+    """Note from which day on values are not comparable with those before.
+
+    At a public indicator a second person agrees first.
+    """
     require(by, "evidence.edit_indicator")
     found = locked_indicator(indicator)
     if not cause.strip():
         raise Invalid(_("Bitte sagen Sie, was sich geändert hat."))
     if found.breaks.filter(day=day, area=area).exists():
         raise Conflict(_("Diesen Bruch gibt es schon."))
+    if found.node.visibility != Node.Visibility.INTERNAL:
+        told = {"day": day, "cause": cause.strip()[:300], "area": area.pk if area else None}
+        propose_change(found, {"break": told}, by=by)
+        return None
     made = Break.objects.create(indicator=found, day=day, cause=cause.strip()[:300], area=area)
     record("break-added", found.node, day=day.isoformat(), by=by)
     return made

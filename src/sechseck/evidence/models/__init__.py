@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from sechseck.evidence.models.changes import IndicatorChange
 from sechseck.evidence.models.datasets import Dataset
 from sechseck.evidence.models.derivations import Derivation, DerivationFinding
 from sechseck.evidence.models.findings import Citation, Finding
@@ -19,6 +20,7 @@ __all__ = [
     "DerivationFinding",
     "Finding",
     "Indicator",
+    "IndicatorChange",
     "Load",
     "Observation",
     "Quarantined",

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from sechseck.evidence.actions.indicators import edit_indicator
+from sechseck.evidence.actions.indicators import add_indicator, edit_indicator
 from sechseck.evidence.actions.observations import Recorded
 from sechseck.evidence.models import Indicator, Observation
 from sechseck.evidence.tests.measured import TOLD, recorded, typed
@@ -44,9 +44,9 @@ def test_two_different_values_at_once_become_two_revisions(
     assert {one.value for one in found} == {10, 11}
 
 
-def test_of_two_editors_at_once_one_sees_the_others_words(
-    indicator: Indicator, anna: User, otto: User
-) -> None:
+def test_of_two_editors_at_once_one_sees_the_others_words(anna: User, otto: User) -> None:
+    indicator = add_indicator(TOLD, by=anna)
+
     def edit(title: str, by: User) -> object:
         try:
             told = {**TOLD, "title": title}

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
 from sechseck.evidence.actions.derivations import (
@@ -124,10 +123,12 @@ def test_a_lost_chart_is_named_and_closes_no_gap(anna: User, otto: User) -> None
         cite(one, "lost_chart", Target(), " ", by=anna)
 
     cite(one, "lost_chart", Target(), "Folie 12, Werte fehlen", by=anna)
+    one.refresh_from_db()
+    assert one.node.visibility == "internal"  # what it rests on, a second person reads, too
 
-    assert gap_counts(AnonymousUser())["finding-without-evidence"] == (1, 1, 0)
+    assert gap_counts(anna)["finding-without-evidence"] == (1, 1, 0)
     cite(one, "cell", Target(), "Tabelle 4, Zeile 2", by=anna)
-    assert gap_counts(AnonymousUser())["finding-without-evidence"] == (0, 1, 0)
+    assert gap_counts(anna)["finding-without-evidence"] == (0, 1, 0)
 
 
 def test_gaps_of_evidence_have_lists_and_work(anna: User, otto: User, client: Client) -> None:

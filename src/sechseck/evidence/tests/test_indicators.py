@@ -17,7 +17,7 @@ from sechseck.evidence.actions.indicators import (
     edit_indicator,
     publish_indicator,
 )
-from sechseck.evidence.models import Indicator, Observation
+from sechseck.evidence.models import Break, Indicator, Observation
 from sechseck.evidence.tests.measured import TOLD, recorded, typed
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed, Outdated
 from sechseck.kernel.models import User
@@ -65,19 +65,19 @@ def test_a_range_that_is_good_has_two_limits(anna: User) -> None:
         add_indicator({**NEW, "direction": "range"}, by=anna)
 
 
-def test_of_two_editors_the_second_sees_both_versions(
-    indicator: Indicator, anna: User, otto: User
-) -> None:
-    edit_indicator(indicator, {**TOLD, "title": "Wohnraum"}, version=1, by=anna)
+def test_of_two_editors_the_second_sees_both_versions(anna: User, otto: User) -> None:
+    indicator = add_indicator(NEW, by=anna)
+    edit_indicator(indicator, {**NEW, "title": "Wohnraum"}, version=1, by=anna)
 
     with pytest.raises(Outdated) as caught:
-        edit_indicator(indicator, {**TOLD, "title": "Häuser"}, version=1, by=otto)
+        edit_indicator(indicator, {**NEW, "title": "Häuser"}, version=1, by=otto)
 
     (difference,) = caught.value.differences
     assert (difference.yours, difference.theirs) == ("Häuser", "Wohnraum")
 
 
-def test_a_break_is_noted_once(indicator: Indicator, anna: User) -> None:
+def test_a_break_is_noted_once(anna: User) -> None:
+    indicator = add_indicator(NEW, by=anna)
     add_break(indicator, date(2021, 1, 1), "Neu gezählt", by=anna)
 
     with pytest.raises(Conflict):
@@ -92,7 +92,7 @@ def test_the_page_shows_values_holes_breaks_and_corrections(
     recorded(indicator, *rows, by=anna, known_at=early)
     recorded(indicator, typed(places[0], 2024, 99), by=anna, known_at=late)
     recorded(indicator, typed(places[1], 2024, None, quality="."), by=anna)
-    add_break(indicator, date(2022, 1, 1), "Neu gezählt", by=anna)
+    Break.objects.create(indicator=indicator, day=date(2022, 1, 1), cause="Neu gezählt")
 
     page = client.get(indicator.path).content.decode()
     before = client.get(f"{indicator.path}?stand=2025-06-01").content.decode()

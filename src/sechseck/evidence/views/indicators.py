@@ -24,6 +24,7 @@ from sechseck.evidence.forms.indicators import (
     NewIndicatorForm,
 )
 from sechseck.evidence.models import Indicator
+from sechseck.evidence.queries.changes import waiting_change
 from sechseck.evidence.queries.indicator_files import (
     COLUMNS,
     described,
@@ -76,6 +77,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "form": form,
         "known": day,
         "may_edit": may(request.user, "evidence.edit_indicator"),
+        "change": waiting_change(found, request.user),
         "may_record": may(request.user, "evidence.record_values"),
         "is_hidden": found.node.visibility != "public",
         "may_publish": is_office and may(request.user, "evidence.publish_indicator", found),

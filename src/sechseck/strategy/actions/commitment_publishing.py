@@ -15,6 +15,7 @@ from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 from sechseck.strategy.actions.commitments import counted
+from sechseck.strategy.actions.withdrawing import end_withdrawals
 from sechseck.strategy.models import Commitment
 from sechseck.strategy.queries.commitments import (
     commitments_seen_by,
@@ -45,6 +46,7 @@ def publish_commitments(commitments: Iterable[int], *, by: User) -> int:
         one.node.visibility = PUBLIC
         one.node.save(update_fields=["visibility", "changed_at"])
         record("commitment-published", one.node, by=by, proposed_by=one.proposed_by_id)
+    end_withdrawals([one.node_id for one in found])
     return len(found)
 
 

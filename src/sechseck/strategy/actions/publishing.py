@@ -14,6 +14,7 @@ from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
+from sechseck.strategy.actions.withdrawing import end_withdrawals
 from sechseck.strategy.models import ActionPlan, Goal, Measure, Strategy
 from sechseck.strategy.queries.locked import check_version, locked
 
@@ -37,5 +38,6 @@ def publish_object(found: Thing, *, version: int, by: User) -> Thing:
     found.save()
     found.node.visibility = Node.Visibility.PUBLIC
     found.node.save(update_fields=["visibility", "changed_at"])
+    end_withdrawals([found.node_id])
     record(f"{found.node.kind}-published", found.node, by=by)
     return found

@@ -28,6 +28,7 @@ from sechseck.strategy.models.plans import ActionPlan
 from sechseck.strategy.models.publishing import TwoPeople
 from sechseck.strategy.models.strategies import FutureVision, Strategy, StrategyEdition
 from sechseck.strategy.models.today import MeasureStatus, StatusTouch
+from sechseck.strategy.models.withdrawals import Withdrawal
 from sechseck.strategy.models.work import ColumnMeaning, MeasuresList, SavedDraft
 
 __all__ = [
@@ -62,4 +63,5 @@ __all__ = [
     "StrategyEdition",
     "TargetPoint",
     "TwoPeople",
+    "Withdrawal",
 ]

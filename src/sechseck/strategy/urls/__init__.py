@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sechseck.strategy.urls import commitments, core, from_text, lists, monitoring
+from sechseck.strategy.urls import commitments, core, from_text, lists, monitoring, withdrawing
 
 app_name = "strategy"
 urlpatterns = [
@@ -13,4 +13,5 @@ urlpatterns = [
     *from_text.urlpatterns,
     *lists.urlpatterns,
     *monitoring.urlpatterns,
+    *withdrawing.urlpatterns,
 ]

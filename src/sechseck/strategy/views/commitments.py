@@ -20,7 +20,7 @@ from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.strategy.forms.commitments import CommitmentFilter
-from sechseck.strategy.models import CommitmentUpdate
+from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitment_lists import (
     commitments_like,
     left_in,
@@ -37,6 +37,7 @@ from sechseck.strategy.queries.commitment_page import (
 )
 from sechseck.strategy.queries.commitment_work import unpublished
 from sechseck.strategy.queries.commitments import is_overdue
+from sechseck.strategy.views.withdrawing import gone
 from sechseck.thread.models import Document, Theme
 from sechseck.thread.queries.seen import seen_themes
 
@@ -84,7 +85,7 @@ def commitment(request: HttpRequest, pk: int) -> HttpResponse:
     user, day = request.user, localdate()
     found = commitment_on_page(user, pk)
     if found is None:
-        raise Http404(_("Diese Zusage gibt es nicht."))
+        return gone(request, Commitment, pk=pk)
     is_inside = may(user, INSIDE)
     settles = partial(_settles, cast(User, user))
     context = {
@@ -99,6 +100,7 @@ def commitment(request: HttpRequest, pk: int) -> HttpResponse:
         "is_inside": is_inside and found.merged_into_id is None,
         "may_edit": may(user, "strategy.edit_commitment", found),
         "may_publish": not found.is_published and may(user, "strategy.publish_commitment", found),
+        "may_withdraw": may(user, "strategy.propose_withdrawal"),
         "may_merge": may(user, "strategy.merge_commitments"),
         "node_id": found.node_id,
     }

@@ -21,8 +21,9 @@ from sechseck.strategy.queries.goal_page import goal_seen_by, parts_of
 from sechseck.strategy.queries.lists import goals_like
 from sechseck.strategy.queries.seen import goals_seen_by
 from sechseck.strategy.steps import open_steps
-from sechseck.strategy.views.answering import answer_form, form_page, must, seen, there, user_of
+from sechseck.strategy.views.answering import answer_form, form_page, must, seen, user_of
 from sechseck.strategy.views.monitoring_asking import known_today
+from sechseck.strategy.views.withdrawing import gone
 
 
 @permission("public")
@@ -47,13 +48,16 @@ def goals(request: HttpRequest) -> HttpResponse:
 def goal(request: HttpRequest, pk: int) -> HttpResponse:
     """Show why we want it and what became of it."""
     known_today()
-    found = there(goal_seen_by(request.user, pk))
+    found = goal_seen_by(request.user, pk)
+    if found is None:
+        return gone(request, Goal, pk=pk)
     context = {
         "goal": found,
         "parts": parts_of(found, request.user),
         "panels": panels_of(request.user, found.node),
         "steps": open_steps(request.user, found),
         "may_edit": may(request.user, "strategy.edit_goal", found),
+        "may_withdraw": may(request.user, "strategy.propose_withdrawal"),
         "may_release": may(request.user, "strategy.publish_object", found),
     }
     return render(request, "strategy/goal.html", context)

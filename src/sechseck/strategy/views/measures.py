@@ -21,9 +21,10 @@ from sechseck.strategy.queries.measure_page import measure_seen_by, parts_of, si
 from sechseck.strategy.queries.resolutions import confirmed_resolutions
 from sechseck.strategy.queries.seen import measures_seen_by
 from sechseck.strategy.steps import open_steps
-from sechseck.strategy.views.answering import answer_form, form_page, must, seen, there, user_of
+from sechseck.strategy.views.answering import answer_form, form_page, must, seen, user_of
 from sechseck.strategy.views.monitoring_asking import known_today
 from sechseck.strategy.views.parts import PARTS
+from sechseck.strategy.views.withdrawing import gone
 
 LIST = "/massnahmen/"
 
@@ -32,7 +33,9 @@ LIST = "/massnahmen/"
 def measure(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a measure: where it comes from, how it stands, what hangs on it."""
     known_today()
-    found = there(measure_seen_by(request.user, pk))
+    found = measure_seen_by(request.user, pk)
+    if found is None:
+        return gone(request, Measure, pk=pk)
     steps = open_steps(request.user, found)
     may_edit = may(request.user, "strategy.edit_measure", found)
     context = {
@@ -46,6 +49,7 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
         "places": PARTS if may_edit else {},
         "may_sign": signing_for(found, request.user),
         "may_merge": may(request.user, "strategy.merge_measures", found),
+        "may_withdraw": may(request.user, "strategy.propose_withdrawal"),
         "may_release": may(request.user, "strategy.publish_object", found),
     }
     return render(request, "strategy/measure.html", context)

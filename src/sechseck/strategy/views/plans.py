@@ -24,8 +24,9 @@ from sechseck.strategy.queries.resolutions import confirmed_resolutions
 from sechseck.strategy.queries.schedule import schedule_of
 from sechseck.strategy.queries.seen import plans_seen_by
 from sechseck.strategy.steps import open_steps
-from sechseck.strategy.views.answering import answer_form, form_page, must, seen, there, user_of
+from sechseck.strategy.views.answering import answer_form, form_page, must, seen, user_of
 from sechseck.strategy.views.monitoring_asking import known_today
+from sechseck.strategy.views.withdrawing import gone
 
 
 @permission("public")
@@ -47,7 +48,9 @@ def plans(request: HttpRequest) -> HttpResponse:
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the official text beside the live state."""
     today = known_today()
-    found = there(plan_seen_by(request.user, slug))
+    found = plan_seen_by(request.user, slug)
+    if found is None:
+        return gone(request, ActionPlan, slug=slug)
     state = state_of(found, request.user)
     steps = open_steps(request.user, found)
     context: dict[str, Any] = {
@@ -60,6 +63,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         "resolutions": confirmed_resolutions(request.user) if "adopt" in steps else (),
         "may_edit": may(request.user, "strategy.edit_plan", found),
         "may_add": may(request.user, "strategy.write_measure"),
+        "may_withdraw": may(request.user, "strategy.propose_withdrawal"),
         "may_release": may(request.user, "strategy.publish_object", found),
     }
     return render(request, "strategy/plan.html", context)

@@ -16,6 +16,7 @@ ROOMS = (
     "amendments",
     "merging",
     "strategy",
+    "withdrawing",
     "monitoring",
     "commitments",
     "lists",
