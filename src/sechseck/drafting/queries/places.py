@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,6 +19,7 @@ from sechseck.engines.redline import (
     Decision,
     Element,
     Hunk,
+    Proposal,
     RedlineRefused,
     Verdict,
     Version,
@@ -47,6 +49,11 @@ class Place:
 def digest(hunk: Hunk) -> str:
     """Return the name of a proposal."""
     return sha256(json.dumps(hunk_to_json(hunk), sort_keys=True).encode()).hexdigest()
+
+
+def number_of(proposal: Proposal) -> tuple[int, ...]:
+    """Return by which number of an amendment a proposal stands in a list: Ä2 before Ä10."""
+    return min(tuple(map(int, re.findall("[0-9]+", label))) for label in proposal.amendments)
 
 
 def places(hunks_by_amendment: Mapping[str, Sequence[Hunk]]) -> list[Place]:
@@ -81,7 +88,7 @@ def replaced(base: Version, label: str, hunks: Sequence[Hunk]) -> Version:
 
 
 def _decisions(base: Version, place: Place, decision: HunkDecision) -> list[Decision]:
-    proposals = place.component.proposals
+    proposals = sorted(place.component.proposals, key=number_of)
     if decision.choice == Choice.REPLACE:
         everybody = tuple(sorted({name for one in proposals for name in one.amendments}))
         typed = instead(base, place, decision.words)

@@ -19,6 +19,7 @@ from sechseck.drafting.models import (
     Text,
     TextVersion,
 )
+from sechseck.drafting.queries.advice import advised
 from sechseck.drafting.queries.amendments import (
     alternatives,
     amendments_of,
@@ -27,7 +28,14 @@ from sechseck.drafting.queries.amendments import (
 )
 from sechseck.drafting.queries.as_document import lines_of
 from sechseck.drafting.queries.impact import Impact, impacts_of
-from sechseck.drafting.queries.places import Place, digest, merged, places, replaced
+from sechseck.drafting.queries.places import (
+    Place,
+    digest,
+    merged,
+    number_of,
+    places,
+    replaced,
+)
 from sechseck.drafting.queries.redlined import RedBlock, changed_blocks, excerpts
 from sechseck.drafting.queries.titles import (
     TitlePlace,
@@ -91,6 +99,8 @@ class Workspace:
     preview: list[RedBlock]
     problem: str
     alternatives: list[Amendment]
+    advised: int = 0  # places about which the recommendations say clearly what to do
+    filled: frozenset[str] = frozenset()  # those decided so on this page, and not yet kept
     whole: str = ""  # the label of the alternative that is chosen
     version: int = 0  # of the decisions that the form was made from
 
@@ -105,8 +115,10 @@ class Workspace:
         return next((place.name for place in self.places if not place.choice), "")
 
 
-def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
-    """Return the merge of a version, begun or not."""
+def workspace(
+    text: Text, base: TextVersion, viewer: Actor, *, as_advised: bool = False
+) -> Workspace:
+    """Return the merge of a version, begun or not; open places as recommended, if wanted."""
     draft = MergeDraft.objects.select_related("whole").filter(base=base).first()
     decided = {one.place: one for one in draft.decisions.all()} if draft else {}
     rows = open_on(base, amendments_of(text, viewer))
@@ -115,6 +127,9 @@ def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
     at = places({one.label: one.changes for one in wanted})
     title = title_place(wanted)
     whole = draft.whole if draft else None
+    advice = advised(base.words, at, title, wanted, decided)
+    if as_advised:
+        decided |= advice
     preview, problem = _preview(base, at, decided, whole)
     return Workspace(
         draft,
@@ -126,6 +141,8 @@ def workspace(text: Text, base: TextVersion, viewer: Actor) -> Workspace:
         [*_title_preview(base, title, decided, whole), *preview],
         problem,
         alternatives(standing),
+        len(advice),
+        frozenset(advice) if as_advised else frozenset(),
         whole.label if whole else "",
         draft.version if draft else 0,
     )
@@ -201,7 +218,7 @@ def _shown_title(
             redlined_title(base.title, title),
             name == taken,
         )
-        for name, title in place.proposals.items()
+        for name, title in place.proposals.items()  # in the order of their amendments
     ]
     why = _("Höchstens einer dieser Vorschläge kann gelten.") if len(proposals) > 1 else ""
     choice, words = (decision.choice, decision.words) if decision else ("", "")
@@ -264,9 +281,9 @@ def _proposals(
     return [
         ShownProposal(
             digest(one.hunk),
-            tuple(by_label[name] for name in one.amendments),
+            tuple(sorted((by_label[name] for name in one.amendments), key=lambda a: a.number)),
             excerpts(changed_blocks(base.words, [one.hunk])),
             digest(one.hunk) == taken,
         )
-        for one in place.component.proposals
+        for one in sorted(place.component.proposals, key=number_of)
     ]

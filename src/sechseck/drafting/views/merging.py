@@ -32,7 +32,8 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
     if found.motion.status != Status.SCREENED:
         raise Conflict(_("Zusammengeführt wird, solange der Text veröffentlicht und offen ist."))
     if request.method != "POST":
-        context = {"text": found, "work": workspace(found, base, by)}
+        as_advised = "empfehlungen" in request.GET
+        context = {"text": found, "work": workspace(found, base, by, as_advised=as_advised)}
         return render(request, "drafting/merge.html", context)
     version = sent_version(request)
     if request.POST.get("finish"):
