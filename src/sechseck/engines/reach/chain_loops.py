@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 
 Ints = NDArray[np.int32]
 Halves = tuple[Ints, Ints, Ints, NDArray[np.bool_]]  # a layout: first, other, piece, from_tail
@@ -29,8 +29,8 @@ def find_core(halves: Halves) -> Ints:
 
 @loop
 def walk(
-    half: int, chain: int, halves: Halves, core: Ints, walked: Walked, used: int
-) -> tuple[int, int]:
+    half: Number, chain: Number, halves: Halves, core: Ints, walked: Walked, used: Number
+) -> tuple[Number, Number]:
     """Follow a street from one half piece on; return the node it ends at (-1: blind), and used.
 
     Nodes in between get -2 - chain in ``core``, so that nobody walks there again.
@@ -54,9 +54,14 @@ def walk(
 
 @loop
 def walk_from(
-    node: int, chain: int, halves: Halves, core: Ints, walked: Walked, ends: tuple[Ints, Ints],
-    used: int,
-) -> tuple[int, int]:  # fmt: skip
+    node: Number,
+    chain: Number,
+    halves: Halves,
+    core: Ints,
+    walked: Walked,
+    ends: tuple[Ints, Ints],
+    used: Number,
+) -> tuple[Number, Number]:
     """Walk all streets that begin at a crossing; return how many chains there are, and used."""
     first, other, _, from_tail = halves
     for half in range(first[node], first[node + 1]):
@@ -73,7 +78,7 @@ def walk_from(
 
 
 @loop
-def walk_all(halves: Halves, core: Ints, walked: Walked, ends: tuple[Ints, Ints]) -> int:
+def walk_all(halves: Halves, core: Ints, walked: Walked, ends: tuple[Ints, Ints]) -> Number:
     """Walk every street once; on rings and lone streets some node becomes a crossing."""
     chain, used = 0, 0
     walked[1][0] = 0

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 
 DIRECTIONS = 4
 SMALLEST = 8  # nodes that are no longer cut
@@ -20,6 +20,8 @@ NARROW, WIDE = 0.35, 0.65  # where a cut may be laid
 DEEPEST = 4096
 
 Ints = NDArray[np.int32]
+Graph = tuple[Ints, Ints]  # first, other
+Ids = tuple[Number, Number, Number]  # the region, its left half, its right half
 
 
 def dissect(x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, other: Ints) -> Ints:
@@ -29,35 +31,42 @@ def dissect(x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, other: 
     sorted_by = np.stack([np.argsort(key, kind="stable").astype(np.int32) for key in keys])
     order = np.empty(x.size, np.int32)
     room = np.empty((2, x.size + 2), np.int32)
-    cut_all(sorted_by, first, other, order, np.zeros(x.size, np.int32), room)
+    cut_all(sorted_by, (first, other), order, np.zeros(x.size, np.int32), room)
     return order
 
 
 @loop
-def best_cut(nodes: Ints, region: Ints, mine: int, first: Ints, other: Ints, rim: Ints) -> tuple[
-    int, int
-]:  # fmt: skip
-    """Return the cost and the place of the best cut through nodes sorted along one direction."""
-    size = nodes.size
-    place = rim[1]
-    for i in range(size):
+def mark_rims(nodes: Ints, region: Ints, mine: Number, graph: Graph, room: Ints) -> None:
+    """Mark, for nodes sorted along one direction, where each lies on the rim of a cut."""
+    first, other = graph
+    change, place = room[0], room[1]
+    for i in range(nodes.size):
         place[nodes[i]] = i
-    change = rim[0]
-    for i in range(size + 1):
         change[i] = 0
-    for i in range(size):
-        far = -1
+    change[nodes.size] = 0
+    for i in range(nodes.size):
+        far: Number = -1
         for arc in range(first[nodes[i]], first[nodes[i] + 1]):
-            if region[other[arc]] == mine:
-                far = max(far, place[other[arc]])
+            if region[other[arc]] == mine and place[other[arc]] > far:
+                far = place[other[arc]]
         if far > i:
             change[i + 1] += 1
             change[far + 1] -= 1
-    crossing, best, where = 0, np.int64(1) << 60, size // 2
-    low = max(1, int(size * NARROW))
+
+
+@loop
+def best_cut(
+    nodes: Ints, region: Ints, mine: Number, graph: Graph, room: Ints
+) -> tuple[Number, Number]:
+    """Return the cost and the place of the best cut through nodes sorted along one direction."""
+    mark_rims(nodes, region, mine, graph, room)
+    size = nodes.size
+    best: Number = np.int64(1) << 60
+    crossing: Number = 0
+    where, low = size // 2, max(1, int(size * NARROW))
     for at in range(int(size * WIDE) + 1):
-        crossing += change[at]
-        cost = np.int64(crossing) * 1000 + abs(2 * at - size) * 50 // size
+        crossing += room[0, at]
+        cost = crossing * 1000 + abs(2 * at - size) * 50 // size
         if at >= low and cost < best:
             best, where = cost, at
     return best, where
@@ -65,10 +74,10 @@ def best_cut(nodes: Ints, region: Ints, mine: int, first: Ints, other: Ints, rim
 
 @loop
 def lay_cut(
-    nodes: Ints, where: int, region: Ints, ids: tuple[int, int, int], first: Ints, other: Ints,
-    order: Ints,
-) -> int:  # fmt: skip
+    nodes: Ints, where: Number, region: Ints, ids: Ids, graph: Graph, order: Ints
+) -> Number:
     """Give the halves their numbers and put the rim of the left one into the order; count it."""
+    first, other = graph
     mine, left, right = ids
     for i in range(where, nodes.size):
         region[nodes[i]] = right
@@ -89,7 +98,7 @@ def lay_cut(
 
 
 @loop
-def part(nodes: Ints, region: Ints, left: int, right: int, room: Ints) -> int:
+def part(nodes: Ints, region: Ints, left: Number, right: Number, room: Ints) -> Number:
     """Move the left half to the front and the right behind it, each in its order."""
     lefts, rights = 0, 0
     for i in range(nodes.size):
@@ -107,36 +116,31 @@ def part(nodes: Ints, region: Ints, left: int, right: int, room: Ints) -> int:
 
 @loop
 def cut_one(
-    sorted_by: Ints,
-    region: Ints,
-    ids: tuple[int, int, int],
-    first: Ints,
-    other: Ints,
-    order: Ints,
-    room: Ints,
-) -> tuple[int, int]:
+    sorted_by: Ints, region: Ints, ids: Ids, graph: Graph, order: Ints, room: Ints
+) -> tuple[Number, Number]:
     """Cut one region in two; return the size of its left half and of the cut."""
-    best, where, along = np.int64(1) << 61, 0, 0
+    best: Number = np.int64(1) << 61
+    where, along = 0, 0
     for direction in range(DIRECTIONS):
-        cost, at = best_cut(sorted_by[direction], region, ids[0], first, other, room)
+        cost, at = best_cut(sorted_by[direction], region, ids[0], graph, room)
         if cost < best:
             best, where, along = cost, at, direction
-    rim = lay_cut(sorted_by[along], where, region, ids, first, other, order)
+    rim = lay_cut(sorted_by[along], where, region, ids, graph, order)
     for direction in range(DIRECTIONS):
         part(sorted_by[direction], region, ids[1], ids[2], room[0])
     return where - rim, rim
 
 
 @loop
-def push(waiting: NDArray[np.int64], at: int, begin: int, end: int, last: int, mine: int) -> None:
+def push(
+    waiting: NDArray[np.int64], at: Number, begin: Number, end: Number, last: Number, mine: Number
+) -> None:
     """Remember a region that is still to be cut."""
     waiting[0, at], waiting[1, at], waiting[2, at], waiting[3, at] = begin, end, last, mine
 
 
 @loop
-def cut_all(
-    sorted_by: Ints, first: Ints, other: Ints, order: Ints, region: Ints, room: Ints
-) -> None:
+def cut_all(sorted_by: Ints, graph: Graph, order: Ints, region: Ints, room: Ints) -> None:
     """Fill the order from its end: cut, halves, cuts of the halves."""
     nodes = order.size
     waiting = np.empty((4, DEEPEST), np.int64)  # begin, end, last place in the order, number
@@ -153,7 +157,7 @@ def cut_all(
             continue
         ids = (mine, number + 1, number + 2)
         number += 2
-        near, rim = cut_one(sorted_by[:, begin:end], region, ids, first, other, order[:last], room)
+        near, rim = cut_one(sorted_by[:, begin:end], region, ids, graph, order[:last], room)
         middle, stop = begin + near, end - rim
         push(waiting, left, begin, middle, last - rim - (stop - middle), number - 1)
         push(waiting, left + 1, middle, stop, last - rim, number)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 from sechseck.engines.reach.placing import METRES_PER_DEGREE
 
 Floats = NDArray[np.float64]
@@ -16,7 +16,7 @@ Ints = NDArray[np.int32]
 
 @loop
 def count_cells(
-    column: Ints, row: Ints, tail: Ints, head: Ints, columns: int, count: NDArray[np.int64]
+    column: Ints, row: Ints, tail: Ints, head: Ints, columns: Number, count: NDArray[np.int64]
 ) -> None:
     """Count for each cell (one further on) the pieces whose box touches it."""
     for piece in range(tail.size):
@@ -32,7 +32,7 @@ def fill_cells(
     row: Ints,
     tail: Ints,
     head: Ints,
-    columns: int,
+    columns: Number,
     place: NDArray[np.int64],
     pieces: Ints,
 ) -> None:
@@ -62,12 +62,12 @@ def foot_of(
 
 
 Streets = tuple[Floats, Floats, Ints, Ints, NDArray[np.bool_]]  # lon, lat, tail, head, usable
-Best = tuple[float, float, int]  # metres, where along the piece, the piece
+Best = tuple[float, float, Number]  # metres, where along the piece, the piece
 
 
 @loop
 def best_in_cell(
-    x: float, y: float, streets: Streets, pieces: Ints, begin: int, end: int, best: Best
+    x: float, y: float, streets: Streets, pieces: Ints, begin: Number, end: Number, best: Best
 ) -> Best:
     """Return the closest usable piece of a cell, or what was closest before."""
     lon, lat, tail, head, usable = streets
@@ -88,9 +88,9 @@ def best_in_ring(
     x: float,
     y: float,
     streets: Streets,
-    grid: tuple[NDArray[np.int64], Ints, int, int],
-    middle: tuple[int, int],
-    ring: int,
+    grid: tuple[NDArray[np.int64], Ints, Number, Number],
+    middle: tuple[Number, Number],
+    ring: Number,
     best: Best,
 ) -> Best:
     """Return the closest usable piece of the cells in a ring around the middle one."""
@@ -108,7 +108,7 @@ def best_in_ring(
 @loop
 def closest(
     streets: Streets,
-    grid: tuple[NDArray[np.int64], Ints, int, int],
+    grid: tuple[NDArray[np.int64], Ints, Number, Number],
     frame: tuple[float, float, float, float],
     points: tuple[Floats, Floats],
     furthest_m: float,
@@ -124,7 +124,7 @@ def closest(
         step = min(across, up)
         aside, above = (x - west) / wide - column, (y - south) / high - row
         rim = min(min(aside, 1 - aside) * across, min(above, 1 - above) * up)
-        best = (furthest_m, 0.0, np.int64(-1))
+        best: Best = (furthest_m, 0.0, np.int64(-1))
         ring = max(0, -column, column - columns + 1, -row, row - rows + 1)
         last = max(column, columns - column, row, rows - row, 0)
         while (ring - 1) * step + rim <= best[0] and ring <= last:

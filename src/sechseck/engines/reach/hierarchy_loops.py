@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 from sechseck.engines.reach.units import LONGEST, NEVER
 
 Ints = NDArray[np.int32]
@@ -33,7 +33,7 @@ def lowest_first(rank: Ints, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
 
 
 @loop
-def merge_above(row: int, listed: Ints, mark: Ints, up: Ints, used: int) -> int:
+def merge_above(row: Number, listed: Ints, mark: Ints, up: Ints, used: Number) -> Number:
     """Add those above a row that are not among its arcs yet; return how many arcs are used."""
     for i in range(listed.size):
         above = listed[i]
@@ -45,7 +45,7 @@ def merge_above(row: int, listed: Ints, mark: Ints, up: Ints, used: int) -> int:
 
 
 @loop
-def sort_short(numbers: Ints, begin: int, end: int) -> None:
+def sort_short(numbers: Ints, begin: Number, end: Number) -> None:
     """Sort a short stretch by insertion."""
     for i in range(begin + 1, end):
         mine, at = numbers[i], i
@@ -70,7 +70,7 @@ def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
     )
     for row in range(rows):
         mark[row], child[row], sibling[row] = -1, -1, -1
-    used = np.int64(0)
+    used: Number = np.int64(0)
     for row in range(rows):
         if up.size - used < rows - row:
             larger = np.empty(2 * up.size + rows, np.int32)
@@ -187,7 +187,7 @@ def perfect(
 
 @loop
 def tighten(
-    low: int, high: int, across: int, to: Ints, back: Ints, needed: NDArray[np.bool_]
+    low: Number, high: Number, across: Number, to: Ints, back: Ints, needed: NDArray[np.bool_]
 ) -> None:
     """Shorten two arcs of one node by way of each other's upper end."""
     over = to[low] + to[across]
@@ -200,7 +200,7 @@ def tighten(
 
 @loop
 def keep_needed(
-    up_first: NDArray[np.int64], up: Ints, weight: Ints, needed: NDArray[np.bool_], limit: int
+    up_first: NDArray[np.int64], up: Ints, weight: Ints, needed: NDArray[np.bool_], limit: Number
 ) -> tuple[NDArray[np.int64], Ints, NDArray[np.uint16]]:
     """Return the arcs that are needed and within the limit (compressed rows)."""
     first = np.zeros(up_first.size, np.int64)

@@ -26,13 +26,15 @@ def hilbert_order(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray
         quarter = np.where(right, np.where(upper, 2, 3), np.where(upper, 1, 0))
         key = (key << np.uint64(2)) | quarter.astype(np.uint64)
         x, y = _turned(x & (side - 1), y & (side - 1), right, upper, side - 1)
-    return np.argsort(key, kind="stable").astype(np.int64)
+    found: NDArray[np.int64] = np.argsort(key, kind="stable").astype(np.int64)
+    return found
 
 
 def _scaled(values: NDArray[np.float64]) -> NDArray[np.int64]:
     low, high = float(values.min()), float(values.max())
     wide = (high - low) or 1.0
-    return ((values - low) / wide * (2**BITS - 1)).astype(np.int64)
+    found: NDArray[np.int64] = ((values - low) / wide * (2**BITS - 1)).astype(np.int64)
+    return found
 
 
 def _turned(

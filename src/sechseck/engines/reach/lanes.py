@@ -8,6 +8,7 @@ give it the vectors of LLVM, which every processor has some form of.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from llvmlite import ir
@@ -19,6 +20,7 @@ from sechseck.engines.reach.units import LANES, NEVER
 SHORT = ir.IntType(16)
 VECTOR = ir.VectorType(SHORT, LANES)
 LOOSE = 2  # rows may begin at any number
+instruction: Callable[[Callable[..., Any]], Callable[..., None]] = intrinsic
 
 
 def _row(context: Any, builder: Any, kind: Any, table: Any, row: Any) -> Any:
@@ -48,7 +50,7 @@ def _step(context: Any, builder: Any, signature: Any, values: Any) -> tuple[Any,
     return into, builder.add(over, _spread(builder, values[4]))
 
 
-@intrinsic
+@instruction
 def relax(typing: Any, table: Any, row: Any, source: Any, source_row: Any, weight: Any) -> Any:
     """Lower a row: table[row] = min(table[row], source[source_row] + weight)."""
     signature = types.void(table, types.int64, source, types.int64, types.uint16)
@@ -63,7 +65,7 @@ def relax(typing: Any, table: Any, row: Any, source: Any, source_row: Any, weigh
     return signature, generate
 
 
-@intrinsic
+@instruction
 def step(typing: Any, table: Any, row: Any, source: Any, source_row: Any, weight: Any) -> Any:
     """Set a row: table[row] = min(NEVER, source[source_row] + weight)."""
     signature = types.void(table, types.int64, source, types.int64, types.uint16)
@@ -77,7 +79,7 @@ def step(typing: Any, table: Any, row: Any, source: Any, source_row: Any, weight
     return signature, generate
 
 
-@intrinsic
+@instruction
 def settle(
     typing: Any, table: Any, row: Any, source: Any, source_row: Any, weight: Any, limit: Any
 ) -> Any:

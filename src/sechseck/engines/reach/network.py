@@ -131,13 +131,13 @@ class Network:
         [6800]
         """
         x, y = degrees(lon, lat, NetworkError)
-        ends = [_ends(tail, x.size), _ends(head, x.size)]
+        given = [_ends(tail, x.size), _ends(head, x.size)]
         length = _lengths(length_m)
         names = np.asarray(attributes.pop("node_id", np.arange(x.size)), np.int64)
         order = hilbert_order(x, y)
         rank = np.empty(x.size, np.int32)
         rank[order] = np.arange(x.size, dtype=np.int32)
-        ends = [rank[end] for end in ends]
+        ends = [rank[end] for end in given]
         if not ends[0].size == ends[1].size == length.size:
             raise NetworkError("Anfänge, Enden und Längen der Stücke sind nicht gleich viele.")
         known = _attributes(attributes, length.size)

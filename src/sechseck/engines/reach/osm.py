@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import numpy as np
 import osmium
@@ -54,7 +55,12 @@ def read_osm(
         ) from error
     if not found.count.size:
         raise NetworkError("Die Datei enthält keine Straßen (nichts mit „highway“).")
-    meta = {"source": "OpenStreetMap", "licence": LICENCE, "credit": CREDIT, "date": date}
+    meta: dict[str, object] = {
+        "source": "OpenStreetMap",
+        "licence": LICENCE,
+        "credit": CREDIT,
+        "date": date,
+    }
     meta |= {"ways": int(found.count.size), "missing_nodes": found.missing}
     return _network(found, area, meta)
 
@@ -62,7 +68,8 @@ def read_osm(
 def _read(path: str, progress: Callable[[int], None] | None) -> WaysRead:
     ways = Ways()
     filtered = osmium.filter.KeyFilter(*KEYS)
-    for thing in osmium.FileProcessor(path).with_locations().with_filter(filtered):
+    things: Iterable[Any] = osmium.FileProcessor(path).with_locations().with_filter(filtered)
+    for thing in things:
         if thing.is_way():
             ways.add_way(thing)
             if progress and ways.seen % 5000 == 0:
@@ -112,7 +119,8 @@ def _carried(
     first = (np.cumsum(pieces) - pieces)[way]
     here = np.arange(metres.size)
     along = total[here + 1] - total[first], total[here] - total[first]
-    return (np.rint(along[0]) - np.rint(along[1])).astype(np.int64)
+    found: NDArray[np.int64] = (np.rint(along[0]) - np.rint(along[1])).astype(np.int64)
+    return found
 
 
 def _at_ends(

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from sechseck.engines.reach.attributes import (
     Access,
@@ -66,7 +68,7 @@ _BARRIERS = {
 _KERBS = {Kerb.FLUSH: "flush no", Kerb.LOWERED: "lowered", Kerb.RAISED: "raised yes regular"}
 
 
-def _table(words: dict[int, str]) -> dict[str, int]:
+def _table(words: Mapping[Any, str]) -> dict[str, int]:
     return {word: int(value) for value, listed in words.items() for word in listed.split()}
 
 

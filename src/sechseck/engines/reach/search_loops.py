@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 from sechseck.engines.reach.units import NEVER
 
 Rows = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint16]]  # first, other, weight
@@ -16,7 +16,7 @@ Scratch = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
 
 @loop
 def put(
-    node: int, when: int, used: int, bucket: NDArray[np.int32], room: NDArray[np.int32]
+    node: Number, when: Number, used: Number, bucket: NDArray[np.int32], room: NDArray[np.int32]
 ) -> None:
     """Put a node into the bucket of its time."""
     room[0, used], room[1, used] = node, bucket[when]
@@ -26,7 +26,7 @@ def put(
 @loop
 def spread(
     arcs: Rows,
-    limit: int,
+    limit: Number,
     time: NDArray[np.uint16],
     scratch: Scratch,
     nodes: NDArray[np.int32],
@@ -67,7 +67,7 @@ def spread(
 
 
 @loop
-def forget(time: NDArray[np.uint16], reached: NDArray[np.int32], count: int) -> None:
+def forget(time: NDArray[np.uint16], reached: NDArray[np.int32], count: Number) -> None:
     """Make ``time`` blank again for the next search."""
     for i in range(count):
         time[reached[i]] = NEVER

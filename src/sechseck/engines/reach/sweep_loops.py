@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import Number, loop
 from sechseck.engines.reach.lanes import relax, settle, step
 from sechseck.engines.reach.units import LATE, NEVER
 
@@ -37,7 +37,7 @@ def descend(rising: Rows, times: Shorts) -> None:
 
 
 @loop
-def lower(times: Shorts, row: int, lane: int, when: int) -> None:
+def lower(times: Shorts, row: Number, lane: Number, when: Number) -> None:
     """Lower one number."""
     if when <= LATE and when < times[row, lane]:
         times[row, lane] = when
@@ -49,7 +49,8 @@ def seed_ends(walks: Walks, inner: Ints, lane: Ints, when: Shorts, times: Shorts
     begin, end, first, _, chain, ahead, behind = walks
     for seed in range(inner.size):
         row, street = inner[seed], chain[inner[seed]]
-        into, out_of = np.int64(when[seed]), np.int64(when[seed])
+        into: Number = np.int64(when[seed])
+        out_of: Number = np.int64(when[seed])
         for i in range(first[street], row + 1):
             into += ahead[i + street]
         for i in range(row + 1, first[street + 1] + 1):
@@ -61,7 +62,7 @@ def seed_ends(walks: Walks, inner: Ints, lane: Ints, when: Shorts, times: Shorts
 
 @loop
 def expand(
-    walks: Walks, inner: Ints, lane: Ints, when: Shorts, times: Shorts, limit: int, out: Shorts
+    walks: Walks, inner: Ints, lane: Ints, when: Shorts, times: Shorts, limit: Number, out: Shorts
 ) -> None:
     """Fill the rows of inner nodes from the crossings at both ends; seeds sorted by inner row."""
     begin, end, first, nodes, _, ahead, behind = walks
@@ -87,7 +88,7 @@ def expand(
 
 
 @loop
-def hand_out(core: Ints, rank: Ints, times: Shorts, limit: int, out: Shorts) -> None:
+def hand_out(core: Ints, rank: Ints, times: Shorts, limit: Number, out: Shorts) -> None:
     """Copy the rows of crossings to their nodes."""
     never, last = np.uint16(NEVER), np.uint16(limit)
     for i in range(core.size):

@@ -67,9 +67,11 @@ def _times(given: Any, street: Street, places: Places) -> Times:
     from sechseck.kernel.executors import executor_for
 
     if given.tiles < 2:
-        return nearest(street, places, given.limit_min)
+        alone: Times = nearest(street, places, given.limit_min)
+        return alone
     with executor_for(given.tiles**2) as executor:
-        return nearest_in_tiles(street, places, executor.map, given.limit_min, given.tiles)
+        found: Times = nearest_in_tiles(street, places, executor.map, given.limit_min, given.tiles)
+        return found
 
 
 def _profile(name: str) -> Any:
