@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from sechseck.reach.views import areas, gaps, maps, scenarios, siting, trials
+from sechseck.reach.views import areas, gaps, maps, quality, scenarios, siting, trials, values
 
 app_name = "reach"
 ROOT = "erreichbarkeit"
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{ROOT}/minuten.json", maps.minutes, name="minutes"),
     path(f"{ROOT}/kommunen/", areas.areas, name="areas"),
     path(f"{ROOT}/kommunen.csv", areas.areas_csv, name="areas-csv"),
+    path(f"{ROOT}/kommunen/werte/", values.take_values, name="take-values"),
+    path(f"{ROOT}/daten/", quality.quality, name="quality"),
     path(f"{ROOT}/kommune/<slug:ags>/", areas.area, name="area"),
     path(f"{ROOT}/luecken/", gaps.gaps, name="gaps"),
     path(f"{ROOT}/luecke/<int:number>/", gaps.gap, name="gap"),

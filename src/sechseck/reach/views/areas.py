@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from sechseck.kernel.permissions import permission
+from sechseck.kernel.permissions import may, permission
 from sechseck.kernel.tables import csv_response
 from sechseck.reach.queries.results import rows_of
 from sechseck.reach.queries.sheets import sheet_of
@@ -32,6 +32,7 @@ def areas(request: HttpRequest, shown: Shown) -> HttpResponse:
         "whole": whole,
         "rows": rows,
         "fair": whole.result.scores.get("fairness") if whole else None,
+        "can_record": may(request.user, "reach.record_values"),
     }
     return render(request, "reach/areas.html", context)
 

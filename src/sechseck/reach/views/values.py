@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import ONLY_SENDING, permission
 from sechseck.reach.actions.values import record_values
@@ -25,7 +26,10 @@ def take_values(request: HttpRequest) -> HttpResponse:
     if not runs:
         raise Http404(_("Noch ist nichts berechnet."))
     needs = next(iter(runs.values())).categories
-    need, person = ChoiceForm(request.POST, needs=needs, persons=runs).chosen()
+    form = ChoiceForm(request.POST, needs=needs, persons=runs)
+    if not form.is_valid() or not all(form.cleaned_data.values()):
+        raise Invalid(_("Bitte sagen Sie, was und für wen."))
+    need, person = form.chosen()
     indicator, counts = record_values(runs[person], need, by=cast(User, request.user))
     if counts.added or counts.revised:
         many = counts.added + counts.revised

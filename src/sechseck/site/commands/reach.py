@@ -12,6 +12,8 @@ COMMANDS = {
     "nearest": "rechnet für jeden Knoten, wie lange es zum nächsten Ort dauert",
     "score": "sagt, wie viel des Alltags Menschen erreichen, je Gemeinde und wie gerecht",
     "place": "sagt, wo weitere Orte am meisten helfen",
+    "doctor": "sagt, was den Daten fehlt: Inseln, Angaben zu Wegen, Orte fern jeder Straße",
+    "setup": "lädt Straßen, Orte und Menschen einer Region und berechnet alle Wege",
 }
 WRONG = 2
 

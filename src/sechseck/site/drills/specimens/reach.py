@@ -31,6 +31,20 @@ def looked_at(_world: World, _role: str) -> Asked:
     return Asked()
 
 
+@specimen(f"{ROOT}/daten/")
+def looked_into(_world: World, _role: str) -> Asked:
+    """Look at what the data lack."""
+    a_run()
+    return Asked()
+
+
+@specimen(f"{ROOT}/kommunen/werte/")
+def taking_values(_world: World, _role: str) -> Asked:
+    """Take the shares as values of an indicator."""
+    a_run()
+    return Asked(form={"bedarf": "pharmacy", "wer": "adult"})
+
+
 @specimen(f"{ROOT}/kommune/<slug:ags>/")
 def of_one(_world: World, _role: str) -> Asked:
     """Look at one municipality."""
