@@ -51,7 +51,7 @@ def test_the_first_place_is_the_best_of_all_nodes(here: Town, limit: float) -> N
     )
 
     best = _best_by_hand(here, now, limit)
-    assert max(plan.before, *plan.after) == pytest.approx(max(best, plan.before))
+    assert max([plan.before, *plan.after]) == pytest.approx(max(best, plan.before))
 
 
 @settings(max_examples=30, deadline=None)

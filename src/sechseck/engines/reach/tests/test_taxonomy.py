@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from sechseck.engines.reach.areas import area_shares, in_areas, with_areas
+from sechseck.engines.reach.attributes import ATTRIBUTES
 from sechseck.engines.reach.knowledge import table
 from sechseck.engines.reach.places import Population
 from sechseck.engines.reach.profile import profiles
@@ -126,3 +127,27 @@ def test_shares_of_municipalities_hide_those_with_fewer_than_ten_people() -> Non
     assert found.share[0].tolist() == [0.75]
     assert np.isnan(found.share[1:]).all()
     assert not hasattr(found, "lon")
+
+
+@pytest.mark.parametrize("attribute", list(ATTRIBUTES))
+@pytest.mark.parametrize("name", ["pram", "wheelchair"])
+def test_who_rolls_is_never_faster_than_who_walks_nor_hope_slower_than_caution(
+    name: str, attribute: str
+) -> None:
+    walks, rolls = profiles()["adult"], profiles()[name]
+
+    hopeful = rolls.seen("optimistic").factor(attribute)
+    strict = rolls.seen("pessimistic").factor(attribute)
+
+    assert (strict <= hopeful).all()
+    assert (hopeful <= walks.factor(attribute)).all()
+
+
+@pytest.mark.parametrize("attribute", list(ATTRIBUTES))
+def test_nobody_grows_faster_with_age(attribute: str) -> None:
+    young, old, oldest = (
+        profiles()[one].factor(attribute) for one in ("adult", "75plus", "85plus")
+    )
+
+    assert (old <= young).all()
+    assert (oldest <= old).all()
