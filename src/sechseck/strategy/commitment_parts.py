@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.desk import DeskEntry, register_desk
-from sechseck.kernel.erasers import Erasing, Hanging, register_along
+from sechseck.kernel.erasers import Erasing, register_along
 from sechseck.kernel.gap_kinds import GapKind, Viewer, register_gap
 from sechseck.kernel.impact import register_impact
 from sechseck.kernel.models import Node, User
@@ -128,15 +128,10 @@ def _trail(node: Node) -> Rows:
     }
 
 
-def no_words(_node: Node) -> list[Hanging]:
-    """Return nothing: reports name sources, and stay."""
-    return []
-
-
 ALONG = Erasing(
     "strategy.erase_commitment",
     "sechseck.strategy.actions.commitment_erasure.erase_along",
-    "sechseck.strategy.commitment_parts.no_words",
+    "sechseck.strategy.queries.others_words.words_about",
 )
 
 

@@ -24,6 +24,7 @@ from sechseck.strategy.models import (
     SavedDraft,
     StatusOverride,
 )
+from sechseck.strategy.queries.others_words import reports_naming
 from sechseck.strategy.queries.seen import measures_seen_by
 
 REPORTED = Holding(
@@ -44,6 +45,13 @@ REPORTED = Holding(
         ProgressReport.objects.filter(published_by=person).defer("frozen"),
     ],
 )
+NAMED = Holding(
+    "own_names",
+    _("Berichte, in denen Ihr Name steht"),
+    frozenset(),
+    reports_naming,
+    eraser="sechseck.strategy.actions.reports_erasure.erase_own_names",
+)
 DRAFTS = Holding(
     "saved_drafts",
     _("Entwürfe in Formularen"),
@@ -58,7 +66,7 @@ def register_monitoring() -> None:
     register_panel(Node.Kind.MEASURE, _of_measure)
     register_panel(Node.Kind.PLAN, _of_plan)
     register_circle(_around)
-    for holding in (REPORTED, DRAFTS):
+    for holding in (REPORTED, NAMED, DRAFTS):
         register_holding(holding)
     register_desk(REPORTING)
 

@@ -30,6 +30,7 @@ from sechseck.kernel.erasers import counted
 from sechseck.kernel.models import Node, User, Word
 from sechseck.kernel.queries.audit import faults
 from sechseck.site.archive.clients import run_on
+from sechseck.site.drills.reported import report_about, report_as
 from sechseck.site.drills.result import Result
 from sechseck.site.drills.world import World, build_world
 from sechseck.site.launcher.binaries import find_clients
@@ -83,6 +84,7 @@ def bring_person() -> User:
     path = Node.objects.filter(kind="statement", visibility="public").order_by("pk")[0].path
     add_comment(path, text=f"{PERSON} sieht das anders.", by=made)
     follow(query=PERSON, by=made)
+    report_as(made, PERSON)
     return made
 
 
@@ -102,6 +104,7 @@ def bring_document(world: World) -> Document:
     keep_original(version, content, by=by)
     refresh_suggestions(by=_program())
     quote_document(found, by)
+    report_about(found, DOCUMENT, by=by, second=world.people["office"])
     return found
 
 

@@ -10,6 +10,7 @@ from sechseck.kernel.erasers import BLANK
 from sechseck.kernel.forgetting import erase_traces, forget, forget_terms, terms_of
 from sechseck.kernel.models import Erasure, Node, User
 from sechseck.kernel.permissions import require
+from sechseck.strategy.actions.reports_erasure import blank_reports
 from sechseck.strategy.models import Commitment
 
 TITLE = "Gelöschte Zusage"
@@ -17,8 +18,12 @@ TITLE = "Gelöschte Zusage"
 
 @transaction.atomic
 def erase_along(erasure: Erasure, *, by: User) -> None:
-    """Blank quotes and titles; days, states and sources of what became of them stay."""
+    """Blank quotes and titles; days and states of what became of them stay.
+
+    What others reported goes only if two people decided so.
+    """
     require(by, "kernel.decide_erasure", erasure)
+    forget(blank_reports(erasure, by=by))
     rows = Commitment.objects.filter(document__node=erasure.node)
     found = list(rows.select_for_update(of=("self",)).order_by("pk"))
     if not found:
