@@ -13,6 +13,7 @@ PARTS: tuple[str, ...] = (  # functions that tell the frame what a part of strat
     "sechseck.strategy.commitment_parts.register_commitments",
     "sechseck.strategy.from_text_parts.register_from_text",
     "sechseck.strategy.monitoring_parts.register_monitoring",
+    "sechseck.strategy.theme_parts.register_themes",
     "sechseck.strategy.withdrawal_parts.register_withdrawals",
 )
 

@@ -10,10 +10,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sechseck.kernel.permissions import Actor as Viewer
 from sechseck.people.models import Actor
 from sechseck.strategy.forms.fields import one_of
 from sechseck.strategy.models import BulkChange
 from sechseck.strategy.queries.bulk import Wish
+from sechseck.strategy.queries.offered import actors_offered, themes_offered
 from sechseck.thread.models import Theme
 
 What = BulkChange.What
@@ -24,8 +26,8 @@ class BulkForm(forms.Form):
     """What is to be changed."""
 
     what = forms.ChoiceField(label=gettext_lazy("Was ändert sich?"), choices=What.choices)
-    unit = one_of("unit", Actor.objects.order_by("sort_key"))
-    theme = one_of("theme", Theme.objects.all())
+    unit = one_of("unit", Actor.objects.none())
+    theme = one_of("theme", Theme.objects.none())
     days = forms.IntegerField(
         label=gettext_lazy("Um so viele Tage später"),
         required=False,
@@ -35,6 +37,13 @@ class BulkForm(forms.Form):
             "Mit einem Minus früher. Beginn, Ende und offene Meilensteine gehen mit."
         ),
     )
+
+    def __init__(self, *args: Any, viewer: Viewer, **words: Any) -> None:
+        super().__init__(*args, **words)
+        units: Any = self.fields["unit"]
+        units.queryset = actors_offered(viewer)
+        themes: Any = self.fields["theme"]
+        themes.queryset = themes_offered(viewer)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the value of what is to be changed."""

@@ -8,11 +8,16 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.fields import Day, VersionedForm
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.strategy.labels import LABELS
+from sechseck.strategy.queries.offered import actors_offered, themes_offered
+
+MANY = 60  # boxes; more nobody reads through
+SEVERAL = _("Mehrere: Taste Strg gedrückt halten.")
 
 
 class ViewerForm(VersionedForm):
@@ -32,6 +37,27 @@ class ViewerForm(VersionedForm):
         """Offer rows in a field."""
         field: Any = self.fields[name]
         field.queryset = rows
+
+    def offer_actors(self, *names: str) -> None:
+        """Offer who can be in charge; a long list is one box, not a hundred."""
+        for name in names:
+            self.choose(name, actors_offered(self.viewer, self._held(name)))
+            field: Any = self.fields[name]
+            if isinstance(field, forms.ModelMultipleChoiceField) and len(field.queryset) > MANY:
+                field.widget = forms.SelectMultiple(attrs={"size": 12})
+                field.widget.choices = field.choices
+                field.help_text = SEVERAL
+
+    def offer_themes(self, *names: str) -> None:
+        """Offer the themes one works on."""
+        for name in names:
+            self.choose(name, themes_offered(self.viewer, self._held(name)))
+
+    def _held(self, name: str) -> list[int]:
+        """Return what is chosen already, although it would not be offered today."""
+        held = self.initial.get(name)
+        rows = held if isinstance(held, (list, tuple, QuerySet)) else [held]
+        return [one.pk if isinstance(one, Model) else one for one in rows if one]
 
     def told(self) -> dict[str, Any]:
         """Return what was typed, without the version."""

@@ -24,8 +24,8 @@ class MeasureForm(ViewerForm):
     title = line("title", required=True)
     official_title = line("official_title", 300)
     description = prose("description")
-    theme = one_of("theme", Theme.objects.all())
-    unit = one_of("unit", Actor.objects.order_by("sort_key"))
+    theme = one_of("theme", Theme.objects.none())
+    unit = one_of("unit", Actor.objects.none())
     contact = line(
         "contact", help_text=_("Eine Adresse der Stelle, nie die einer privaten Person.")
     )
@@ -41,7 +41,8 @@ class MeasureForm(ViewerForm):
     def offer(self) -> None:
         """Offer what the person may see."""
         self.choose("plan", plans_seen_by(self.viewer))
-        self.choose("partners", Actor.objects.order_by("sort_key"))
+        self.offer_themes("theme")
+        self.offer_actors("unit", "partners")
         self.choose("areas", Area.objects.filter(kind=Area.Kind.MUNICIPALITY))
 
 

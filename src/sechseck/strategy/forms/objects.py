@@ -56,7 +56,7 @@ class PlanForm(ViewerForm):
     summary = prose("summary")
     main_theme = one_of("main_theme", Theme.objects.none(), required=True)
     themes = some_of("themes", Theme.objects.none())
-    unit = one_of("unit", Actor.objects.order_by("sort_key"))
+    unit = one_of("unit", Actor.objects.none())
     valid_from = day("valid_from")
     valid_to = day("valid_to", gettext_lazy("Der Tag gehört dazu."))
     text = one_of("text", Text.objects.none())
@@ -64,9 +64,8 @@ class PlanForm(ViewerForm):
 
     def offer(self) -> None:
         """Offer what the person may see."""
-        themes = Theme.objects.filter(kind__in=[Theme.Kind.THEME, Theme.Kind.CROSS_CUTTING])
-        self.choose("main_theme", themes)
-        self.choose("themes", themes)
+        self.offer_themes("main_theme", "themes")
+        self.offer_actors("unit")
         self.choose("strategy", strategies_seen_by(self.viewer))
         self.choose("text", texts_seen_by(self.viewer).filter(kind="action_plan"))
         self.choose("supersedes", plans_seen_by(self.viewer))
@@ -92,13 +91,13 @@ class GoalForm(ViewerForm):
 
     title = line("title", required=True)
     text = prose("text")
-    theme = one_of("theme", Theme.objects.all())
+    theme = one_of("theme", Theme.objects.none())
     horizon = forms.ChoiceField(label=LABELS["horizon"], choices=Horizon.choices)
     target_day = day("target_day")
     strategy = one_of("strategy", Strategy.objects.none())
     plan = one_of("plan", ActionPlan.objects.none())
     parent = one_of("parent", Goal.objects.none())
-    unit = one_of("unit", Actor.objects.order_by("sort_key"))
+    unit = one_of("unit", Actor.objects.none())
     success_criterion = prose("success_criterion", 2000)
     weight = forms.DecimalField(
         label=LABELS["weight"], max_digits=6, decimal_places=3, initial=1, min_value=0
@@ -108,5 +107,7 @@ class GoalForm(ViewerForm):
         """Offer what the person may see."""
         self.choose("strategy", strategies_seen_by(self.viewer))
         self.choose("plan", plans_seen_by(self.viewer))
+        self.offer_themes("theme")
+        self.offer_actors("unit")
         rows = goals_seen_by(self.viewer).exclude(state=Goal.State.DROPPED)
         self.choose("parent", rows.order_by("title"))

@@ -25,6 +25,7 @@ from sechseck.strategy.queries.commitments import (
     waiting_updates,
 )
 from sechseck.strategy.queries.seen import goals_seen_by, measures_seen_by
+from sechseck.strategy.queries.withdrawn import taken_back
 from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.listing import place_of
 from sechseck.thread.queries.statements import visible_statements
@@ -76,6 +77,7 @@ def _candidate(one: Statement, twins: list[Any]) -> Candidate:
 def unpublished(viewer: Actor, document: Document | None = None) -> QuerySet[Commitment]:
     """Return what waits for a second person to publish it."""
     rows = followed(commitments_seen_by(viewer)).filter(published_at__isnull=True)
+    rows = rows.exclude(node__in=taken_back().values("node"))
     rows = rows.select_related("node", "document__node", "statement", "actor", "proposed_by")
     if document is not None:
         rows = rows.filter(document=document)

@@ -15,6 +15,7 @@ from sechseck.kernel.memberships import memberships_of
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.strategy.models import ActionPlan, Goal, Measure, SignOff, Strategy
+from sechseck.strategy.queries.withdrawn import taken_back
 
 MODELS: tuple[tuple[str | Promise, type[Model]], ...] = (
     (_("Strategien"), Strategy),
@@ -39,6 +40,7 @@ def waiting_rows(user: User) -> list[QuerySet[Any]]:
     return [
         model._default_manager.filter(seen_by(user), published_at__isnull=True)
         .exclude(proposed_by=user)
+        .exclude(node__in=taken_back().values("node"))
         .select_related("node", "proposed_by")
         for _title, model in MODELS
     ]

@@ -33,7 +33,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Choose measures, look at what would change, change them."""
     if request.method == "POST":
         return _sent(request)
-    return _chooser(request, BulkForm())
+    return _chooser(request, BulkForm(viewer=request.user))
 
 
 def _chooser(request: HttpRequest, form: BulkForm) -> HttpResponse:
@@ -58,7 +58,7 @@ def _chooser(request: HttpRequest, form: BulkForm) -> HttpResponse:
 
 
 def _sent(request: HttpRequest) -> HttpResponse:
-    form, user = BulkForm(request.POST), user_of(request)
+    form, user = BulkForm(request.POST, viewer=request.user), user_of(request)
     versions = versions_of(request.POST.getlist("measure"))
     if form.is_valid() and not versions:
         form.add_error(None, _("Bitte wählen Sie mindestens eine Maßnahme."))

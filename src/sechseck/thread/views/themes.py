@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.kept_pages import kept_page
 from sechseck.kernel.paging import page_of
+from sechseck.kernel.panels import panels_of
 from sechseck.kernel.permissions import permission
 from sechseck.thread.queries.document_rows import chosen_count, kind_filter
 from sechseck.thread.queries.gaps import theme_gaps
@@ -51,5 +52,6 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "gaps": theme_gaps(request.user, found),
         "documents": documents_on(counts.documents),
         "words": lexicon_words(found),
+        "panels": panels_of(request.user, found.node),
     }
     return render(request, "thread/theme.html", context)

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the page of a theme knows of goals and measures: the nearest ones, and their lists."""
+
+from __future__ import annotations
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from sechseck.kernel.models import Node
+from sechseck.kernel.panels import Panel, register_panel
+from sechseck.kernel.permissions import Actor
+from sechseck.strategy.models import Goal, Measure
+from sechseck.strategy.queries.seen import goals_seen_by, measures_seen_by
+
+MOST = 6
+
+
+def register_themes() -> None:
+    """Tell the frame."""
+    register_panel(Node.Kind.THEME, _of_theme)
+
+
+def _of_theme(viewer: Actor, node: Node) -> list[Panel]:
+    """Lead from a theme to what the region wants there, and to what it does; two statements."""
+    slug = node.path.strip("/").rpartition("/")[2]
+    rows = goals_seen_by(viewer).filter(theme__node=node).exclude(state=Goal.State.DROPPED)
+    goals = list(rows.order_by(F("target_day").asc(nulls_last=True), "pk")[: MOST + 1])
+    shown = [Panel(gettext_lazy("Ziel"), one.title, one.path) for one in goals[:MOST]]
+    if len(goals) > MOST:
+        shown.append(Panel(gettext_lazy("Ziele"), _("alle Ziele"), f"/ziele/?thema={slug}"))
+    measures = measures_seen_by(viewer).filter(theme__node=node)
+    number = measures.exclude(state=Measure.State.MERGED).order_by().count()
+    if number:
+        words = ngettext("%(number)s Maßnahme", "%(number)s Maßnahmen", number)
+        title, url = words % {"number": number}, f"/massnahmen/?thema={slug}"
+        shown.append(Panel(gettext_lazy("Was wir tun"), title, url))
+    return shown
