@@ -87,8 +87,16 @@ def presets() -> dict[str, Preset]:
     >>> presets()["bbsr-nahversorgung"].categories
     ('grocery', 'gp', 'pharmacy', 'primary_school', 'stop')
     """
-    everyday = tuple(slug for slug, one in categories().items() if not one.is_confidential)
-    return {row["name"]: _preset(row, everyday) for row in table("presets")["preset"]}
+    return {row["name"]: _preset(row, everyday()) for row in table("presets")["preset"]}
+
+
+def everyday() -> tuple[str, ...]:
+    """Return the kinds whose places may be shown.
+
+    >>> len(everyday())
+    26
+    """
+    return tuple(slug for slug, one in categories().items() if not one.is_confidential)
 
 
 @cache
@@ -162,12 +170,12 @@ def _category(row: dict[str, Any]) -> Category:
     )
 
 
-def _preset(row: dict[str, Any], everyday: tuple[str, ...]) -> Preset:
+def _preset(row: dict[str, Any], usual: tuple[str, ...]) -> Preset:
     named: tuple[str, ...] = tuple(row["categories"])
     return Preset(
         name=row["name"],
         label=row["label"],
-        categories=everyday if named == ("*",) else named,
+        categories=usual if named == ("*",) else named,
         source=row["source"],
         why=row["why"],
         limit_min=row.get("limit_min"),

@@ -24,10 +24,13 @@ def main(arguments: list[str]) -> int:
 def _told(given: Any, lines: Lines) -> dict[str, Any]:
     from sechseck.engines.reach import Wish, nearest, place_next
     from sechseck.engines.reach.reading_out import at_snapped
-    from sechseck.engines.reach.taxonomy import require_open
+    from sechseck.engines.reach.taxonomy import categories, everyday, require_open
 
     require_open([given.category])
     inputs = inputs_of(given, lines)
+    if given.category not in {*inputs.places.categories, *categories()}:
+        known = ", ".join(sorted({*inputs.places.categories, *everyday()}))
+        raise ValueError(f"Die Art „{given.category}“ gibt es nicht. Möglich ist: {known}.")
     lines.say("Rechne, wer heute ankommt …")
     times = nearest(inputs.street, inputs.places.only([given.category]))
     current = at_snapped(inputs.street, times, inputs.points)[:, 0]

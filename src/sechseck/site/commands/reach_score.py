@@ -25,11 +25,16 @@ def main(arguments: list[str]) -> int:
     return refused(lambda lines: _told(given, lines), given.json, _sentences)
 
 
+MOST_RERUNS = 10_000
+
+
 def _told(given: Any, lines: Lines) -> dict[str, Any]:
     from sechseck.engines.reach import nearest, presets
     from sechseck.engines.reach.reading_out import at_snapped
     from sechseck.engines.reach.times import minutes_of
 
+    if not 0 <= given.reruns <= MOST_RERUNS:
+        raise ValueError("--reruns liegt zwischen 0 und 10.000.")
     inputs = inputs_of(given, lines)
     places = inputs.places
     if given.preset:

@@ -170,6 +170,9 @@ def test_each_aim_says_its_own_unit(
         (("--preset", "luck"), "„luck“ gibt es nicht"),
         (("--profile", "bird"), "Profil „bird“ gibt es nicht"),
         (("--limit-min", "90"), "höchstens 54,6 Minuten"),
+        (("--limit-min", "nan"), "Die Grenze liegt über 0"),
+        (("--limit-min", "0"), "Die Grenze liegt über 0"),
+        (("--reruns", "-3"), "zwischen 0 und 10.000"),
         (("--areas", "{folder}/people.csv"), "kein GeoJSON mit Gemeinden"),
         (("--out", "{folder}/scores.xlsx"), "Möglich ist .csv, .geojson"),
         (("--confidential", "{folder}/nowhere.csv"), "Die Datei gibt es nicht"),
@@ -182,6 +185,33 @@ def test_what_cannot_be_used_is_told_in_german(
 
     assert code == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--category", "bowling"), "„bowling“ gibt es nicht"),
+        (("--category", "gp", "--count", "0"), "mindestens ein Ort"),
+        (("--category", "gp", "--aim", "fair", "--limit-min", "99"), "höchstens 54,6"),
+        (("--category", "gp", "--out", "sites.pmtiles"), "Möglich ist .csv oder .geojson"),
+    ],
+)
+def test_what_cannot_be_sited_is_told_in_german(
+    folder: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...], said: str
+) -> None:
+    assert _run(folder, "place", *more) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_people_who_are_all_kept_secret_cannot_be_scored(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hidden = tmp_path / "people.csv"
+    hidden.write_text("lon,lat,people\n9.7,52.3,–\n9.71,52.3,–\n", encoding="utf-8")
+
+    given = ("--places", str(folder / "places.csv"), "--population", str(hidden))
+    assert main(["score", str(folder / "net.reach"), *given]) == 2
+    assert "Ohne Menschen" in capsys.readouterr().err
 
 
 def test_tiles_without_their_packages_say_what_is_missing(
