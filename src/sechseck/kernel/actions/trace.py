@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from django.db import transaction
 
 from sechseck.kernel.models import Node, Trace, User
@@ -17,3 +19,14 @@ def record(verb: str, node: Node | None = None, *, by: User, **details: object) 
     for listener in listeners:
         listener(trace.pk, verb, node, by=by)
     return trace
+
+
+@transaction.atomic
+def record_many(entries: Iterable[tuple[str, Node, Mapping[str, object]]], *, by: User) -> None:
+    """Note many things that somebody did at once, in their order, as `record` notes each."""
+    made = Trace.objects.bulk_create(
+        [Trace(verb=verb, node=node, by=by, details=details) for verb, node, details in entries]
+    )
+    for trace in made:
+        for listener in listeners:
+            listener(trace.pk, trace.verb, trace.node, by=by)

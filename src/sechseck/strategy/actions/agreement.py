@@ -101,8 +101,7 @@ def set_amount(
     measure = locked(measure, "node")
     if measure.state == Measure.State.MERGED:
         raise Conflict(_("Diese Maßnahme ist mit einer anderen zusammengelegt."))
-    if amount != amount.quantize(Decimal("0.01")):
-        raise Invalid(_("Ein Betrag hat höchstens zwei Stellen nach dem Komma."))
+    require_cents(amount)
     place = slot._asdict()
     found = measure.budget.select_for_update().filter(**place).first()
     found = found or BudgetPosition(measure=measure, version=0, amount=amount, **place)
@@ -112,6 +111,13 @@ def set_amount(
         found.save()
     record("amount-set", measure.node, by=by, **place, amount=str(amount))
     return found
+
+
+def require_cents(amount: Decimal) -> Decimal:
+    """Return an amount as it is, or refuse one with more than two decimals."""
+    if amount != amount.quantize(Decimal("0.01")):
+        raise Invalid(_("Ein Betrag hat höchstens zwei Stellen nach dem Komma."))
+    return amount
 
 
 @transaction.atomic

@@ -19,7 +19,8 @@ from sechseck.kernel.errors import Conflict
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 from sechseck.kernel.progress import UNHEARD, Progress
-from sechseck.strategy.actions.lists_taking import take_effect
+from sechseck.strategy.actions.lists_adding import add_listed
+from sechseck.strategy.actions.lists_taking import change_listed
 from sechseck.strategy.lists import Table, checked_mapping, fingerprint_of, rows_from
 from sechseck.strategy.models import ActionPlan, ColumnMeaning, MeasuresList
 from sechseck.strategy.queries.lists_comparing import Effect, effects_of
@@ -88,10 +89,13 @@ def take_list(
         )
     doing = [one for one in effects if one.kind != "unchanged"]
     progress.expect(len(doing) // ROWS_PER_STEP + 1)
-    for place, effect in enumerate(doing):
-        if place % ROWS_PER_STEP == 0:
-            progress.step(TAKING)
-        take_effect(effect, found.plan, by=by)
+    for first in range(0, len(doing), ROWS_PER_STEP):
+        progress.step(TAKING)
+        part = doing[first : first + ROWS_PER_STEP]
+        add_listed([one for one in part if one.measure is None], found.plan, by=by)
+        for effect in part:
+            if effect.measure is not None:
+                change_listed(effect, effect.measure, by=by)
     found.outcome = {**_lasting(found), **_outcome(effects, refused)}
     found.state, found.rows = State.TAKEN, []  # what counts stands in the plan now
     found.save(update_fields=["state", "rows", "outcome"])

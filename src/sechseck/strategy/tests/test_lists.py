@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.forms.models import model_to_dict
 from django.test import Client
 from openpyxl import Workbook
 
@@ -20,7 +21,7 @@ from sechseck.kernel.models import Job, User
 from sechseck.strategy.actions.agreement import Slot, set_amount
 from sechseck.strategy.actions.lists import keep_list, take_list, try_list
 from sechseck.strategy.actions.measure_parts import add_milestone, link_goal, settle_milestone
-from sechseck.strategy.actions.measures import edit_measure
+from sechseck.strategy.actions.measures import add_measure, edit_measure, step_measure
 from sechseck.strategy.exports import rows_in_words, xlsx_of
 from sechseck.strategy.lists import table_of
 from sechseck.strategy.models import ActionPlan, ColumnMeaning, Measure, MeasuresList
@@ -380,3 +381,40 @@ def test_pages_and_files_ask_few_questions(
     with django_assert_max_num_queries(12):
         list(rows_in_words(table_of_measures(anna, measures_of(anna, plan))))
     assert xlsx_of(table_of_measures(anna, measures_of(anna, plan))).startswith(b"PK")
+
+
+def test_a_new_row_leaves_behind_what_writing_by_hand_leaves(plan: ActionPlan, anna: User) -> None:
+    goal, other = a_goal(anna), a_plan(anna, "von-hand")
+    head = f"{HEAD};Status;Ziele"
+    row = ";".join(
+        ["W1", "Wohnungen bauen", "01.01.2026", "31.12.2027", "1.234,56 €", "Wohnen", "Bauamt",
+         "30.06.2026 Spatenstich (erreicht 01.07.2026)", "vorgeschlagen", goal.title]
+    )  # fmt: skip
+    taken(plan, anna, f"{head}\n{row}\n")
+    listed = Measure.objects.get(plan=plan)
+    told = {name: getattr(listed, name) for name in ("title", "starts", "ends", "theme", "unit")}
+
+    by_hand = add_measure({**told, "identifier": "W1", "plan": other}, by=anna)
+    link_goal(by_hand, goal, by=anna)
+    set_amount(by_hand, Slot(2026, "plan", "own"), amount=Decimal("1234.56"), by=anna)
+    made = add_milestone(by_hand, title="Spatenstich", due=date(2026, 6, 30), by=anna)
+    settle_milestone(made, state="done", done_on=date(2026, 7, 1), version=1, by=anna)
+    step_measure(by_hand, "propose", version=1, by=anna)
+
+    assert _left_behind(listed) == _left_behind(Measure.objects.get(pk=by_hand.pk))
+
+
+def _left_behind(measure: Measure) -> dict[str, Any]:
+    node = measure.node
+    parts = ("milestones", "budget", "goals")
+    rows = {name: list(getattr(measure, name).values()) for name in parts}
+    own = {"id", "measure_id"}
+    return {
+        "measure": model_to_dict(measure, exclude=["id", "node", "plan", "created_at"]),
+        "node": (node.title, node.terms, node.visibility, node.path == measure.path),
+        "traces": [(one.verb, one.details) for one in node.traces.order_by("pk")],
+        "parts": {
+            name: [{k: v for k, v in row.items() if k not in own} for row in told]
+            for name, told in rows.items()
+        },
+    }
