@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.db.models import F
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from sechseck.kernel.models import Node
 from sechseck.kernel.panels import Panel, register_panel
@@ -33,7 +33,7 @@ def _of_theme(viewer: Actor, node: Node) -> list[Panel]:
     measures = measures_seen_by(viewer).filter(theme__node=node)
     number = measures.exclude(state=Measure.State.MERGED).order_by().count()
     if number:
-        words = ngettext("%(number)s Maßnahme", "%(number)s Maßnahmen", number)
-        title, url = words % {"number": number}, f"/massnahmen/?thema={slug}"
+        title = _("alle Maßnahmen (%s)") % number
+        url = f"/massnahmen/?thema={slug}"
         shown.append(Panel(gettext_lazy("Was wir tun"), title, url))
     return shown

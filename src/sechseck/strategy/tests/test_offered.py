@@ -81,5 +81,5 @@ def test_a_theme_leads_to_its_goals_and_measures(anna: User, client: Client) -> 
 
     assert goal.path in page
     assert "/massnahmen/?thema=wohnen" in page
-    assert "1 Maßnahme" in page
+    assert "alle Maßnahmen (1)" in page
     assert "Nur intern" not in page
