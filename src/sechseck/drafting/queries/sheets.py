@@ -70,6 +70,7 @@ def amendment_sheet(amendment: Amendment) -> Sheet:
                 ("Neuer Termin", _day(amendment.delta_date)),
                 ("Neues Ziel", amendment.delta_target),
             ),
+            named=(base.title, amendment.title or base.title),
             wordings=tuple(dict.fromkeys(one.wording for one in touched)),
             after=_filled(("Begründung", amendment.reason)),
         )

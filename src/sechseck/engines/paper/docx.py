@@ -52,7 +52,8 @@ def docx_of(sheet: Sheet) -> bytes:
     head += [_plain("Subtitle", sheet.kicker)] if sheet.kicker else []
     head += [_plain("Facts", f"{name}: {value}") for name, value in sheet.facts]
     head += [_plain("Facts", wording) for wording in sheet.wordings]
-    body = [writer.paragraph(block) for block in sheet.blocks]
+    body = [writer.named(block) for block in sheet.name]
+    body += [writer.paragraph(block) for block in sheet.blocks]
     tail = []
     for heading, text in sheet.after:
         tail.append(_plain("Heading1", heading))
@@ -105,6 +106,12 @@ class _Writer:
         old = self._before(block)
         runs = "".join(self._run(run, part.status) for part in block.parts for run in part.runs)
         return f"<w:p><w:pPr>{new}{mark}{old}</w:pPr>{runs}</w:p>"
+
+    def named(self, block: ShownBlock) -> str:
+        """Return the title of the text: its words change, lines are not counted on it."""
+        look = '<w:pPr><w:pStyle w:val="Title"/><w:suppressLineNumbers/></w:pPr>'
+        runs = "".join(self._run(run, part.status) for part in block.parts for run in part.runs)
+        return f"<w:p>{look}{runs}</w:p>"
 
     def _mark(self, status: Status) -> str:
         """Return the end of a block that comes or goes."""

@@ -28,7 +28,7 @@ def odt_of(sheet: Sheet) -> bytes:
     head += [_plain("Subtitle", sheet.kicker)] if sheet.kicker else []
     head += [_plain("Facts", f"{name}: {value}") for name, value in sheet.facts]
     head += [_plain("Facts", wording) for wording in sheet.wordings]
-    body = writer.body(sheet.blocks)
+    body = writer.body([*sheet.name, *sheet.blocks])
     tail = []
     for heading, text in sheet.after:
         tail.append(

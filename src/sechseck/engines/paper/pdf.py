@@ -45,7 +45,7 @@ def told(sheet: Sheet) -> str:
         "facts": [[_flat(name), _flat(value)] for name, value in sheet.facts],
         "wordings": [_flat(one) for one in sheet.wordings],
         "names": {status.value: _flat(name) for status, name in names.items()},
-        "body": _Body(lines).told(blocks),
+        "body": _Body(lines).told([*sheet.name, *blocks]),
         "after": [
             [_flat(name), [_flat(part) for part in text.split("\n") if part.strip()]]
             for name, text in sheet.after

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from sechseck.engines.redline import Block, Hunk, Line, ShownBlock, Version, redlined
+from sechseck.engines.redline import (
+    Block,
+    BlockType,
+    Hunk,
+    Line,
+    Run,
+    ShownBlock,
+    Version,
+    diff,
+    redlined,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,8 @@ class Sheet:
         Which lines are touched, as people announce it.
     after
         Headings and letters that follow the text, such as the reason.
+    named
+        The title of the text as it is and as an amendment wants it, if that differs.
     author, at
         Who wrote it and when; tracked changes bear both.
     """
@@ -59,12 +71,21 @@ class Sheet:
     facts: tuple[tuple[str, str], ...] = ()
     wordings: tuple[str, ...] = ()
     after: tuple[tuple[str, str], ...] = ()
+    named: tuple[str, str] = ("", "")
     words: Words = field(default=Words())
 
     @cached_property
     def blocks(self) -> list[ShownBlock]:
         """The blocks with their changes."""
         return redlined(self.base, self.hunks)
+
+    @cached_property
+    def name(self) -> list[ShownBlock]:
+        """The title with its changes, as a block without lines; none where it stays."""
+        old, new = (
+            Version((Block("·title", BlockType.H2, (Run(words),)),)) for words in self.named
+        )
+        return redlined(old, diff(old, new)) if old != new else []
 
     @cached_property
     def before(self) -> dict[str, Block]:

@@ -77,6 +77,22 @@ def test_an_opendocument_text_settles_to_both_versions_too(
     assert resolved_odt(file, accepting=False) == texts_of(base.blocks)
 
 
+def test_another_title_is_a_tracked_change_of_the_title() -> None:
+    sheet = sheet_of(BASE, named=("Wohnen am Hafen", "Wohnen am Kai"))
+
+    found = [one for one in part(docx_of(sheet), "word/document.xml").iter(f"{W}p")
+             if one.find(f".//{W}ins") is not None]  # fmt: skip
+
+    (title,) = found
+    assert title.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Title"
+    assert [one.text for one in title.iter(f"{W}delText")] == ["Hafen"]
+    assert [one.text for one in title.iterfind(f"{W}ins/{W}r/{W}t")] == ["Kai"]
+    settled = [resolved_odt(odt_of(sheet), accepting=yes)[0] for yes in (True, False)]
+    assert settled == ["Wohnen am Kai", "Wohnen am Hafen"]
+    same = sheet_of(BASE, named=("Wohnen am Hafen", "Wohnen am Hafen"))
+    assert docx_of(same) == docx_of(sheet_of(BASE))
+
+
 def test_changes_bear_author_and_date_and_numbers_of_their_own() -> None:
     document = part(docx_of(sheet_of(BASE, diff(BASE, CHANGED))), "word/document.xml")
 

@@ -108,6 +108,15 @@ def test_what_comes_and_goes_is_told_in_words_beside_the_number_of_its_line() ->
     assert found == ["5 Der [gestrichen: Bus][eingefügt: Zug] fährt.", "[eingefügt: Neu.]"]
 
 
+def test_another_title_is_told_without_the_number_of_a_line() -> None:
+    base = Version((block_of("a", "Der Bus fährt."),))
+    named = ("Wohnen am Hafen", "Wohnen am Kai")
+
+    found = printed_lines(pdf_of(sheet_of(base, only_changes=True, named=named)))
+
+    assert found == ["Wohnen am [gestrichen: Hafen][eingefügt: Kai]"]
+
+
 @pytest.mark.parametrize(
     "letters",
     ['#eval("1")', "*fett* _schräg_ $x$ <a> @b", "\\ // /* */ `c`", '#read("/etc/passwd")'],
