@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 
 Ints = NDArray[np.int32]
 Halves = tuple[Ints, Ints, Ints, NDArray[np.bool_]]  # a layout: first, other, piece, from_tail
@@ -27,7 +27,7 @@ def find_core(halves: Halves) -> Ints:
     return core
 
 
-@loop
+@part
 def walk(
     half: Number, chain: Number, halves: Halves, core: Ints, walked: Walked, used: Number
 ) -> tuple[Number, Number]:
@@ -37,22 +37,27 @@ def walk(
     """
     first, other, piece, from_tail = halves
     inner, _, along, forward = walked
-    while True:
-        along[used + chain], forward[used + chain] = piece[half], from_tail[half]
-        node = other[half]
-        if core[node] >= 0:
-            return node, used
-        inner[used] = node
+    end: Number = other[half]
+    along[used + chain] = piece[half]
+    forward[used + chain] = from_tail[half]
+    while end >= 0 and core[end] < 0:
+        inner[used] = end
         used += 1
-        core[node] = -2 - chain
-        if first[node + 1] - first[node] == 1:
-            along[used + chain], forward[used + chain] = -1, True
-            return -1, used
-        came_by = piece[half]
-        half = first[node] if piece[first[node]] != came_by else first[node] + 1
+        core[end] = -2 - chain
+        nearer = first[end]
+        if first[end + 1] - nearer == 1:
+            along[used + chain] = -1
+            forward[used + chain] = 1
+            end = -1
+        else:
+            half = nearer if piece[nearer] != piece[half] else nearer + 1
+            along[used + chain] = piece[half]
+            forward[used + chain] = from_tail[half]
+            end = other[half]
+    return end, used
 
 
-@loop
+@part
 def walk_from(
     node: Number,
     chain: Number,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 
 DIRECTIONS = 4
 SMALLEST = 8  # nodes that are no longer cut
@@ -35,7 +35,7 @@ def dissect(x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, other: 
     return order
 
 
-@loop
+@part
 def mark_rims(nodes: Ints, region: Ints, mine: Number, graph: Graph, room: Ints) -> None:
     """Mark, for nodes sorted along one direction, where each lies on the rim of a cut."""
     first, other = graph
@@ -54,7 +54,7 @@ def mark_rims(nodes: Ints, region: Ints, mine: Number, graph: Graph, room: Ints)
             change[far + 1] -= 1
 
 
-@loop
+@part
 def best_cut(
     nodes: Ints, region: Ints, mine: Number, graph: Graph, room: Ints
 ) -> tuple[Number, Number]:
@@ -72,7 +72,7 @@ def best_cut(
     return best, where
 
 
-@loop
+@part
 def lay_cut(
     nodes: Ints, where: Number, region: Ints, ids: Ids, graph: Graph, order: Ints
 ) -> Number:
@@ -83,10 +83,11 @@ def lay_cut(
         region[nodes[i]] = right
     rim = 0
     for i in range(where):
-        is_rim = False
+        across = 0
         for arc in range(first[nodes[i]], first[nodes[i] + 1]):
-            is_rim = is_rim or region[other[arc]] == right
-        if is_rim:
+            if region[other[arc]] == right:
+                across += 1
+        if across > 0:
             order[order.size - 1 - rim] = nodes[i]
             rim += 1
     for i in range(rim):
@@ -97,8 +98,8 @@ def lay_cut(
     return rim
 
 
-@loop
-def part(nodes: Ints, region: Ints, left: Number, right: Number, room: Ints) -> Number:
+@part
+def part_off(nodes: Ints, region: Ints, left: Number, right: Number, room: Ints) -> Number:
     """Move the left half to the front and the right behind it, each in its order."""
     lefts, rights = 0, 0
     for i in range(nodes.size):
@@ -114,7 +115,7 @@ def part(nodes: Ints, region: Ints, left: Number, right: Number, room: Ints) -> 
     return lefts
 
 
-@loop
+@part
 def cut_one(
     sorted_by: Ints, region: Ints, ids: Ids, graph: Graph, order: Ints, room: Ints
 ) -> tuple[Number, Number]:
@@ -127,11 +128,11 @@ def cut_one(
             best, where, along = cost, at, direction
     rim = lay_cut(sorted_by[along], where, region, ids, graph, order)
     for direction in range(DIRECTIONS):
-        part(sorted_by[direction], region, ids[1], ids[2], room[0])
+        part_off(sorted_by[direction], region, ids[1], ids[2], room[0])
     return where - rim, rim
 
 
-@loop
+@part
 def push(
     waiting: NDArray[np.int64], at: Number, begin: Number, end: Number, last: Number, mine: Number
 ) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.placing import METRES_PER_DEGREE
 
 Floats = NDArray[np.float64]
@@ -46,7 +46,7 @@ def fill_cells(
                 place[cell] += 1
 
 
-@loop
+@part
 def foot_of(
     x: float, y: float, ax: float, ay: float, bx: float, by: float, shrink: float
 ) -> tuple[float, float]:
@@ -65,7 +65,7 @@ Streets = tuple[Floats, Floats, Ints, Ints, NDArray[np.bool_]]  # lon, lat, tail
 Best = tuple[float, float, Number]  # metres, where along the piece, the piece
 
 
-@loop
+@part
 def best_in_cell(
     x: float, y: float, streets: Streets, pieces: Ints, begin: Number, end: Number, best: Best
 ) -> Best:
@@ -83,7 +83,7 @@ def best_in_cell(
     return metres, where, found
 
 
-@loop
+@part
 def best_in_ring(
     x: float,
     y: float,

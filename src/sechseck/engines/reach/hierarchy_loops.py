@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.units import LONGEST, NEVER
 
 Ints = NDArray[np.int32]
@@ -32,7 +32,7 @@ def lowest_first(rank: Ints, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
     return first, above
 
 
-@loop
+@part
 def merge_above(row: Number, listed: Ints, mark: Ints, up: Ints, used: Number) -> Number:
     """Add those above a row that are not among its arcs yet; return how many arcs are used."""
     for i in range(listed.size):
@@ -44,7 +44,7 @@ def merge_above(row: Number, listed: Ints, mark: Ints, up: Ints, used: Number) -
     return used
 
 
-@loop
+@part
 def sort_short(numbers: Ints, begin: Number, end: Number) -> None:
     """Sort a short stretch by insertion."""
     for i in range(begin + 1, end):
@@ -185,7 +185,7 @@ def perfect(
                     tighten(i, j, at, back, to, needed[1])
 
 
-@loop
+@part
 def tighten(
     low: Number, high: Number, across: Number, to: Ints, back: Ints, needed: NDArray[np.bool_]
 ) -> None:

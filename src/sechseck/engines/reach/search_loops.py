@@ -7,14 +7,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.units import NEVER
 
 Rows = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint16]]  # first, other, weight
 Scratch = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
 
 
-@loop
+@part
 def put(
     node: Number, when: Number, used: Number, bucket: NDArray[np.int32], room: NDArray[np.int32]
 ) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.lanes import relax, settle, step
 from sechseck.engines.reach.units import LATE, NEVER
 
@@ -36,7 +36,7 @@ def descend(rising: Rows, times: Shorts) -> None:
             relax(times, np.int64(row), times, np.int64(other[i]), weight[i])
 
 
-@loop
+@part
 def lower(times: Shorts, row: Number, lane: Number, when: Number) -> None:
     """Lower one number."""
     if when <= LATE and when < times[row, lane]:
