@@ -14,7 +14,7 @@ DRILLS = (
     Drill("formulas", "Formeln in Exporten", "formulas"),
     Drill("fetching", "interne Adressen in Feldern und Dateien", "fetching"),
     Drill("patterns", "reguläre Ausdrücke und gebaute Texte", "slow_patterns"),
-    Drill("entering", "Anmelden: Zeit, Sperre, Sitzungen", "entering"),
+    Drill("entering", "Anmelden: Zeit, Sperre, Sitzungen", "entering", alone=True),
     Drill("api", "fünftausend Anfragen an die Schnittstelle", "api"),
     Drill("repeating", "jedes Formular achtmal zugleich", "repeating"),
     Drill("editors", "zwei ändern dasselbe", "editors"),

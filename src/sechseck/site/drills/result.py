@@ -23,7 +23,7 @@ class Drill:
 
     ``needs_scratch``: it runs on a copy of the example region; the others build installations
     of their own. ``may_be_skipped``: also where CI wants everything, because it takes rights
-    that a machine for tests need not have.
+    that a machine for tests need not have. ``alone``: it measures, so nothing runs beside it.
     """
 
     name: str
@@ -31,3 +31,4 @@ class Drill:
     module: str
     needs_scratch: bool = True
     may_be_skipped: bool = False
+    alone: bool = False

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Run drills one after another, each in a process of its own, and tell what each finds."""
+"""Run drills, each in a process of its own, and tell what each finds.
+
+Those on copies of the example region run beside each other, one for each processor.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, nullcontext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from itertools import groupby
 from tempfile import TemporaryFile
 
 from sechseck.site.drills.result import Drill, Result
@@ -27,10 +32,19 @@ def run_drills(drills: Sequence[Drill]) -> Iterator[tuple[Drill, Result]]:
         if any(one.needs_scratch for one in drills):
             report("Übungsgelände: eigene Datenbank mit der Beispielregion")
             prepared = stack.enter_context(scratch())
-        for drill in drills:
-            report(f"Übung {drill.name}: {drill.sentence}")
-            for result in _run(drill, prepared):
-                yield drill, in_ci(drill, result)
+        for some in _beside_each_other(drills):
+            for one in some:
+                report(f"Übung {one.name}: {one.sentence}")
+            with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+                found = pool.map(lambda one: list(_run(one, prepared)), some)
+                for drill, results in zip(some, found, strict=True):
+                    yield from ((drill, in_ci(drill, result)) for result in results)
+
+
+def _beside_each_other(drills: Sequence[Drill]) -> Iterator[list[Drill]]:
+    for is_alike, some in groupby(drills, lambda one: one.needs_scratch and not one.alone):
+        group = list(some)
+        yield from [group] if is_alike else ([one] for one in group)
 
 
 def in_ci(drill: Drill, result: Result) -> Result:
@@ -41,11 +55,13 @@ def in_ci(drill: Drill, result: Result) -> Result:
 
 
 def _run(drill: Drill, prepared: Scratch | None) -> Iterable[Result]:
-    place = prepared.copy(drill.name) if prepared and drill.needs_scratch else nullcontext()
+    place: AbstractContextManager[Mapping[str, str]] = nullcontext(os.environ)
+    if prepared and drill.needs_scratch:
+        place = prepared.copy(drill.name)
     command = [*COMMAND, drill.module, *(["scratch"] if drill.needs_scratch else [])]
-    with place, TemporaryFile("w+") as problems:
+    with place as around, TemporaryFile("w+") as problems:
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=problems, text=True, bufsize=1
+            command, stdout=subprocess.PIPE, stderr=problems, text=True, bufsize=1, env=around
         ) as process:
             assert process.stdout is not None
             for line in process.stdout:

@@ -14,10 +14,11 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from sechseck.site.drills.estate import Estate, estate, room, surroundings
+from sechseck.site.drills.estate import Estate, estate, room
 from sechseck.site.launcher.instance import OWNER_URL
 
 SOURCE = "drill"
+KEPT = ("uploads", "reach")  # folders of files that rows of the database name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Scratch:
     here: Estate
 
     @contextmanager
-    def copy(self, name: str) -> Iterator[None]:
-        """Let programs started in the block work on a copy of database and files."""
+    def copy(self, name: str) -> Iterator[dict[str, str]]:
+        """Yield the environment of a program that works on a copy of database and files."""
         copied = f"drill_{name}"
         with psycopg.connect(self.here.cluster.url("postgres"), autocommit=True) as server:
             words = {"new": sql.Identifier(copied), "old": sql.Identifier(SOURCE)}
@@ -39,18 +40,18 @@ class Scratch:
             url = self.here.cluster.url(copied)
             settings = {"DATABASE_URL": url, "SECHSECK_DATA": str(folder), "SECHSECK_POOL": "0"}
             settings["SECHSECK_REGISTRATION"] = "open"
-            with surroundings(settings):
-                os.environ.pop(OWNER_URL, None)
-                yield
+            kept = {name: value for name, value in os.environ.items() if name != OWNER_URL}
+            yield {**kept, **settings}
             server.execute(sql.SQL("DROP DATABASE {new} WITH (FORCE)").format(**words))
             shutil.rmtree(folder, ignore_errors=True)
 
     def _files(self, name: str) -> Path:
-        """Copy what people brought; the cluster stays where it is."""
+        """Copy what people brought and what was computed; the cluster stays where it is."""
         folder = self.here.folder / f"copy-{name}"
-        if (self.here.folder / "uploads").is_dir():
-            shutil.copytree(self.here.folder / "uploads", folder / "uploads")
-        folder.mkdir(exist_ok=True)
+        folder.mkdir()
+        for kept in KEPT:
+            if (self.here.folder / kept).is_dir():
+                shutil.copytree(self.here.folder / kept, folder / kept)
         return folder
 
 
