@@ -22,7 +22,7 @@ from sechseck.engines.reach.taxonomy import require_open
 from sechseck.engines.reach.units import NEVER, PER_MINUTE, limit_of
 from sechseck.engines.reach.whatif import WhatIf
 
-LINK_MIN = 4.0  # minutes between neighbours of one gap
+LINK_MIN = 5.0  # minutes between neighbours of one gap
 
 
 @dataclass(frozen=True, eq=False)

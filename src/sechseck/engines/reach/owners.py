@@ -46,7 +46,7 @@ class Owners:
         self._owner: dict[int, NDArray[np.int32]] = {}
         self._entered: dict[int, Begins] = {}
         self._bucket = np.full(LONGEST + 1, -1, np.int32)
-        self._room = np.empty((2, 2 * street.network.pieces + 2 * nodes + 64), np.int32)
+        self._room = np.empty((2, 0), np.int32)
         self._stack = np.empty(nodes, np.int32)
         self._journal = (
             np.empty(nodes, np.int32),
@@ -118,6 +118,9 @@ class Owners:
 
     def _spread(self, labels: Labels, begins: Begins, kept: int) -> int:
         arcs = _rows(self.street.incoming)
+        most = arcs[1].size + begins[0].size  # each arc and each beginning fills one slot
+        if self._room.shape[1] < most:
+            self._room = np.empty((2, most), np.int32)
         scratch = (self._bucket, self._room, self._stack)
         return spread_labels(arcs, self.limit, labels, scratch, begins, self._journal, kept)
 

@@ -127,6 +127,20 @@ def test_the_owner_of_a_node_is_the_place_it_gets_to_first() -> None:
     assert (owners >= 0).any()
 
 
+def test_there_may_be_more_places_than_streets() -> None:
+    here = town(8, side=3, sites=400)
+    trial = WhatIf(here.street, here.places)
+    before = _state(trial)
+
+    for number in trial.numbers[:200]:
+        trial.remove(number)
+    while trial.undo():
+        pass
+
+    assert _state(trial) == before
+    assert np.array_equal(trial.deciseconds, nearest(here.street, here.places).deciseconds)
+
+
 def test_a_moved_place_keeps_its_number() -> None:
     here = town(8)
     trial = WhatIf(here.street, here.places)
