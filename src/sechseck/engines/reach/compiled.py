@@ -11,6 +11,7 @@ from numba import njit
 
 Loop = TypeVar("Loop", bound=Callable[..., object])
 Number = Any  # a whole number, as wide as the compiler makes it
+SHARED: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 
 
 def loop(function: Loop) -> Loop:
@@ -25,5 +26,4 @@ def part(function: Loop) -> Loop:
 
     What Python would need to call it is left out, which halves the time of its compilation.
     """
-    options = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-    return cast(Loop, njit(nogil=True, error_model="numpy", **options)(function))
+    return cast(Loop, njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **SHARED)(function))

@@ -73,21 +73,26 @@ def best_cut(
 
 
 @part
+def touches(node: Number, region: Ints, there: Number, graph: Graph) -> Number:
+    """Return how many neighbours of a node lie in a region."""
+    found = 0
+    for arc in range(graph[0][node], graph[0][node + 1]):
+        if region[graph[1][arc]] == there:
+            found += 1
+    return found
+
+
+@part
 def lay_cut(
     nodes: Ints, where: Number, region: Ints, ids: Ids, graph: Graph, order: Ints
 ) -> Number:
     """Give the halves their numbers and put the rim of the left one into the order; count it."""
-    first, other = graph
     mine, left, right = ids
     for i in range(where, nodes.size):
         region[nodes[i]] = right
     rim = 0
     for i in range(where):
-        across = 0
-        for arc in range(first[nodes[i]], first[nodes[i] + 1]):
-            if region[other[arc]] == right:
-                across += 1
-        if across > 0:
+        if touches(nodes[i], region, right, graph) > 0:
             order[order.size - 1 - rim] = nodes[i]
             rim += 1
     for i in range(rim):
