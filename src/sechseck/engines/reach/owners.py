@@ -13,10 +13,8 @@ from numpy.typing import NDArray
 from sechseck.engines.reach.owning_loops import (
     Begins,
     Labels,
-    close_journal,
     forget_owner,
     labels_from_outside,
-    restore,
     spread_labels,
 )
 from sechseck.engines.reach.snapping import Snap
@@ -69,7 +67,7 @@ class Owners:
             owner = np.full(times.shape[1], -1, np.int32)
             time = np.full(times.shape[1], NEVER, np.uint16)
             kept = self._spread((time, owner), begins, 0)
-            close_journal(self._journal, kept)
+            self._close(kept)
             times[column], self._owner[column] = time, owner
         return times[column], self._owner[column]
 
@@ -93,16 +91,20 @@ class Owners:
             mine, others = _begins([new]), self._entered[column]
             kept = self._spread(labels, mine, kept)
             self._entered[column] = _joined(others, mine)
-        close_journal(self._journal, kept)
+        self._close(kept)
         node, time, owner, _ = self._journal
         rows = slice(0, kept)
         return Step(column, before, node[rows].copy(), time[rows].copy(), owner[rows].copy())
 
     def restore(self, times: NDArray[np.uint16], step: Step) -> None:
         """Write back what a change overwrote."""
-        labels = times[step.column], self._owner[step.column]
-        restore(labels, step.node, step.time, step.owner)
+        times[step.column][step.node] = step.time
+        self._owner[step.column][step.node] = step.owner
         self._entered[step.column] = step.begins
+
+    def _close(self, kept: int) -> None:
+        nodes, _, _, is_in = self._journal
+        is_in[nodes[:kept]] = False
 
     def _blank(self, labels: Labels, gone: Numbered) -> int:
         number, sites = gone

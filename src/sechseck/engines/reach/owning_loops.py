@@ -131,17 +131,3 @@ def labels_from_outside(
             begins[0][count], begins[1][count], begins[2][count] = node, best, whose
             count += 1
     return count
-
-
-@loop
-def close_journal(journal: Journal, kept: int) -> None:
-    """Make the marks of the journal blank again."""
-    for i in range(kept):
-        journal[3][journal[0][i]] = False
-
-
-@loop
-def restore(labels: Labels, node: Ints, time: Times16, owner: Ints) -> None:
-    """Write old labels back."""
-    for i in range(node.size):
-        labels[0][node[i]], labels[1][node[i]] = time[i], owner[i]
