@@ -17,6 +17,9 @@ from sechseck.kernel.plain_text import PlainTextField
 from sechseck.places.models import Area
 from sechseck.strategy.models import Evaluation, Status
 
+HALF = _("Zu einer Rechnung gehören eine Kennzahl und die Kommunen, um die es geht.")
+BEGINS = _("Zu einer Rechnung gehört ein Beginn, der vor ihrem Stand liegt.")
+ITSELF = _("Eine Kommune mit der Maßnahme ist kein Vergleich für sie.")
 NOTHING_SAID = ("", _("keine Angabe"))
 
 
@@ -145,6 +148,20 @@ class EvaluationForm(forms.Form):
         for name in ("treated", "comparison"):
             self.fields[name].queryset = rows  # type: ignore[attr-defined]
         self.fields["indicator"].queryset = indicators  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse half a question here, where nothing that was typed is lost."""
+        told = super().clean() or {}
+        if told.get("method"):
+            for name in ("indicator", "treated"):
+                if not told.get(name) and name not in self.errors:
+                    self.add_error(name, HALF)
+            begins = told.get("begins") or self.initial.get("begins")
+            if begins is None or begins > told.get("day", begins):
+                self.add_error("begins", BEGINS)
+            if set(told.get("treated") or ()) & set(told.get("comparison") or ()):
+                self.add_error("comparison", ITSELF)
+        return told
 
 
 class ReportForm(PeriodForm):

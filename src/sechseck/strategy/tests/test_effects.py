@@ -224,3 +224,20 @@ def test_an_evaluation_without_a_method_reckons_nothing(place: Place, anna: User
 
     assert (made.reckoned, made.indicator, made.treated.count()) == ("", None, 0)
     assert shown(Evaluation.objects.get().reckoned) is None
+
+
+def test_who_forgets_something_loses_nothing_typed(
+    place: Place, anna: User, client: Client
+) -> None:
+    client.force_login(anna)
+    here = [place.areas[0].pk]
+    form = {**JUDGED, "day": "2026-06-01", "method": "synthetic", "treated": here}
+    wrong = {"comparison": here, "begins": "2026-07-01"}
+
+    answer = client.post(f"/massnahme/{place.measure.pk}/auswertung/", form | wrong)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"indicator", "comparison", "begins"}
+    assert JUDGED["result"] in page
+    assert not Evaluation.objects.exists()
