@@ -21,6 +21,7 @@ from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.osm import read_osm
 from sechseck.engines.reach.places import Places
 from sechseck.engines.reach.profile import Profile
+from sechseck.engines.reach.snapping import snap
 from sechseck.engines.reach.street import Street, prepare
 
 ACROSS = (0.17, 0.225)  # degrees from one copy of Liechtenstein to the next, so none touch
@@ -105,7 +106,7 @@ def _largest(count: int, tail: NDArray[Any], head: NDArray[Any]) -> NDArray[np.b
 def scene(network: Network, seed: int = 2) -> Scene:
     """Return streets with places of 20 categories, many of them around some centres."""
     chance = np.random.default_rng(seed)
-    usable = np.flatnonzero(prepare(network, WALKER, backend="dial").connected)
+    usable = _found_again(prepare(network, WALKER, backend="dial"))
     share = network.nodes / 1e6
     counts = np.geomspace(MOST * share, FEWEST * share, CATEGORIES).astype(int).clip(3)
     centres = chance.choice(usable.size, CENTRES)
@@ -119,6 +120,19 @@ def scene(network: Network, seed: int = 2) -> Scene:
         nodes.append(usable[np.concatenate([around, anywhere]).clip(0, usable.size - 1)])
     category = np.repeat(np.arange(CATEGORIES), [one.size for one in nodes])
     return Scene(network, np.concatenate(nodes).astype(np.int32), category.astype(np.int16))
+
+
+def _found_again(street: Street) -> NDArray[np.int64]:
+    """Return the connected nodes that a place at their coordinates is put on.
+
+    In real maps a few nodes lie exactly on another street; other programmes are told the node.
+    """
+    network = street.network
+    nodes = np.flatnonzero(street.connected)
+    found = snap(street, network.lon[nodes], network.lat[nodes])
+    is_tail = (found.node_a == nodes) & (found.offset_a == 0)
+    is_head = (found.node_b == nodes) & (found.offset_b == 0)
+    return nodes[is_tail | is_head]
 
 
 def store(folder: Path, name: str, given: Scene) -> None:
