@@ -26,6 +26,7 @@ from sechseck.kernel.turns import wait_for_turn
 from sechseck.people.actions import load_actors
 from sechseck.places.actions import load_area_changes, load_municipalities
 from sechseck.site.loading.commitments import load_commitments
+from sechseck.site.loading.dropped import tell_dropped
 from sechseck.site.loading.evidence import load_found, load_measured
 from sechseck.site.loading.monitoring import load_monitoring
 from sechseck.site.loading.reach import load_reach
@@ -84,8 +85,7 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     changes.append(load_documents(current(first, later), by=by))
     new += load_names(tables["actors"], by=by)
     new += _read_all(pack, first, report, by)
-    new += load_own_words(tables["statements"], by=by)
-    new += drop_own_words({row["id"] for row in tables["statements"]}, by=by)
+    new += _own_words(tables["statements"], report, by)
     new += _decide(tables, by)
     new += _read_all(pack, later, report, by)  # decided links see what a new version changed
     changed = bool(new or lexicon or any(one.created or one.changed for one in changes))
@@ -102,6 +102,14 @@ def _load(pack: Pack, report: Report, by: User) -> bool:
     if changed:
         record_gap_counts(localdate(), by=by)
     return bool(load_talk(tables, by=by)) or changed
+
+
+def _own_words(rows: list[Row], report: Report, by: User) -> int:
+    """Bring statements in our own words in step, and tell what stands on dropped ones."""
+    new = load_own_words(rows, by=by)
+    dropped = drop_own_words({row["id"] for row in rows}, by=by)
+    tell_dropped(dropped, report)
+    return new + dropped
 
 
 def _by_version(rows: list[Row]) -> tuple[list[Row], list[Row]]:
