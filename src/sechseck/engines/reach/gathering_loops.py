@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.search_loops import Rows, Scratch, forget, spread
 from sechseck.engines.reach.units import NEVER
 
@@ -19,7 +19,7 @@ Points = tuple[Listed, Listed, Times16, Ints]  # at each node, on each place's p
 Ground = tuple[Rows, Times16, Scratch]  # arcs, time [n] all NEVER, scratch of a search
 
 
-@loop
+@part
 def search_from(ground: Ground, places: Listed, place: int, limit: int) -> int:
     """Search backward from a place; return how many nodes stand in the scratch."""
     arcs, time, scratch = ground
@@ -51,7 +51,7 @@ def give_to_nodes(
         forget(time, reached, count)
 
 
-@loop
+@part
 def lower(
     listed: Listed, row: Number, begin: Number, limit: int, points: Points, number: int
 ) -> int:
@@ -68,7 +68,7 @@ def lower(
     return number
 
 
-@loop
+@part
 def reach_points(ground: Ground, places: Listed, place: int, limit: int, points: Points) -> int:
     """Set the best time of all points that get to a place in time; return how many there are."""
     _, time, scratch = ground

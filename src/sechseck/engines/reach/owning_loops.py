@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.search_loops import Rows, Scratch, put
 from sechseck.engines.reach.units import NEVER
 
@@ -22,14 +22,14 @@ Journal = tuple[Ints, Times16, Ints, NDArray[np.bool_]]  # node, old time, old o
 Begins = tuple[Ints, Times16, Ints]  # node, time, owner
 
 
-@loop
+@part
 def is_better(time: Number, owner: Number, labels: Labels, node: Number) -> bool:
     """Return whether a label beats the one of a node."""
     old = labels[0][node]
     return bool(time < old or (time == old and time < NEVER and owner < labels[1][node]))
 
 
-@loop
+@part
 def write(
     time: Number, owner: Number, labels: Labels, node: Number, journal: Journal, kept: int
 ) -> int:

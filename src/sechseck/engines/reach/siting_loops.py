@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import Number, loop
+from sechseck.engines.reach.compiled import Number, loop, part
 from sechseck.engines.reach.gathering_loops import Ground, Listed, Times16
 from sechseck.engines.reach.search_loops import forget, spread
 
@@ -20,13 +20,13 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
 
-@loop
+@part
 def worth_of(time: Number, worth: Floats) -> Number:
     """Return what a time is worth; beyond the limit it is never."""
     return worth[min(time, worth.size - 1)]
 
 
-@loop
+@part
 def outward(ground: Ground, leaves: Listed, point: Number, limit: Number) -> int:
     """Search from a point to where one gets; return how many nodes stand in the scratch."""
     arcs, time, scratch = ground
