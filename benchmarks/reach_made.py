@@ -125,10 +125,13 @@ def scene(network: Network, seed: int = 2) -> Scene:
 def _found_again(street: Street) -> NDArray[np.int64]:
     """Return the connected nodes that a place at their coordinates is put on.
 
-    In real maps a few nodes lie exactly on another street; other programmes are told the node.
+    In real maps a few nodes share their place with another one, or lie exactly on another
+    street; some programmes are told the node of a place, others its coordinates.
     """
     network = street.network
-    nodes = np.flatnonzero(street.connected)
+    place = network.lon + 1j * network.lat
+    _, which, count = np.unique(place, return_inverse=True, return_counts=True)
+    nodes = np.flatnonzero(street.connected & (count[which] == 1))
     found = snap(street, network.lon[nodes], network.lat[nodes])
     is_tail = (found.node_a == nodes) & (found.offset_a == 0)
     is_head = (found.node_b == nodes) & (found.offset_b == 0)
