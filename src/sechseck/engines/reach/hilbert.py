@@ -19,32 +19,34 @@ def hilbert_order(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray
     if not lon.size:
         return np.empty(0, np.int64)
     x, y = _scaled(lon), _scaled(lat)
-    key = np.zeros(lon.size, np.uint64)
+    key = np.zeros(lon.size, np.int64)
     for bit in reversed(range(BITS)):
-        side = np.int64(1) << bit
-        right, upper = (x & side) > 0, (y & side) > 0
-        quarter = np.where(right, np.where(upper, 2, 3), np.where(upper, 1, 0))
-        key = (key << np.uint64(2)) | quarter.astype(np.uint64)
-        x, y = _turned(x & (side - 1), y & (side - 1), right, upper, side - 1)
-    found: NDArray[np.int64] = np.argsort(key, kind="stable").astype(np.int64)
+        right, upper = (x >> bit) & 1, (y >> bit) & 1
+        key <<= 2
+        key |= (3 * right) ^ upper
+        _turn(x, y, right, upper, (1 << bit) - 1)
+    found: NDArray[np.int64] = np.argsort(key, kind="stable").astype(np.int64, copy=False)
     return found
 
 
-def _scaled(values: NDArray[np.float64]) -> NDArray[np.int64]:
+def _scaled(values: NDArray[np.float64]) -> NDArray[np.int32]:
     low, high = float(values.min()), float(values.max())
     wide = (high - low) or 1.0
-    found: NDArray[np.int64] = ((values - low) / wide * (2**BITS - 1)).astype(np.int64)
+    found: NDArray[np.int32] = ((values - low) / wide * (2**BITS - 1)).astype(np.int32)
     return found
 
 
-def _turned(
-    x: NDArray[np.int64],
-    y: NDArray[np.int64],
-    right: NDArray[np.bool_],
-    upper: NDArray[np.bool_],
-    last: np.int64,
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _turn(
+    x: NDArray[np.int32],
+    y: NDArray[np.int32],
+    right: NDArray[np.int32],
+    upper: NDArray[np.int32],
+    lower_bits: int,
+) -> None:
     """Turn the two lower quarters so that the curve goes on where it left off."""
-    mirrored = right & ~upper
-    x, y = np.where(mirrored, last - x, x), np.where(mirrored, last - y, y)
-    return np.where(upper, x, y), np.where(upper, y, x)
+    mirrored = -(right & ~upper) & np.int32(lower_bits)
+    x ^= mirrored
+    y ^= mirrored
+    swapped = (x ^ y) & (upper - 1)
+    x ^= swapped
+    y ^= swapped

@@ -53,14 +53,16 @@ class Ways:
         self.seen += 1
         get = way.tags.get
         known = way_attributes(tuple([get(key) for key in WAY_KEYS]))
-        if known is None or len(way.nodes) < 2:
+        nodes = way.nodes
+        count = len(nodes)
+        if known is None or count < 2:
             return
         try:
             points = bytes.fromhex(self._line(way, osmium.geom.use_nodes.ALL)[WKB_HEAD:])
         except (RuntimeError, osmium.InvalidLocationError):
             self._add_runs(way, known)
             return
-        self._add([node.ref for node in way.nodes], points, known)
+        self._add([nodes[i].ref for i in range(count)], points, known)
 
     def add_node(self, node: Node) -> None:
         """Remember what stands at a node."""
