@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 MOST = 20  # steps of a trial
-_SPOT = re.compile(r"\s*(-?\d{1,3}(?:[.]\d{1,8})?)\s*[,;]\s*(-?\d{1,2}(?:[.]\d{1,8})?)\s*")
+_SPOT = re.compile(r"\A\s*+(-?\d{1,3}(?:[.]\d{1,8})?)\s*[,;]\s*(-?\d{1,2}(?:[.]\d{1,8})?)\s*")
 _GONE = re.compile(r"-(\d{1,9})")
 
 

@@ -22,10 +22,10 @@ _YEAR = re.compile(r"\d{4}")
 _SERIAL = re.compile(r"[1-9]\d{4}")
 _AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _SHORT = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
-_TIMED = re.compile(r".*\d{1,2}:\d{2}(:\d{2})?")
+_TIMED = re.compile(r"\A.*\d{1,2}:\d{2}(:\d{2})?")
 _ERROR = re.compile(r"#{2,}|#(REF|N/A|NV|NAME|DIV/0|WERT|VALUE|BEZUG|NULL|ZAHL|NUM)[!?]?")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,2}))?")
-_EURO = re.compile(r"\s*(?:€|EUR|Euro)$", re.IGNORECASE)
+_EURO = re.compile(r"(?<!\s)\s*+(?:€|EUR|Euro)$", re.IGNORECASE)
 _SERIAL_ZERO = date(1899, 12, 30)
 
 
@@ -129,9 +129,9 @@ def _why_no_amount(text: str, inner: str) -> str:
         return f"„{text[:40]}“ ist kleiner als null. Einnahmen gehören nicht in diese Spalte."
     if re.search(r"(?i)mio|mrd|t€|teur|tsd|tausend", text):
         return f"„{text[:40]}“ ist gekürzt. Bitte den ganzen Betrag in Euro."
-    if re.fullmatch(r"\d+\.\d{1,2}", inner) or re.fullmatch(r"[\d,]+\.\d{2}", inner):
+    if re.fullmatch(r"\A\d+\.\d{1,2}|\A[\d,]+\.\d{2}", inner):
         return f"Bei „{text[:40]}“ steht ein Punkt vor den Cent. Bitte mit Komma: 1.234,56."
-    if re.fullmatch(r"[\d.]+,\d{3,}", inner):
+    if re.fullmatch(r"\A[\d.]+,\d{3,}", inner):
         return f"„{text[:40]}“ hat mehr als zwei Stellen nach dem Komma."
     if "e+" in inner.lower():
         return f"Die Tabellenkalkulation hat aus dem Betrag „{text[:40]}“ gemacht."
@@ -154,7 +154,7 @@ def identifier_of(cell: str) -> str:
             f"Aus der Kennung ist ein Datum geworden („{text}“). Bitte formatieren Sie die "
             "Spalte als Text."
         )
-    if re.fullmatch(r"\d+,\d+", text):
+    if re.fullmatch(r"\A\d+,\d+", text):
         raise BadCell(
             f"„{text}“ ist eine Zahl mit Komma; aus 1.10 wird so 1,1. Bitte formatieren Sie die "
             "Spalte als Text."

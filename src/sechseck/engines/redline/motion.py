@@ -23,7 +23,7 @@ from sechseck.engines.redline.marked import runs_of
 from sechseck.engines.redline.page import page_of
 
 _HEADINGS = (BlockType.H2, BlockType.H3, BlockType.H4)
-_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")  # stands before the text of an item
+_NUMBER = re.compile(r"\A\s*+(\d{1,3})[.)]\s")  # stands before the text of an item
 _HEAD_BLOCKS = 30  # rows of a header table stand among the first
 # "Rad-\nund Fußwege" had a space there, "15-Minuten-\nRegion" had none.
 _HYPHEN_SPACE = re.compile(r"(?<=[\w*]-)\n(?=(?:und|oder|bzw|sowie|als|wie|bis)\b)")

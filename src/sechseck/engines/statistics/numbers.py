@@ -19,7 +19,7 @@ _CODES = {Decimal(-(10**n) + 1) for n in range(1, 6)} | {Decimal(-9 * 10**n) for
 _NUMBER = re.compile(r"-?\d{1,14}(?:(?P<mark>[.,])\d{1,6})?")
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d+)?")
 _DAY = re.compile(r"\d{1,2}[.-](?:\d{1,2}|[A-Za-zäÄ]{3,4})\.?(?:[.-]?\d{2,4})?|[A-Za-z]{3} \d{2}")
-_POWER = re.compile(r"-?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+_POWER = re.compile(r"(?<!\d)-?\d++(?:[.,]\d++)?[eE][+-]?\d+")
 _FORMULA = ("=", "+", "@", "-=", "-+", "-@", "\t")
 
 
@@ -104,7 +104,7 @@ def _why_not(cell: str) -> str:
         return f"„{cell}“ trennt Tausender. Bitte ohne Tausendertrennung."
     if _DAY.fullmatch(cell):
         return f"„{cell}“ ist ein Datum; oft macht eine Tabellenkalkulation es aus einer Zahl."
-    if re.fullmatch(r"[-\d., ]+ ?\S{1,12}", cell):
+    if re.fullmatch(r"(?<![-\d., ])[-\d., ]++\S{1,12}", cell):
         return f"„{cell}“ trägt eine Einheit. Die Einheit steht an der Kennzahl, nicht am Wert."
     return f"„{cell[:40]}“ ist keine Zahl und kein Zeichen der amtlichen Statistik."
 

@@ -60,7 +60,7 @@ class Crosswalk:
         told = cell.strip()
         if re.fullmatch(r"[0-9]+", told):
             return self._by_key(told, day)
-        if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?[eE]\+?[0-9]+|[0-9]+[.,]0*", told):
+        if re.fullmatch(r"(?<!\d)[0-9]++(?:(?:[.,][0-9]++)?[eE]\+?[0-9]+|[.,]0*+)", told):
             raise NoPlace(f"Die Tabellenkalkulation hat aus dem Schlüssel „{told}“ gemacht.")
         return self._by_name(told)
 

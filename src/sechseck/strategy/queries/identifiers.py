@@ -9,7 +9,7 @@ from collections import Counter
 
 from sechseck.strategy.models import ActionPlan, Measure
 
-NUMBERED = re.compile(r"(?P<stem>.*?)(?P<number>\d{1,6})")
+NUMBERED = re.compile(r"\A(?P<stem>.*?)(?P<number>\d{1,6})")
 
 
 def next_identifier(plan: ActionPlan) -> str:
