@@ -26,6 +26,7 @@ from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.places import Places, Population
 
 Arrays = Mapping[str, NDArray[Any]]
+FEED = "feed.zip"
 FEW = 3  # grounds that a process holds open
 
 
@@ -41,6 +42,7 @@ class Land:
     places: Places
     population: Population
     areas: tuple[str, ...]
+    feed: bytes = b""  # buses and trains, as GTFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ def keep_land(land: Land) -> Checksums:
     keys = json.dumps(land.areas)
     sums["population"] = sha256((sums["population"] + keys).encode()).hexdigest()
     words["areas"] = land.areas
-    whole = sha256("".join(sums[name] for name in sorted(sums)).encode()).hexdigest()
+    parted = "".join(sums[name] for name in sorted(sums))
+    rides = sha256(land.feed).hexdigest() if land.feed else ""
+    whole = sha256(f"{parted}{rides}".encode()).hexdigest()
     if not folder_of(whole).is_dir():
         told = {"words": words, "meta": dict(land.network.meta), "sha256": sums}
-        _write(folder_of(whole), parts, told)
+        _write(folder_of(whole), parts, told, land.feed)
     return Checksums(whole, **sums)
 
 
@@ -99,6 +103,7 @@ def land_of(name: str) -> Land:
         ),
         population=Population(**read["population"]),
         areas=tuple(told["words"]["areas"]),
+        feed=_feed(folder),
     )
 
 
@@ -154,7 +159,9 @@ def _checksum(arrays: Arrays) -> str:
     return told.hexdigest()
 
 
-def _write(folder: Path, parts: Mapping[str, Arrays], told: Mapping[str, object]) -> None:
+def _write(
+    folder: Path, parts: Mapping[str, Arrays], told: Mapping[str, object], feed: bytes
+) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     half = Path(mkdtemp(dir=folder.parent, prefix=".half-"))
     half.chmod(0o755)
@@ -163,6 +170,8 @@ def _write(folder: Path, parts: Mapping[str, Arrays], told: Mapping[str, object]
             (half / part).mkdir()
             for name, array in arrays.items():
                 np.save(half / part / f"{name}.npy", array, allow_pickle=False)
+        if feed:
+            (half / FEED).write_bytes(feed)
         words = json.dumps(told, ensure_ascii=False, indent=1, default=str)
         (half / "meta.json").write_text(words, encoding="utf-8")
         half.rename(folder)
@@ -171,6 +180,11 @@ def _write(folder: Path, parts: Mapping[str, Arrays], told: Mapping[str, object]
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)
         raise
+
+
+def _feed(folder: Path) -> bytes:
+    path = folder / FEED
+    return path.read_bytes() if path.exists() else b""
 
 
 def _read(folder: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
@@ -19,14 +20,17 @@ from numpy.typing import NDArray
 
 from sechseck.engines.reach.profile import profiles
 from sechseck.engines.reach.taxonomy import is_confidential, weights_of
+from sechseck.engines.reach.units import NEVER
 from sechseck.reach.keeping import Land, land_of
 from sechseck.reach.measuring import NEAR_MIN
+from sechseck.reach.queries.runs import TRANSIT
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.snapping import Snap
     from sechseck.engines.reach.whatif import WhatIf
 
 ENGINE = "1"  # counted up when the same data would give other minutes, gaps or intervals
+TUESDAY, LEAVING = 1, "07:30"  # a usual day, the hour from then on
 ALL, FEW = "cch", "dial"  # who computes everything in the background, and one need on a page
 LIMIT_MIN = 54.0
 HELD = 4  # trials that a process holds ready
@@ -76,6 +80,8 @@ def make_ready(ground: str, profile: str, need: str) -> None:
 
 def solve(land: Land, profile: str) -> tuple[NDArray[np.uint16], dict[str, Any]]:
     """Return minutes of homes to every need, and what follows: gaps and intervals."""
+    if profile == TRANSIT:
+        return _by_bus(land), {"gaps": {}, "intervals": {}}
     from sechseck.engines.reach.reading_out import at_snapped
     from sechseck.engines.reach.snapping import snap
     from sechseck.engines.reach.street import prepare
@@ -91,6 +97,26 @@ def solve(land: Land, profile: str) -> tuple[NDArray[np.uint16], dict[str, Any]]
         "intervals": _intervals(street, homes, land),
     }
     return at_snapped(street, times, homes), told
+
+
+def _by_bus(land: Land) -> NDArray[np.uint16]:
+    """Return deciseconds that half of all minutes of an early hour need at most."""
+    from sechseck.engines.reach.snapping import snap
+    from sechseck.engines.reach.street import prepare
+    from sechseck.engines.reach.transit.journeys import Habits, transit_nearest
+    from sechseck.engines.reach.transit.reader import read_gtfs
+    from sechseck.engines.reach.transit.timetable import Window
+
+    timetable = read_gtfs(land.feed)
+    first, last = timetable.valid
+    day = min(first + timedelta((TUESDAY - first.weekday()) % 7), last)
+    street = prepare(land.network, profiles()[TRANSIT], ALL)
+    homes = snap(street, land.population.lon, land.population.lat)
+    when, habits = (day, Window.at(LEAVING)), Habits(limit_min=LIMIT_MIN)
+    seconds = transit_nearest(timetable, street, land.places, when, habits, homes=homes).p50
+    found = np.minimum(seconds.astype(np.uint32) * 10, NEVER).astype(np.uint16)
+    found[seconds > LIMIT_MIN * 60] = NEVER
+    return found
 
 
 def _gaps(trial: WhatIf, slug: str, homes: Snap, land: Land) -> Iterator[dict[str, Any]]:

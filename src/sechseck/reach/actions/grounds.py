@@ -72,4 +72,5 @@ def _counts(land: Land) -> dict[str, int]:
         "places": len(land.places),
         "homes": int(land.population.people.size),
         "people": round(float(land.population.people.sum())),
+        "rides": len(land.feed),  # bytes of the timetable; 0: none is known
     }

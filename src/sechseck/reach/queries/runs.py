@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from sechseck.reach.models import Ground, Run
 
-PERSONS = ("adult", "75plus", "85plus", "pram", "wheelchair", "bike", "pedelec")
+TRANSIT = "transit"
+PERSONS = ("adult", "75plus", "85plus", "pram", "wheelchair", "bike", "pedelec", "transit")
 COMPUTED = ("adult", "75plus", "pram", "wheelchair", "bike")  # without being asked
 
 
@@ -24,7 +25,12 @@ def runs_of(ground: Ground) -> dict[str, Run]:
 def missing_persons(ground: Ground, engine: str) -> list[str]:
     """Return for whom nothing is computed yet."""
     known = set(ground.runs.filter(engine=engine).values_list("profile", flat=True))
-    return [name for name in COMPUTED if name not in known]
+    return [name for name in computed(ground) if name not in known]
+
+
+def computed(ground: Ground) -> tuple[str, ...]:
+    """Return for whom ways are computed: buses only where a timetable is known."""
+    return (*COMPUTED, TRANSIT) if ground.counts.get("rides") else COMPUTED
 
 
 def file_of(profile: str, engine: str) -> str:

@@ -29,7 +29,7 @@ def small_land() -> tuple[Land, list[object]]:
     ]
     grown = invent(3, towns, NEEDS, ORIGIN)
     keys = tuple(area.ags for area in places)
-    return Land(grown.network, grown.places, grown.population, keys), grown.boundaries
+    return Land(grown.network, grown.places, grown.population, keys, grown.feed), grown.boundaries
 
 
 def small_ground() -> Ground:

@@ -10,6 +10,7 @@ import pytest
 from django.conf import LazySettings
 from django.db import DatabaseError, transaction
 
+from sechseck.engines.reach.units import NEVER
 from sechseck.kernel.errors import NotAllowed
 from sechseck.kernel.models import User
 from sechseck.reach.actions.runs import compute_run
@@ -58,9 +59,20 @@ def test_strangers_compute_nothing(clara: User) -> None:
 
 
 def test_the_clock_computes_what_is_missing_once(run: Run) -> None:
-    assert compute_missing() == 4
+    assert compute_missing() == 5
     assert compute_missing() == 0
-    assert Run.objects.filter(ground=run.ground).count() == 5
+    assert Run.objects.filter(ground=run.ground).count() == 6
+
+
+def test_a_bus_brings_more_people_there_and_leaves_nobody_behind(run: Run) -> None:
+    by_bus = small_run("transit")
+    walked, rode = (
+        minutes_of(one.ground.sha256, file_of(one.profile, one.engine)) for one in (run, by_bus)
+    )
+
+    assert (walked < NEVER).sum() < (rode < NEVER).sum()
+    assert not by_bus.gaps.exists()
+    assert 0 < by_bus.areas.get(area=None).within["grocery"] <= 1
 
 
 def test_files_of_another_machine_are_told_missing(

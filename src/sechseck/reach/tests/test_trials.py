@@ -20,6 +20,7 @@ from sechseck.reach.models import Gap, Run, Scenario
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.siting import best_sites
 from sechseck.reach.steps import Step
+from sechseck.reach.tests.made import small_run
 from sechseck.reach.trying import Tried, try_out
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +160,16 @@ def test_the_best_sites_help_and_keep_below_their_bound(shown: Shown, aim: str) 
         after = tried(shown, *(one.step for one in found.sites)).change.newly[0]
         assert after == pytest.approx(sum(one.gain for one in found.sites), rel=0.05)
         assert found.sites[-1].after <= found.bound + 1e-6
+
+
+def test_who_comes_by_bus_tries_out_on_foot(shown: Shown, client: Client) -> None:
+    small_run("transit")
+
+    page = client.get(f"{PAGE}?bedarf=pharmacy&wer=transit").content.decode()
+
+    assert "Apotheke, Erwachsene zu Fuß" in page
+    assert "mit Bus und Bahn" not in page
+    assert "ab 7:30 Uhr" in client.get("/erreichbarkeit/?wer=transit").content.decode()
 
 
 def test_the_assistant_proposes_sites_to_try_out(shown: Shown, client: Client) -> None:

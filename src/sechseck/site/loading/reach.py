@@ -45,7 +45,7 @@ def load_reach(pack: Pack, *, by: User) -> bool:
     grown = _grown(pack, told, meta)
     keys = [row["ags"] for row in pack.tables["municipalities"]]
     changed = load_boundaries(dict(zip(keys, grown.boundaries, strict=True)), source, by=by)
-    land = Land(grown.network, grown.places, grown.population, tuple(keys))
+    land = Land(grown.network, grown.places, grown.population, tuple(keys), grown.feed)
     take_ground(land, day=told["day"], origins=[meta | {"recipe": recipe}], by=by)
     return bool(changed) or not is_grown
 

@@ -22,12 +22,13 @@ from shapely.geometry.base import BaseGeometry
 
 from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.osm import read_osm
+from sechseck.engines.reach.transit.reader import read_gtfs
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.places.models import Area, Boundary
 from sechseck.reach.actions.grounds import take_ground
 from sechseck.reach.actions.runs import compute_run
 from sechseck.reach.keeping import Land
-from sechseck.reach.queries.runs import COMPUTED
+from sechseck.reach.queries.runs import computed
 from sechseck.reach.storage import load, store
 from sechseck.site.loading.boundaries import take
 from sechseck.site.reaching.people import Listed, people_of
@@ -70,14 +71,15 @@ def take_region(files: Files, say: Say) -> str:
     places, named = sites_of(files.osm, files.places, network, areas, whole, say, by)
     population, origin = people_of(files.population, network, areas, say)
     keys = tuple(area.ags for area in areas)
-    land = Land(network, places, population, keys)
+    land = Land(network, places, population, keys, _feed(files.gtfs, say))
     say("Schreibe Straßen, Orte und Menschen …")
     told = [OSM, *origin, *([named] if named else [])]
     ground = take_ground(land, day=_day(network), origins=told, by=by)
-    for number, person in enumerate(COMPUTED, 1):
-        say(f"Berechne Wege … {number} von {len(COMPUTED)}: {person}")
+    persons = computed(ground)
+    for number, person in enumerate(persons, 1):
+        say(f"Berechne Wege … {number} von {len(persons)}: {person}")
         compute_run(ground, person, by=by)
-    return _sentence(land, files)
+    return _sentence(land)
 
 
 def _streets(path: Path, whole: BaseGeometry, say: Say) -> Network:
@@ -106,12 +108,19 @@ def _day(network: Network) -> date:
         return localdate()
 
 
-def _sentence(land: Land, files: Files) -> str:
+def _feed(path: Path | None, say: Say) -> bytes:
+    """Return the bytes of a timetable that can be read."""
+    if path is None:
+        return b""
+    say("Prüfe die Fahrpläne …")
+    content = path.read_bytes()
+    read_gtfs(content)
+    return content
+
+
+def _sentence(land: Land) -> str:
     people = round(float(land.population.people.sum()))
-    told = (
+    return (
         f"{land.network.nodes} Knoten, {len(land.places)} Orte, {people} Menschen in "
         f"{len(land.areas)} Kommunen. Die Karte steht unter /erreichbarkeit/."
     )
-    if files.gtfs is not None:
-        told += " Fahrpläne rechnet diese Fassung auf den Seiten noch nicht mit."
-    return told

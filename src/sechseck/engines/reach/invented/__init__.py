@@ -6,6 +6,6 @@ from __future__ import annotations
 
 from sechseck.engines.reach.invented.region import Invented, Need, Town, invent
 
-GROWTH = 1  # counted up when the same seed would give another region
+GROWTH = 2  # counted up when the same seed would give another region
 
 __all__ = ["GROWTH", "Invented", "Need", "Town", "invent"]

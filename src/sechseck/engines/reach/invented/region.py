@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sechseck.engines.reach.invented.buses import feed
 from sechseck.engines.reach.invented.outlines import outlines
 from sechseck.engines.reach.invented.people import Homes, Need, house, supply
 from sechseck.engines.reach.invented.settlements import Town, settle
-from sechseck.engines.reach.invented.streets import COLUMNS, Streets, lay_streets
+from sechseck.engines.reach.invented.streets import COLUMNS, Streets, lay_streets, neighbours
 from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.places import Places, Population
 
@@ -31,6 +32,7 @@ class Invented:
     places: Places
     population: Population
     boundaries: list[list[list[Ring]]]
+    feed: bytes  # buses, as GTFS
 
 
 def invent(
@@ -62,6 +64,7 @@ def invent(
         places=Places.of([one.category for one in needs], kind, lon, lat, name=names),
         population=_population(homes, frame),
         boundaries=[[[_ring(one.exterior.coords, frame)]] for one in outlines(middles)],
+        feed=feed(settlements, neighbours(settlements), frame.degrees),
     )
 
 

@@ -53,7 +53,7 @@ def lay_streets(settlements: Sequence[Settlement], seed: np.random.Generator) ->
         spots, pieces = _grid(one, seed)
         first = streets.add(spots, pieces)
         doors.append((first, cKDTree(spots)))
-    for one, other in _neighbours(settlements):
+    for one, other in neighbours(settlements):
         _road(streets, settlements[one], settlements[other], (doors[one], doors[other]), seed)
     return streets
 
@@ -125,7 +125,7 @@ def _known(
     return np.stack([tail, head, road, surface, incline, kerb], 1)
 
 
-def _neighbours(settlements: Sequence[Settlement]) -> list[tuple[int, int]]:
+def neighbours(settlements: Sequence[Settlement]) -> list[tuple[int, int]]:
     """Return between which settlements a road runs: a tree, and short ways beside it."""
     spots = np.array([(one.x, one.y) for one in settlements])
     sides = np.vstack([np.sort(Delaunay(spots).simplices[:, pair]) for pair in _PAIRS])
