@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sechseck.engines.reach.compiled import loop
-from sechseck.engines.reach.transit.lanes import LANES, order, relax, since
+from sechseck.engines.reach.lanes import relax
+from sechseck.engines.reach.transit.lanes import order, since
 from sechseck.engines.reach.transit.timetable import FAR
 from sechseck.engines.reach.transit.walks import Walks
+from sechseck.engines.reach.units import LANES
 
 Rows = NDArray[np.uint16]
 HALF, NINE_IN_TEN = 50, 90
@@ -86,7 +88,7 @@ def _board(best: Rows, stop: int, seconds: int, shape: tuple[int, int, int], spa
     slot = (seconds + step - 1) // step
     first = np.int64(stop) * slots + slot
     for minute in range(min(minutes, (slots - slot + often - 1) // often)):
-        relax(best, first + minute * often, spans, np.int64(minute), np.uint16(0))
+        relax(spans, np.int64(minute), best, first + minute * often, np.uint16(0))
 
 
 def comparisons(count: int, wanted: set[int]) -> NDArray[np.int64]:

@@ -16,11 +16,10 @@ from sechseck.engines.reach.snapping import Snap
 from sechseck.engines.reach.street import Street
 from sechseck.engines.reach.times import Sites, nearest
 from sechseck.engines.reach.transit.departures import over_window
-from sechseck.engines.reach.transit.lanes import LANES
 from sechseck.engines.reach.transit.scan import scan
 from sechseck.engines.reach.transit.stops import Stops, prepare_stops
 from sechseck.engines.reach.transit.timetable import FAR, Timetable, Window
-from sechseck.engines.reach.units import LONGEST, NEVER, PER_MINUTE
+from sechseck.engines.reach.units import LANES, LONGEST, NEVER, PER_MINUTE
 
 STEP = 60  # seconds of a slot: timetables are made in minutes
 LONGEST_MIN = 240

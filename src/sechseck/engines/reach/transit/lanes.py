@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rows of 32 numbers of 16 bits, handled as one: the compiler does not find that by itself."""
+"""What a scan does with rows of 32 numbers of 16 bits, besides ``reach.lanes.relax``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from llvmlite import ir  # type: ignore[import-untyped]
 from numba import types
 from numba.extending import intrinsic
 
-LANES = 32
+from sechseck.engines.reach.units import LANES
+
 SHORT = ir.IntType(16)
 ROW = ir.VectorType(SHORT, LANES)
 _operation: Callable[[Callable[..., Any]], Callable[..., Any]] = intrinsic
@@ -42,21 +43,6 @@ def _least(builder: Any, one: Any, other: Any) -> Any:
 
 def _most(builder: Any, one: Any, other: Any) -> Any:
     return builder.select(builder.icmp_unsigned("<", one, other), other, one)
-
-
-@_operation
-def relax(context: Any, source: Any, i: Any, target: Any, j: Any, more: Any) -> Any:
-    """Compute ``target[j] = min(target[j], source[i] + more)``."""
-    signature = types.void(source, types.int64, target, types.int64, types.uint16)
-
-    def code(context: Any, builder: Any, signed: Any, given: Any) -> Any:
-        start = _place(context, builder, signed.args[0], given[0], given[1])
-        end = _place(context, builder, signed.args[2], given[2], given[3])
-        later = builder.add(_load(builder, start), _all(builder, given[4]))
-        builder.store(_least(builder, later, _load(builder, end)), end, align=2)
-        return context.get_dummy_value()
-
-    return signature, code
 
 
 @_operation

@@ -19,9 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sechseck.engines.reach.compiled import loop
-from sechseck.engines.reach.transit.lanes import LANES, lower, relax
+from sechseck.engines.reach.lanes import relax
+from sechseck.engines.reach.transit.lanes import lower
 from sechseck.engines.reach.transit.timetable import FAR, Rides
 from sechseck.engines.reach.transit.walks import Walks
+from sechseck.engines.reach.units import LANES
 
 Rows = NDArray[np.uint16]
 
@@ -68,19 +70,19 @@ def _scan(
     for slot in range(slots - 1, -1, -1):
         for stop in range(egress.shape[0]):
             row = np.int64(stop) * (slots + 1) + slot
-            relax(best, row + 1, best, row, np.uint16(0))
+            relax(best, row, best, row + 1, np.uint16(0))
         for ride in range(rides.slots[slot], rides.slots[slot + 1]):
             trip = np.int64(rides.trip[ride])
             if rides.alights[ride]:
                 target, arrival = np.int64(rides.target[ride]), np.int64(rides.arrival[ride])
                 ready = (arrival + change + step - 1) // step
                 ready = ready if ready < slots else np.int64(slots)
-                relax(egress, target, aboard, trip, np.uint16(arrival))
-                relax(best, target * (slots + 1) + ready, aboard, trip, np.uint16(0))
+                relax(aboard, trip, egress, target, np.uint16(arrival))
+                relax(aboard, trip, best, target * (slots + 1) + ready, np.uint16(0))
             origin = np.int64(rides.origin[ride])
             if rides.boards[ride] and lower(aboard, trip, vehicle, origin):
                 for walk in range(walks.starts[origin], walks.starts[origin + 1]):
                     leave = np.int64(rides.departure[ride]) - walks.seconds[walk]
                     if leave >= 0:
                         row = np.int64(walks.stop[walk]) * (slots + 1) + leave // step
-                        relax(aboard, trip, best, row, np.uint16(0))
+                        relax(best, row, aboard, trip, np.uint16(0))

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sechseck.engines.reach.transit.departures import comparisons, over_window
-from sechseck.engines.reach.transit.lanes import LANES
 from sechseck.engines.reach.transit.timetable import FAR
 from sechseck.engines.reach.transit.walks import Walks
+from sechseck.engines.reach.units import LANES
 
 
 def arriving(times: list[int]) -> np.ndarray:

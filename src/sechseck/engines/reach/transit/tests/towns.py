@@ -10,9 +10,9 @@ from itertools import pairwise
 import numpy as np
 from hypothesis import strategies as st
 
-from sechseck.engines.reach.transit.lanes import LANES
 from sechseck.engines.reach.transit.timetable import FAR, Rides
 from sechseck.engines.reach.transit.walks import Walks
+from sechseck.engines.reach.units import LANES
 
 Call = tuple[int, int, int]  # stop, arrival, departure
 
