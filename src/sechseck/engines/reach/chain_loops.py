@@ -14,19 +14,6 @@ Halves = tuple[Ints, Ints, Ints, NDArray[np.bool_]]  # a layout: first, other, p
 Walked = tuple[Ints, Ints, Ints, NDArray[np.bool_]]  # inner, first, piece, forward
 
 
-@loop
-def find_core(halves: Halves) -> Ints:
-    """Return 0 for crossings and lone nodes, -1 for what is passed through or ends a street."""
-    first, _, piece, _ = halves
-    core = np.full(first.size - 1, -1, np.int32)
-    for node in range(core.size):
-        begin, end = first[node], first[node + 1]
-        is_loop = end - begin == 2 and piece[begin] == piece[begin + 1]
-        if end - begin > 2 or end == begin or is_loop:
-            core[node] = 0
-    return core
-
-
 @part
 def walk(
     half: Number, chain: Number, halves: Halves, core: Ints, walked: Walked, used: Number

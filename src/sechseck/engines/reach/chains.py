@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.chain_loops import find_core, walk_all
+from sechseck.engines.reach.chain_loops import walk_all
 from sechseck.engines.reach.layout import Layout
 
 
@@ -55,7 +55,7 @@ def chains_of(layout: Layout) -> Chains:
     """Return the chains of a network."""
     nodes, halves = layout.first.size - 1, layout.other.size
     packed = (layout.first, layout.other, layout.piece, layout.from_tail)
-    marks = find_core(packed)
+    marks = _marks(layout)
     walked = (
         np.empty(nodes, np.int32),
         np.empty(halves + 1, np.int32),
@@ -82,3 +82,13 @@ def chains_of(layout: Layout) -> Chains:
         piece=walked[2][: inner.size + count].copy(),
         forward=walked[3][: inner.size + count].copy(),
     )
+
+
+def _marks(layout: Layout) -> NDArray[np.int32]:
+    """Return 0 for crossings and lone nodes, -1 for what is passed through or ends a street."""
+    degree = np.diff(layout.first)
+    is_core = (degree > 2) | (degree == 0)
+    two = np.flatnonzero(degree == 2)
+    at = layout.first[two]
+    is_core[two] = layout.piece[at] == layout.piece[at + 1]  # a loop
+    return np.where(is_core, np.int32(0), np.int32(-1))

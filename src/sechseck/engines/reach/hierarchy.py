@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sechseck.engines.reach.chains import Chains, chains_of
 from sechseck.engines.reach.dissection import dissect
-from sechseck.engines.reach.hierarchy_loops import arcs_of_chains, fill_in, lowest_first
+from sechseck.engines.reach.hierarchy_loops import fill_in
 from sechseck.engines.reach.layout import layout_of
 from sechseck.engines.reach.network import Network
 
@@ -87,10 +87,34 @@ def _lay_out(network: Network) -> Hierarchy:
     order = dissect(x, y, first, other)
     rank = np.empty(order.size, np.int32)
     rank[order] = np.arange(order.size, dtype=np.int32)
-    up_first, up = fill_in(*lowest_first(rank, chains.begin, chains.end))
-    arc = arcs_of_chains(rank, chains.begin, chains.end, up_first, up)
-    rises = rank[chains.begin] < rank[chains.end] if rank.size else np.empty(0, bool)
+    ends = rank[chains.begin[linking]], rank[chains.end[linking]]
+    low, high = np.minimum(*ends), np.maximum(*ends)
+    by_low = np.argsort(low, kind="stable")
+    up_first, up = fill_in(_starts(low, order.size), high[by_low])
+    arc = np.full(linking.size, -1, np.int64)
+    arc[linking] = _arcs(low, high, up_first, up)
+    rises = np.zeros(linking.size, bool)
+    rises[linking] = ends[0] < ends[1]
     return Hierarchy(chains, rank, up_first, up, arc, rises)
+
+
+def _arcs(
+    low: NDArray[np.int32],
+    high: NDArray[np.int32],
+    up_first: NDArray[np.int64],
+    up: NDArray[np.int32],
+) -> NDArray[np.int64]:
+    """Return which arcs lead from lower to higher ranks; arcs are sorted by both."""
+    rows = np.repeat(np.arange(up_first.size - 1, dtype=np.int64), np.diff(up_first))
+    found: NDArray[np.int64] = np.searchsorted(rows << 32 | up, low.astype(np.int64) << 32 | high)
+    return found
+
+
+def _starts(rows: NDArray[np.int32], size: int) -> NDArray[np.int32]:
+    """Return where each row begins in a list sorted by rows."""
+    found = np.zeros(size + 1, np.int32)
+    np.cumsum(np.bincount(rows, minlength=size), out=found[1:])
+    return found
 
 
 def _neighbours(
@@ -98,6 +122,4 @@ def _neighbours(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     near, far = np.concatenate([begin, end]), np.concatenate([end, begin])
     order = np.argsort(near, kind="stable")
-    first = np.zeros(nodes + 1, np.int32)
-    np.cumsum(np.bincount(near, minlength=nodes), out=first[1:])
-    return first, far[order].astype(np.int32, copy=False)
+    return _starts(near, nodes), far[order].astype(np.int32, copy=False)

@@ -14,24 +14,6 @@ Ints = NDArray[np.int32]
 FAR = np.int32(1 << 28)  # no way; two of them still fit
 
 
-@loop
-def lowest_first(rank: Ints, begin: Ints, end: Ints) -> tuple[Ints, Ints]:
-    """Return for each rank the ranks of higher neighbours (compressed rows, unsorted)."""
-    first = np.zeros(rank.size + 1, np.int32)
-    for i in range(begin.size):
-        if end[i] >= 0 and begin[i] != end[i]:
-            first[min(rank[begin[i]], rank[end[i]]) + 1] += 1
-    for row in range(rank.size):
-        first[row + 1] += first[row]
-    place, above = first.copy(), np.empty(first[-1], np.int32)
-    for i in range(begin.size):
-        if end[i] >= 0 and begin[i] != end[i]:
-            a, b = rank[begin[i]], rank[end[i]]
-            above[place[min(a, b)]] = max(a, b)
-            place[min(a, b)] += 1
-    return first, above
-
-
 @part
 def merge_above(row: Number, listed: Ints, mark: Ints, up: Ints, used: Number) -> Number:
     """Add those above a row that are not among its arcs yet; return how many arcs are used."""
@@ -90,22 +72,6 @@ def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
             parent = up[begin]
             sibling[row], child[parent] = child[parent], row
     return up_first, up[:used].copy()
-
-
-@loop
-def arcs_of_chains(
-    rank: Ints, begin: Ints, end: Ints, up_first: NDArray[np.int64], up: Ints
-) -> NDArray[np.int64]:
-    """Return for each chain its arc; -1 if it is a ring or blind."""
-    found = np.full(begin.size, -1, np.int64)
-    for i in range(begin.size):
-        if end[i] >= 0 and begin[i] != end[i]:
-            a, b = rank[begin[i]], rank[end[i]]
-            at = up_first[min(a, b)]
-            while up[at] != max(a, b):
-                at += 1
-            found[i] = at
-    return found
 
 
 @loop
@@ -196,20 +162,3 @@ def tighten(
     over = to[high] + back[across]
     if over < to[low]:
         to[low], needed[low] = over, False
-
-
-@loop
-def keep_needed(
-    up_first: NDArray[np.int64], up: Ints, weight: Ints, needed: NDArray[np.bool_], limit: Number
-) -> tuple[NDArray[np.int64], Ints, NDArray[np.uint16]]:
-    """Return the arcs that are needed and within the limit (compressed rows)."""
-    first = np.zeros(up_first.size, np.int64)
-    other, short = np.empty(up.size, np.int32), np.empty(up.size, np.uint16)
-    used = 0
-    for row in range(up_first.size - 1):
-        for i in range(up_first[row], up_first[row + 1]):
-            if needed[i] and weight[i] <= limit:
-                other[used], short[used] = up[i], weight[i]
-                used += 1
-        first[row + 1] = used
-    return first, other[:used].copy(), short[:used].copy()

@@ -13,7 +13,6 @@ from sechseck.engines.reach.hierarchy import Hierarchy, hierarchy_of
 from sechseck.engines.reach.hierarchy_loops import (
     FAR,
     customise,
-    keep_needed,
     lay_chains,
     lay_weights,
     perfect,
@@ -70,8 +69,16 @@ def _measure(street: Street) -> Measured:
     needed = np.ones(to.size, np.bool_), np.ones(to.size, np.bool_)
     customise(hierarchy.up_first, hierarchy.up, to, back, directed)
     perfect(hierarchy.up_first, hierarchy.up, to, back, needed, directed)
-    rising = keep_needed(hierarchy.up_first, hierarchy.up, to, needed[0], LONGEST)
+    rising = _needed(hierarchy, to, needed[0])
     falling = rising
     if directed:
-        falling = keep_needed(hierarchy.up_first, hierarchy.up, back, needed[1], LONGEST)
+        falling = _needed(hierarchy, back, needed[1])
     return Measured(hierarchy, ahead, behind, rising, falling)
+
+
+def _needed(hierarchy: Hierarchy, weight: NDArray[np.int32], needed: NDArray[np.bool_]) -> Rows:
+    """Return the arcs that are needed and within every limit."""
+    kept = needed & (weight <= LONGEST)
+    before = np.zeros(kept.size + 1, np.int64)
+    np.cumsum(kept, out=before[1:])
+    return before[hierarchy.up_first], hierarchy.up[kept], weight[kept].astype(np.uint16)
