@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _told(given: Any, lines: Lines) -> dict[str, Any]:
-    from sechseck.engines.reach import Wish, nearest, place_next
+    from sechseck.engines.reach import Wish, nearest
     from sechseck.engines.reach.reading_out import at_snapped
     from sechseck.engines.reach.taxonomy import categories, everyday, require_open
 
@@ -36,34 +36,9 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
     current = at_snapped(inputs.street, times, inputs.points)[:, 0]
     area = inputs.population.area if inputs.areas else None
     wish = Wish(given.count, given.limit_min, given.aim, area)
-
-    def progress(done: int, of: int) -> None:
-        lines.say(f"Wäge alle Knoten ab … {counted(done)} von {counted(of)} Wohnorten")
-
-    people = inputs.population.people
-    plan = place_next(
-        inputs.street, inputs.points, people, wish, current=current, progress=progress
-    )
-    told = {
-        "category": given.category,
-        "aim": plan.aim,
-        "limit_min": given.limit_min,
-        "people": float(people.sum()),
-        "before": round(plan.before, 4),
-        "bound": round(plan.bound, 4),
-        "sites": [
-            {"lon": lon, "lat": lat, "gain": round(gain, 4), "after": round(after, 4)}
-            for lon, lat, gain, after in zip(
-                plan.lon.tolist(),
-                plan.lat.tolist(),
-                plan.gain.tolist(),
-                plan.after.tolist(),
-                strict=True,
-            )
-        ],
-    }
+    told = {"category": given.category, **_greedy(inputs, wish, current, lines)}
     if given.exact:
-        told["exact"] = _exact(given, inputs, wish, current, lines)
+        told["exact"] = _exact(inputs, wish, current, lines)
     lines.end()
     told |= {"notes": list(inputs.notes), "provenance": inputs.provenance}
     if given.out:
@@ -74,7 +49,32 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
     return told
 
 
-def _exact(given: Any, inputs: Inputs, wish: Any, current: Any, lines: Lines) -> dict[str, Any]:
+def _greedy(inputs: Inputs, wish: Any, current: Any, lines: Lines) -> dict[str, Any]:
+    from sechseck.engines.reach import place_next
+
+    def progress(done: int, of: int) -> None:
+        lines.say(f"Wäge alle Knoten ab … {counted(done)} von {counted(of)} Wohnorten")
+
+    people = inputs.population.people
+    plan = place_next(
+        inputs.street, inputs.points, people, wish, current=current, progress=progress
+    )
+    columns = (plan.lon, plan.lat, plan.gain, plan.after)
+    rows = zip(*(one.tolist() for one in columns), strict=True)
+    return {
+        "aim": plan.aim,
+        "limit_min": wish.limit_min,
+        "people": float(people.sum()),
+        "before": round(plan.before, 4),
+        "bound": round(plan.bound, 4),
+        "sites": [
+            {"lon": lon, "lat": lat, "gain": round(gain, 4), "after": round(after, 4)}
+            for lon, lat, gain, after in rows
+        ],
+    }
+
+
+def _exact(inputs: Inputs, wish: Any, current: Any, lines: Lines) -> dict[str, Any]:
     from sechseck.engines.reach import place_exactly
 
     lines.say("Suche die beste Auswahl …")
