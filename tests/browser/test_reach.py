@@ -47,7 +47,7 @@ def test_a_dragged_place_changes_minutes_and_shares(computed: None, signed_in: O
     page.on("pageerror", lambda error: complaints.append(str(error)))
     open_map(page, TRIAL)
     page.get_by_role("button", name="Ort auf die Karte setzen").click()
-    expect(page.locator("[data-step]")).to_have_count(1)
+    expect(page.locator("[data-step]")).to_have_count(1, timeout=60_000)
     pin = page.get_by_role("button", name=re.compile("Neuer Ort"))
     before = page.locator("[data-step]").inner_text()
 

@@ -92,6 +92,6 @@ def _cells(land: Land, size_m: int) -> Cells:
         south=south + rows * high,
         wide=wide,
         high=high,
-        people=living[enough],
+        people=np.asarray(living[enough], np.float64),
         of_home=number[of_home],
     )

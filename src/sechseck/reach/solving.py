@@ -72,6 +72,17 @@ def trying(ground: str, profile: str, need: str) -> Trying:
     return found
 
 
+def rehearse(ground: str, profile: str) -> None:
+    """Let the machine code of trials be made and kept on disk, before anybody waits for it."""
+    land = land_of(ground)
+    need = next(slug for slug in land.places.categories if not is_confidential(slug))
+    trial, place = trying(ground, profile, need), int(np.flatnonzero(land.places.category >= 0)[0])
+    with trial.lock:
+        trial.whatif.add(need, float(land.places.lon[place]), float(land.places.lat[place]))
+        trial.times()
+        trial.whatif.undo()
+
+
 def make_ready(ground: str, profile: str, need: str) -> None:
     """Begin in the background, while somebody still reads the page."""
     if (ground, profile, need) not in _ready:

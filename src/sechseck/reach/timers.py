@@ -11,8 +11,8 @@ from procrastinate.contrib.django import app
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.reach.actions.runs import compute_run
 from sechseck.reach.keeping import Missing
-from sechseck.reach.queries.runs import latest_ground, missing_persons
-from sechseck.reach.solving import ENGINE
+from sechseck.reach.queries.runs import COMPUTED, latest_ground, missing_persons
+from sechseck.reach.solving import ENGINE, rehearse
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,9 @@ def compute_missing() -> int:
         return 0
     by = enlist_program("wege")
     try:
-        return len([compute_run(ground, name, by=by) for name in names])
+        done = len([compute_run(ground, name, by=by) for name in names])
+        rehearse(ground.sha256, COMPUTED[0])
     except Missing:
         log.warning("reach: the files of ground %s are not on this machine", ground.sha256)
         return 0
+    return done

@@ -27,13 +27,12 @@ class SitingForm(ChoiceForm):
         label=_("Wie viele Orte?"),
         choices=[(number, str(number)) for number in range(1, MOST + 1)],
         coerce=int,
-        empty_value=1,
         required=False,
     )
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
-        self.initial |= {"ziel": AIMS[0][0], "orte": 1}
+        self.initial = {**self.initial, "ziel": AIMS[0][0], "orte": 1}
 
     def wish(self) -> tuple[str, int]:
         """Return the aim, and how many places."""

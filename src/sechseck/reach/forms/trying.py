@@ -66,7 +66,7 @@ class RemoveForm(forms.Form):
 
     def step(self) -> Step | None:
         """Return the place that goes, if one was named."""
-        number = self.cleaned_data.get("weg")
+        number: Any = self.cleaned_data.get("weg")
         return None if number in (None, "") else Step(place=int(number))
 
 
@@ -80,7 +80,7 @@ class SealForm(forms.Form):
     )
 
 
-def _spot(lon: float, lat: float) -> str:
+def _spot(lon: float | None, lat: float | None) -> str:
     return f"{lon:.5f},{lat:.5f}"
 
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -51,7 +53,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     """Show two scenarios side by side."""
     one, other = (_found(request.GET.get(name, "")) for name in ("eins", "zwei"))
     if not are_comparable(one, other):
-        context = {"problem": _("Diese beiden beantworten nicht dieselbe Frage.")}
+        context: dict[str, Any] = {"problem": _("Diese beiden beantworten nicht dieselbe Frage.")}
         return render(request, "reach/compare.html", context | {"one": one, "other": other})
     context = {
         "one": one,

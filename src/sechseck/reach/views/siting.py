@@ -23,7 +23,7 @@ def siting(request: HttpRequest, shown: Shown) -> HttpResponse:
     first = next(iter(shown.runs.values()))
     data = request.GET if "ziel" in request.GET else None
     form = SitingForm(data, needs=first.categories, persons=shown.runs)
-    form.initial |= {"bedarf": shown.need, "wer": shown.person}
+    form.initial = {**form.initial, "bedarf": shown.need, "wer": shown.person}
     context = {"shown": shown, "form": form, "need": need(shown.need)}
     if data is not None:
         aim, count = form.wish()

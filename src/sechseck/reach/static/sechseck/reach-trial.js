@@ -4,6 +4,8 @@
 // same without it. One question is under way at a time, and the last spot always gets its answer.
 
 const place = document.querySelector("[data-try]");
+const wait = document.querySelector("[data-wait]");
+const PATIENCE = 500; // milliseconds after which the page says what it waits for
 const whole = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de");
 const word = ({ lng, lat }) => `+${lng.toFixed(5)},${lat.toFixed(5)}`;
 const steps = () => [...document.querySelectorAll("[data-told] [data-step]")].map((one) => one.dataset.step);
@@ -39,7 +41,10 @@ function asking({ show }) {
       const asked = waiting;
       waiting = null;
       const begun = performance.now();
+      const patience = setTimeout(() => (wait.hidden = false), PATIENCE);
       const answer = await fetch(address(place.dataset.try, asked));
+      clearTimeout(patience);
+      wait.hidden = true;
       if (answer.ok) {
         const found = await answer.json();
         show(found.minutes);
