@@ -32,7 +32,7 @@ def run_drills(drills: Sequence[Drill]) -> Iterator[tuple[Drill, Result]]:
         if any(one.needs_scratch for one in drills):
             report("Übungsgelände: eigene Datenbank mit der Beispielregion")
             prepared = stack.enter_context(scratch())
-        for some in _beside_each_other(drills):
+        for some in beside_each_other(drills):
             for one in some:
                 report(f"Übung {one.name}: {one.sentence}")
             with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
@@ -41,7 +41,8 @@ def run_drills(drills: Sequence[Drill]) -> Iterator[tuple[Drill, Result]]:
                     yield from ((drill, in_ci(drill, result)) for result in results)
 
 
-def _beside_each_other(drills: Sequence[Drill]) -> Iterator[list[Drill]]:
+def beside_each_other(drills: Sequence[Drill]) -> Iterator[list[Drill]]:
+    """Yield what runs at the same time, in the order of the table."""
     for is_alike, some in groupby(drills, lambda one: one.needs_scratch and not one.alone):
         group = list(some)
         yield from [group] if is_alike else ([one] for one in group)
