@@ -8,7 +8,7 @@ Everything is imported when first asked for, because the compiler of the loops t
     street = prepare(network, profiles()["adult"])      # backend "cch", "dial" or "scipy"
     times = nearest(street, places, limit_min=54)       # from each node, uint16 deciseconds
     at_points(street, times, lon, lat)                  # from each address
-    certificate(street, places, times)                  # exact, shown in one pass
+    certificate(street, times)                          # exact, shown in one pass
 """
 
 from importlib import import_module
@@ -63,6 +63,7 @@ _WHERE = {
     "snap": "snapping",
     "Street": "street",
     "Times": "times",
+    "street_grid": "synthetic",
     "two_step": "counting",
     "WhatIf": "whatif",
     "Wish": "demand",
