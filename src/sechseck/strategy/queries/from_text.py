@@ -10,13 +10,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
 
 from sechseck.kernel.permissions import Actor as Viewer
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.people.models import Actor
 from sechseck.strategy.models import Goal, Horizon, Measure
-from sechseck.thread.models import Document, Statement, StatementFact, Theme
+from sechseck.thread.models import (
+    Document,
+    Mention,
+    Statement,
+    StatementFact,
+    StatementTheme,
+    Theme,
+)
 from sechseck.thread.queries.seen import seen_statement
 
 LONGEST_TITLE = 200
@@ -33,6 +40,16 @@ def takeable(viewer: Viewer) -> QuerySet[Statement]:
     """Return the goals and measures that texts name and the viewer may see."""
     rows = Statement.objects.filter(seen_statement(viewer), kind__in=KINDS)
     return rows.select_related("document", "anchor")
+
+
+def with_guesses(rows: QuerySet[Statement], viewer: Viewer) -> QuerySet[Statement]:
+    """Let statements bring the theme and the unit that a form begins with, in their question."""
+    themes = _themes(StatementTheme.objects.filter(statement=OuterRef("pk")), viewer)
+    units = _units(Mention.objects.filter(statement=OuterRef("pk")), viewer)
+    return rows.annotate(
+        theme_guess=Subquery(themes.values("theme")[:1]),
+        unit_guess=Subquery(units.values("pk")[:1]),
+    )
 
 
 def not_yet_taken(rows: QuerySet[Statement]) -> QuerySet[Statement]:
@@ -52,7 +69,7 @@ def short_title(text: str) -> str:
 
 
 def goal_words(statement: Statement, viewer: Viewer, today: date) -> dict[str, Any]:
-    """Return what the form of a goal begins with; three statements."""
+    """Return what the form of a goal begins with; asks once after `with_guesses`, else thrice."""
     facts = list(statement.facts.all())
     _begins, ends = _days(facts)
     return {
@@ -66,7 +83,7 @@ def goal_words(statement: Statement, viewer: Viewer, today: date) -> dict[str, A
 
 
 def measure_words(statement: Statement, viewer: Viewer) -> dict[str, Any]:
-    """Return what the form of a measure begins with, money too; three statements."""
+    """Return what the form of a measure begins with, money too; asks as `goal_words` does."""
     facts = list(statement.facts.all())
     begins, ends = _days(facts)
     amount = _amount(facts)
@@ -90,16 +107,31 @@ def _is_adopted(statement: Statement) -> bool:
     return standing == Document.Standing.ADOPTED and len(statement.text) <= LONGEST_OFFICIAL
 
 
-def _theme(statement: Statement, viewer: Viewer) -> Theme | None:
-    rows = statement.themes.filter(seen_by(viewer, "theme__node__"))
-    best = rows.select_related("theme").order_by("theme__kind", "-score")
-    found = sorted(best, key=lambda one: one.theme.kind != Theme.Kind.THEME)
-    return found[0].theme if found else None
+def _theme(statement: Statement, viewer: Viewer) -> Theme | int | None:
+    if hasattr(statement, "theme_guess"):
+        guess: int | None = statement.theme_guess
+        return guess
+    best = _themes(statement.themes.all(), viewer).select_related("theme").first()
+    return best.theme if best else None
 
 
-def _unit(statement: Statement, viewer: Viewer) -> Actor | None:
-    named = statement.mentions.order_by("start").values("node")
-    return Actor.objects.filter(seen_by(viewer), node__in=named).order_by("pk").first()
+def _themes(rows: QuerySet[StatementTheme], viewer: Viewer) -> QuerySet[StatementTheme]:
+    """Return themes, the best first; what is no corner of the figure comes last."""
+    is_other = Case(When(theme__kind=Theme.Kind.THEME, then=0), default=1)
+    seen = rows.filter(seen_by(viewer, "theme__node__"))
+    return seen.order_by(is_other, "theme__kind", "-score", "pk")
+
+
+def _unit(statement: Statement, viewer: Viewer) -> Actor | int | None:
+    if hasattr(statement, "unit_guess"):
+        guess: int | None = statement.unit_guess
+        return guess
+    return _units(statement.mentions.all(), viewer).first()
+
+
+def _units(named: QuerySet[Mention], viewer: Viewer) -> QuerySet[Actor]:
+    nodes = named.order_by().values("node")
+    return Actor.objects.filter(seen_by(viewer), node__in=nodes).order_by("pk")
 
 
 def _days(facts: Iterable[StatementFact]) -> tuple[date | None, date | None]:

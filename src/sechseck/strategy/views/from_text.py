@@ -30,6 +30,7 @@ from sechseck.strategy.queries.from_text import (
     measure_words,
     not_yet_taken,
     takeable,
+    with_guesses,
 )
 from sechseck.strategy.queries.from_text_twins import became, twins_of
 from sechseck.strategy.views.answering import answer_form, there, user_of
@@ -128,7 +129,8 @@ def _many_page(
 
 
 def _statement(request: HttpRequest, ref: str, kind: str) -> Statement:
-    found = there(takeable(request.user).select_related("node").filter(ref=ref).first())
+    rows = with_guesses(takeable(request.user), request.user).select_related("node")
+    found = there(rows.filter(ref=ref).first())
     if found.kind != kind:
         raise Http404(_("Diese Aussage ist von anderer Art."))
     return found
