@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -125,3 +126,14 @@ def test_in_the_browser_one_proposes_and_another_agrees(anna: User, otto: User) 
     assert second.post(address, {"do": "agree", "key": str(uuid4())}).status_code == 302
     assert Client().get(goal.path).status_code == 410
     assert WHY in second.get(address).content.decode()
+
+
+def test_a_browser_that_is_checked_for_forged_forms_may_publish(anna: User, otto: User) -> None:
+    goal = a_goal(anna, is_open=False)
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(otto)
+
+    for path in (goal.path, "/freigeben/"):
+        page = browser.get(path).content.decode()
+        form = page[page.index(f'action="/freigeben/{goal.node_id}/"') :]
+        assert re.match(r'[^>]*><input[^>]*csrfmiddlewaretoken" value="\w{64}"', form)
