@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.errors import Invalid
@@ -46,6 +48,13 @@ SENTENCES: dict[str, str | Promise] = {
     "a_measure_serves_a_goal_once": _("Dieses Ziel steht schon bei der Maßnahme."),
     "a_unit_signs_once": _("Diese Stelle ist schon gefragt."),
 }
+
+
+def require_cents(amount: Decimal) -> Decimal:
+    """Return an amount as it is, or refuse one with more than two decimals."""
+    if amount != amount.quantize(Decimal("0.01")):
+        raise Invalid(gettext("Ein Betrag hat höchstens zwei Stellen nach dem Komma."))
+    return amount
 
 
 @contextmanager

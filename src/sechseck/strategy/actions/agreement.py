@@ -18,7 +18,7 @@ from sechseck.kernel.permissions import require
 from sechseck.people.models import Actor
 from sechseck.strategy.models import BudgetPosition, FoundationCheck, Measure, SignOff
 from sechseck.strategy.queries.locked import check_version, locked
-from sechseck.strategy.refusals import told_in_words
+from sechseck.strategy.refusals import require_cents, told_in_words
 from sechseck.thread.models import Theme
 
 EDIT = "strategy.edit_measure"
@@ -111,13 +111,6 @@ def set_amount(
         found.save()
     record("amount-set", measure.node, by=by, **place, amount=str(amount))
     return found
-
-
-def require_cents(amount: Decimal) -> Decimal:
-    """Return an amount as it is, or refuse one with more than two decimals."""
-    if amount != amount.quantize(Decimal("0.01")):
-        raise Invalid(_("Ein Betrag hat höchstens zwei Stellen nach dem Komma."))
-    return amount
 
 
 @transaction.atomic

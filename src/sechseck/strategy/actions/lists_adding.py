@@ -18,7 +18,7 @@ from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record_many
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
-from sechseck.strategy.actions.agreement import Slot, require_cents
+from sechseck.strategy.actions.agreement import Slot
 from sechseck.strategy.models import (
     ActionPlan,
     BudgetPosition,
@@ -27,7 +27,7 @@ from sechseck.strategy.models import (
     Milestone,
 )
 from sechseck.strategy.queries.lists_comparing import Effect
-from sechseck.strategy.refusals import told_in_words
+from sechseck.strategy.refusals import require_cents, told_in_words
 from sechseck.strategy.shapes import MEASURE
 
 EDIT = "strategy.edit_measure"

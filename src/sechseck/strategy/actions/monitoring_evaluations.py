@@ -47,7 +47,7 @@ def evaluate_measure(measure: Measure, told: Mapping[str, Any], *, by: User) -> 
     if known is not None:
         raise Conflict(_("Zu dieser Frage gibt es für diesen Tag schon eine Auswertung."))
     made = Evaluation.objects.create(
-        measure=found, by=by, **fields, **compared_in(found, told, fields["day"])
+        measure=found, by=by, **fields, **_compared_in(found, told, fields["day"])
     )
     _set_areas(made, told)
     record("measure-evaluated", found.node, evaluation=made.pk, by=by)
@@ -62,7 +62,7 @@ def edit_evaluation(
     found = locked_evaluation(evaluation)
     require(by, "strategy.evaluate_measure", found.measure)
     fields = _checked(told)
-    compared = compared_in(found.measure, told, fields["day"])
+    compared = _compared_in(found.measure, told, fields["day"])
     if found.version != version:
         raise Outdated(
             _("Inzwischen hat jemand anderes diese Auswertung geändert."),
@@ -82,7 +82,7 @@ def edit_evaluation(
     return found
 
 
-def compared_in(measure: Measure, told: Mapping[str, Any], day: date) -> dict[str, Any]:
+def _compared_in(measure: Measure, told: Mapping[str, Any], day: date) -> dict[str, Any]:
     """Return what is compared, and what comes out of the values as they are known now."""
     method = told.get("method") or ""
     if not method:
