@@ -45,7 +45,8 @@ def copies(first: Any, number: int, **changed: object) -> list[Any]:
         for name, value in changed.items():
             setattr(one, name, value)
         made.append(one)
-    return type(first)._default_manager.bulk_create(made)
+    kept: list[Any] = type(first)._default_manager.bulk_create(made)
+    return kept
 
 
 def _another(first: Any, name: str) -> Any:

@@ -25,7 +25,7 @@ class _Anybody(str):
     def _look(self, *_others: object) -> bool:
         raise _Personal
 
-    __eq__ = __ne__ = __contains__ = _look  # type: ignore[assignment]
+    __eq__ = __ne__ = __contains__ = _look
     __hash__ = __str__ = __format__ = _look  # type: ignore[assignment]
 
 
