@@ -89,26 +89,33 @@ def _network(found: WaysRead, area: BaseGeometry | None, meta: dict[str, object]
         found.lon[begin], found.lat[begin], found.lon[begin + 1], found.lat[begin + 1]
     ), way, found.count - 1)  # fmt: skip
     if area is not None:
-        within = inside(area, found.lon, found.lat)
-        kept = within[begin] | within[begin + 1]
+        kept = _within(found, area, begin)
         begin, way, length = begin[kept], way[kept], length[kept]
-        if not begin.size:
-            raise NetworkError(
-                "Im Ausschnitt liegt keine Straße. Passt die Fläche zur Datei? Sie muss in "
-                "Graden (WGS 84, EPSG:4326) angegeben sein."
-            )
-    ids, at, row = np.unique(
-        np.concatenate([found.ref[begin], found.ref[begin + 1]]),
-        return_index=True, return_inverse=True,
-    )  # fmt: skip
-    at = np.concatenate([begin, begin + 1])[at]
-    tail, head = row[: begin.size], row[begin.size :]
+    used = np.zeros(found.ref.size, bool)
+    used[begin] = used[begin + 1] = True
+    rows = np.flatnonzero(used)
+    ids, at, place = np.unique(found.ref[rows], return_index=True, return_inverse=True)
+    row = np.empty(found.ref.size, np.int32)
+    row[rows] = place
+    at, tail, head = rows[at], row[begin], row[begin + 1]
     columns = {name: found.attributes[way, i] for i, name in enumerate(ATTRIBUTES)}
     for name, said in found.at_nodes.items():
         columns[name] = _at_ends(said, ids, tail, head)
     return Network.from_edges(
         found.lon[at], found.lat[at], tail, head, length / 10, meta=meta, node_id=ids, **columns
     )
+
+
+def _within(found: WaysRead, area: BaseGeometry, begin: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which pieces have an end in the polygon."""
+    within = inside(area, found.lon, found.lat)
+    kept: NDArray[np.bool_] = within[begin] | within[begin + 1]
+    if not kept.any():
+        raise NetworkError(
+            "Im Ausschnitt liegt keine Straße. Passt die Fläche zur Datei? Sie muss in "
+            "Graden (WGS 84, EPSG:4326) angegeben sein."
+        )
+    return kept
 
 
 def _carried(

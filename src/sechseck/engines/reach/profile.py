@@ -92,10 +92,8 @@ def durations(network: Network, profile: Profile) -> tuple[NDArray[np.uint16], N
         Two uint16 [m] in deciseconds: at least 1, ``LATE`` if longer than every limit,
         ``NEVER`` if this person cannot pass.
     """
-    kind, rows = _kinds(network)
-    factor = np.ones(len(rows), np.float64)
-    for column, name in enumerate(ATTRIBUTES):
-        factor *= profile.factor(name)[rows[:, column]]
+    kind, _ = _kinds(network)
+    factor = _factors(network, profile)
     shut = factor == 0
     per_decimetre = 3.6 / (profile.kmh * np.where(shut, 1, factor))
     taken = network.length * per_decimetre[kind]
@@ -108,6 +106,20 @@ def durations(network: Network, profile: Profile) -> tuple[NDArray[np.uint16], N
     there = np.where(oneway == Oneway.BACKWARD, NEVER, both).astype(np.uint16)
     back = np.where(oneway == Oneway.FORWARD, NEVER, both).astype(np.uint16)
     return there, back
+
+
+def closures(network: Network, profile: Profile) -> tuple[bytes, bool]:
+    """Return what decides where somebody may go at all: equal for who is only slower."""
+    return (_factors(network, profile) == 0).tobytes(), profile.mode == "bike"
+
+
+def _factors(network: Network, profile: Profile) -> NDArray[np.float64]:
+    """Return the factor of the speed for each combination of attributes."""
+    _, rows = _kinds(network)
+    factor = np.ones(len(rows), np.float64)
+    for column, name in enumerate(ATTRIBUTES):
+        factor *= profile.factor(name)[rows[:, column]]
+    return factor
 
 
 def _kinds(network: Network) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:

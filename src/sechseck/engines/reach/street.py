@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sechseck.engines.reach.layout import Layout, layout_of, reachable
 from sechseck.engines.reach.network import Network
-from sechseck.engines.reach.profile import Profile, durations
+from sechseck.engines.reach.profile import Profile, closures, durations
 from sechseck.engines.reach.units import LATE
 
 BACKENDS = ("cch", "dial", "scipy")
@@ -68,16 +69,26 @@ class Street:
         """Return for each node u the nodes v one gets to, with the time from u to v."""
         return self.incoming if self.is_symmetric else self._arcs(inward=False)
 
-    @cached_property
+    @property
     def connected(self) -> NDArray[np.bool_]:
         """Which nodes hang together with the rest, bool [n]; the others are islands."""
-        return reachable(self.network, self.there, self.back)
+        return self._open[0]
 
-    @cached_property
+    @property
     def usable(self) -> NDArray[np.bool_]:
         """Which pieces a place or person may be put on, bool [m]."""
-        passable = (self.there <= LATE) | (self.back <= LATE)
-        found: NDArray[np.bool_] = passable & self.connected[self.network.tail]
+        return self._open[1]
+
+    @cached_property
+    def _open(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Return connected nodes and usable pieces; who is only slower has the same."""
+        known: Any = self.network.kept.setdefault("open", {})
+        key = closures(self.network, self.profile)
+        if key not in known:
+            connected = reachable(self.network, self.there, self.back)
+            passable = (self.there <= LATE) | (self.back <= LATE)
+            known[key] = connected, passable & connected[self.network.tail]
+        found: tuple[NDArray[np.bool_], NDArray[np.bool_]] = known[key]
         return found
 
     def _arcs(self, *, inward: bool) -> Arcs:
