@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils.timezone import now
 
@@ -18,10 +19,13 @@ from sechseck.drafting.actions.procedures import answer_procedure, propose_proce
 from sechseck.drafting.actions.steps import step_text
 from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.models import Amendment, Motion, Sponsorship, Status, Text
+from sechseck.drafting.queries.amendments import mergeable
 from sechseck.drafting.queries.locked import free_slug
 from sechseck.drafting.queries.places import places
 from sechseck.engines.redline import Block, BlockType, Version, runs_of
 from sechseck.kernel.actions.accounts import enlist_editor, enlist_voice
+from sechseck.kernel.actions.moderation import Ruling, decide_notice
+from sechseck.kernel.actions.notices import Told, send_notice
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import Node, User
@@ -80,7 +84,9 @@ def _load_amendment(
         return
     _show(made, [one for one in voices if one != by][: row.get("support", 0)], offices[0])
     if "advice" in row:
-        _advise(made, row, offices[1], by)
+        _advise(made, row, base, (offices[1], by))
+    if "reported" in row:
+        _hide(made, row["reported"], by=offices[0])
     step = ENDINGS.get(row.get("status", ""))
     if step is not None:
         actor = by if step == "withdraw" else offices[0]
@@ -98,11 +104,31 @@ def _show(amendment: Amendment, supporters: Sequence[User], by: User) -> None:
     record("amendment-screen", amendment.node, by=by)
 
 
-def _advise(amendment: Amendment, row: Row, office: User, by: User) -> None:
+def _advise(amendment: Amendment, row: Row, base: Version, people: tuple[User, User]) -> None:
+    """Let the office recommend something and who stands behind it answer, each in words."""
+    office, by = people
     told = {"recommendation": row["advice"], "audience": "public", "note": row.get("note", "")}
-    made = propose_procedure(amendment, [], told=told, version=0, by=office)
+    words = list(_changed(base, {"change": row["instead"]})) if "instead" in row else []
+    made = propose_procedure(amendment, words, told=told, version=0, by=office)
     if "answer" in row:
-        answer_procedure(made, answer=row["answer"], note="", version=1, by=by)
+        offer = list(_changed(base, {"change": row["offer"]})) if "offer" in row else []
+        answer_procedure(
+            made,
+            answer=row["answer"],
+            note=row.get("answer_note", ""),
+            blocks=offer,
+            version=1,
+            by=by,
+        )
+
+
+def _hide(amendment: Amendment, row: Row, *, by: User) -> None:
+    """Report an amendment as a guest would, and let a moderator hide it with reasons."""
+    told = Told(amendment.path, "rules", row["explanation"], good_faith=True)
+    notice = send_notice(told, by=AnonymousUser())
+    moderator = enlist_voice(row["by"], User.Role.MODERATOR, by=by)
+    ruling = Ruling("hide", "rules", row["facts"], row["provision"])
+    decide_notice(notice, ruling, by=moderator)
 
 
 def _changed(base: Version, row: Row) -> Iterator[Block]:
@@ -128,14 +154,15 @@ def _merge(text: Text, row: Row, office: User) -> None:
     """Take what the pack names, leave what it says, make the next version of it."""
     rows = text.amendments.filter(status=Status.SCREENED)
     wishes = {}
-    for place in places({one.label: one.changes for one in rows}):
+    for place in places({one.label: one.changes for one in mergeable(rows)}):
         names = [
             name
             for name, proposal in zip(place.proposals, place.component.proposals, strict=True)
-            if set(proposal.amendments) & set(row["take"])
+            if set(proposal.amendments) & set(row.get("take", ()))
         ]
         wishes[place.name] = Wish("take", names[0]) if names else Wish("reject")
-    draft = decide_places(text, wishes, version=0, by=office)
+    whole = row.get("whole", "")
+    draft = decide_places(text, wishes, whole=whole, version=0, by=office)
     new = finish_merge(text, reason=row["reason"], version=draft.version, by=office)
     if row.get("adopted"):
         text = Text.objects.get(pk=new.text_id)

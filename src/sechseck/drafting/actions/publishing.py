@@ -18,6 +18,7 @@ from sechseck.thread.actions.files import add_document
 from sechseck.thread.actions.reading import read_original
 from sechseck.thread.job_kinds import WEAVE
 from sechseck.thread.models import Document
+from sechseck.thread.queries.pack_documents import is_of_pack
 
 
 @transaction.atomic
@@ -37,7 +38,8 @@ def publish_version(version: TextVersion, *, is_adopted: bool = False, by: User)
     told = _told(text, is_adopted)
     if version.parent is not None and version.title != version.parent.title:
         told["title"] = version.title
-    describe_document(text.document, told, by=by)
+    if not is_of_pack(text.document):  # the pack says itself what its documents are
+        describe_document(text.document, told, by=by)
     if version.document_version is None:
         reading = reading_of(version)
         version.document_version = read_original(

@@ -18,10 +18,11 @@ from sechseck.engines.labels.sentence import Sentence
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Invalid
-from sechseck.kernel.models import Trace, User
+from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 from sechseck.thread.models import Document
 from sechseck.thread.queries.engine_statements import engine_statements
+from sechseck.thread.queries.pack_documents import is_of_pack
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def describe_document(document: Document, told: Mapping[str, str], *, by: User) 
     changed = {name: value for name, value in told.items() if _now(document, name) != value}
     if not changed:
         return False
-    if not Trace.objects.filter(verb="document-added", node=document.node_id).exists():
+    if is_of_pack(document):
         raise Invalid(
             _("„%(title)s“ beschreibt das Regionspaket: Ändern Sie dort documents.csv.")
             % {"title": document.title}
