@@ -133,8 +133,8 @@ def _carried(
 def _at_ends(
     said: dict[int, int],
     ids: NDArray[np.int64],
-    tail: NDArray[np.int64],
-    head: NDArray[np.int64],
+    tail: NDArray[np.int32],
+    head: NDArray[np.int32],
 ) -> NDArray[np.uint8]:
     """Return for each piece the higher of the numbers said of its two ends."""
     column = np.zeros(ids.size, np.uint8)
