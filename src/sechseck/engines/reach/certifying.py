@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from sechseck.engines.reach.times import Times
 from sechseck.engines.reach.seeds import seeds_of
 from sechseck.engines.reach.street import Street
+from sechseck.engines.reach.times import Times
 from sechseck.engines.reach.units import NEVER
 
 

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pyproj import Transformer
 
-from sechseck.engines.reach.table_cells import BadCell, is_suppressed, number
 from sechseck.engines.reach.places import PlacesError, Population, Problem
+from sechseck.engines.reach.table_cells import BadCell, is_suppressed, number
 
 Row = Mapping[str, str]
 ALIASES = {

@@ -7,9 +7,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sechseck.engines.reach.times import Times
 from sechseck.engines.reach.snapping import Snap, snap
 from sechseck.engines.reach.street import Street
+from sechseck.engines.reach.times import Times
 from sechseck.engines.reach.units import NEVER
 
 

@@ -43,7 +43,8 @@ class ViewerForm(VersionedForm):
         for name in names:
             self.choose(name, actors_offered(self.viewer, self._held(name)))
             field: Any = self.fields[name]
-            if isinstance(field, forms.ModelMultipleChoiceField) and len(field.queryset) > MANY:
+            is_several = isinstance(self.fields[name], forms.ModelMultipleChoiceField)
+            if is_several and field.queryset.count() > MANY:
                 field.widget = forms.SelectMultiple(attrs={"size": 12})
                 field.widget.choices = field.choices
                 field.help_text = SEVERAL

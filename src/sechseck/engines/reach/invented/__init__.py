@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from sechseck.engines.reach.invented.region import Invented, Need, Town, invent
+from sechseck.engines.reach.invented.people import Need
+from sechseck.engines.reach.invented.region import Invented, invent
+from sechseck.engines.reach.invented.settlements import Town
 
 GROWTH = 2  # counted up when the same seed would give another region
 

@@ -26,7 +26,7 @@ def feed(
 ) -> bytes:
     """Return the feed, the same bytes on every machine."""
     stops = np.array([spot for one in settlements for spot in _stops(one)])
-    tables = {
+    tables: dict[str, list[tuple[object, ...]]] = {
         "agency.txt": [
             ("agency_id", "agency_name", "agency_url", "agency_timezone"),
             ("tal", "Talbus (erfunden)", "https://talbus.invalid", "Europe/Berlin"),

@@ -43,7 +43,8 @@ class Streets:
 
 def river(x: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return how far north the river flows at each distance east."""
-    return -700 + 1300 * np.sin(x / 5200) + 420 * np.sin(x / 1700 + 1)
+    flows: NDArray[np.float64] = -700 + 1300 * np.sin(x / 5200) + 420 * np.sin(x / 1700 + 1)
+    return flows
 
 
 def lay_streets(settlements: Sequence[Settlement], seed: np.random.Generator) -> Streets:
@@ -53,8 +54,9 @@ def lay_streets(settlements: Sequence[Settlement], seed: np.random.Generator) ->
         spots, pieces = _grid(one, seed)
         first = streets.add(spots, pieces)
         doors.append((first, cKDTree(spots)))
-    for one, other in neighbours(settlements):
-        _road(streets, settlements[one], settlements[other], (doors[one], doors[other]), seed)
+    for begin, end in neighbours(settlements):
+        ends = doors[begin], doors[end]
+        _road(streets, settlements[begin], settlements[end], ends, seed)
     return streets
 
 
