@@ -102,56 +102,21 @@ class Network:
     ) -> Network:
         """Return a network of nodes and pieces, the nodes newly ordered.
 
-        Parameters
-        ----------
-        lon, lat
-            [n] degrees in WGS 84.
-        tail, head
-            [m] rows of the two ends of each piece.
-        length_m
-            [m] metres.
-        meta
-            Where it comes from.
-        **attributes
-            [m] each, named as in ``ATTRIBUTES``; ``node_id`` [n] names the nodes.
-
-        Returns
-        -------
-        Network
-            ``node_id[i]`` is the row that node i had.
+        ``lon, lat`` [n] degrees in WGS 84; ``tail, head`` [m] rows of the two ends of each piece;
+        ``length_m`` [m] metres; ``attributes`` [m] each, named as in ``ATTRIBUTES``. ``node_id``
+        [n] names the nodes: without it ``node_id[i]`` is the row that node i had.
 
         Raises
         ------
         NetworkError
             If something cannot be a street network; a German sentence says what.
 
-        Examples
-        --------
         >>> Network.from_edges([9.70, 9.71], [52.3, 52.3], [0], [1], [680.0]).length.tolist()
         [6800]
         """
         x, y = degrees(lon, lat, NetworkError)
-        given = [_ends(tail, x.size), _ends(head, x.size)]
-        length = _lengths(length_m)
-        names = np.asarray(attributes.pop("node_id", np.arange(x.size)), np.int64)
-        order = hilbert_order(x, y)
-        rank = np.empty(x.size, np.int32)
-        rank[order] = np.arange(x.size, dtype=np.int32)
-        ends = [rank[end] for end in given]
-        if not ends[0].size == ends[1].size == length.size:
-            raise NetworkError("Anfänge, Enden und Längen der Stücke sind nicht gleich viele.")
-        known = _attributes(attributes, length.size)
-        sorting = _sorted(ends[0], ends[1], [ends[0], length, *known.values()])
-        return cls(
-            lon=x[order],
-            lat=y[order],
-            node_id=names[order],
-            tail=ends[0][sorting],
-            head=ends[1][sorting],
-            length=length[sorting],
-            attributes={name: column[sorting] for name, column in known.items()},
-            meta=dict(meta or {}),
-        )
+        ends = _ends(tail, x.size), _ends(head, x.size)
+        return _ordered(x, y, ends, _lengths(length_m), dict(meta or {}), attributes)
 
 
 PLAIN = {
@@ -220,3 +185,33 @@ def _attributes(given: Mapping[str, ArrayLike], pieces: int) -> dict[str, NDArra
         column[:] = np.asarray(given.get(name, 0), np.uint8)
         found[name] = column
     return found
+
+
+def _ordered(
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    given: tuple[NDArray[np.int64], NDArray[np.int64]],
+    length: NDArray[np.uint32],
+    meta: Mapping[str, object],
+    told: dict[str, ArrayLike],
+) -> Network:
+    """Return the nodes along a Hilbert curve, and the pieces by their ends."""
+    names = np.asarray(told.pop("node_id", np.arange(x.size)), np.int64)
+    order = hilbert_order(x, y)
+    rank = np.empty(x.size, np.int32)
+    rank[order] = np.arange(x.size, dtype=np.int32)
+    ends = [rank[end] for end in given]
+    if not ends[0].size == ends[1].size == length.size:
+        raise NetworkError("Anfänge, Enden und Längen der Stücke sind nicht gleich viele.")
+    known = _attributes(told, length.size)
+    sorting = _sorted(ends[0], ends[1], [ends[0], length, *known.values()])
+    return Network(
+        lon=x[order],
+        lat=y[order],
+        node_id=names[order],
+        tail=ends[0][sorting],
+        head=ends[1][sorting],
+        length=length[sorting],
+        attributes={name: column[sorting] for name, column in known.items()},
+        meta=meta,
+    )

@@ -12,15 +12,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sechseck.engines.german.terms import terms
-from sechseck.evidence.actions.changes import (
-    add_kept_break,
-    agree_to,
-    propose_change,
-    read_field,
-    wanted_fields,
-)
+from sechseck.evidence.actions.changes import agree_to, propose_change
 from sechseck.evidence.models import Break, Indicator, IndicatorChange
 from sechseck.evidence.queries.locked import TOLD, check_version, differences, locked_indicator
+from sechseck.evidence.queries.wanted import read_field, wanted_fields
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Conflict, Invalid, Outdated
@@ -72,7 +67,7 @@ def apply_change(change: IndicatorChange, *, by: User) -> Indicator:
     change = agree_to(change, by=by)
     found = locked_indicator(change.indicator)
     if "break" in change.fields:
-        add_kept_break(change)
+        _add_kept_break(change)
         record("break-added", found.node, by=by)
         return found
     fields = {name: read_field(name, one) for name, one in change.fields.items()}
@@ -152,3 +147,11 @@ def _named(node: Node, indicator: Indicator) -> Node:
     node.title, node.path = indicator.title, indicator.path
     node.terms = " ".join(terms(_words(indicator)))
     return node
+
+
+def _add_kept_break(change: IndicatorChange) -> None:
+    """Add the break that a change wishes."""
+    told = change.fields["break"]
+    area = Area.objects.filter(pk=told["area"]).first() if told["area"] else None
+    day = date.fromisoformat(told["day"])
+    Break.objects.create(indicator=change.indicator, day=day, cause=told["cause"], area=area)

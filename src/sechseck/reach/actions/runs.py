@@ -17,6 +17,7 @@ from sechseck.reach.outcomes import Outcome, outcome_of
 from sechseck.reach.solving import ENGINE, LIMIT_MIN
 
 
+@transaction.atomic
 def compute_run(ground: Ground, profile: str, *, by: User) -> Run:
     """Compute and keep what a ground means for a person; what is known is not computed again."""
     require(by, "reach.compute_run")
@@ -24,7 +25,6 @@ def compute_run(ground: Ground, profile: str, *, by: User) -> Run:
     return known or _keep(ground, profile, outcome_of(ground.sha256, profile), by)
 
 
-@transaction.atomic
 def _keep(ground: Ground, profile: str, outcome: Outcome, by: User) -> Run:
     told = {"limit_min": LIMIT_MIN, "categories": outcome.categories}
     run, is_new = Run.objects.get_or_create(  # somebody else may have computed it meanwhile

@@ -46,7 +46,7 @@ def publish_commitments(commitments: Iterable[int], *, by: User) -> int:
         one.node.visibility = PUBLIC
         one.node.save(update_fields=["visibility", "changed_at"])
         record("commitment-published", one.node, by=by, proposed_by=one.proposed_by_id)
-    end_withdrawals([one.node_id for one in found])
+    end_withdrawals([one.node_id for one in found], by=by)
     return len(found)
 
 

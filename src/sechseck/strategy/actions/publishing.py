@@ -38,6 +38,6 @@ def publish_object(found: Thing, *, version: int, by: User) -> Thing:
     found.save()
     found.node.visibility = Node.Visibility.PUBLIC
     found.node.save(update_fields=["visibility", "changed_at"])
-    end_withdrawals([found.node_id])
+    end_withdrawals([found.node_id], by=by)
     record(f"{found.node.kind}-published", found.node, by=by)
     return found

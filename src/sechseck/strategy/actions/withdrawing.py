@@ -67,8 +67,9 @@ def decline_withdrawal(wish: Withdrawal, reason: str, *, by: User) -> None:
 
 
 @transaction.atomic
-def end_withdrawals(nodes: list[int]) -> None:
+def end_withdrawals(nodes: list[int], *, by: User) -> None:
     """Note that everybody may read again what was taken back; whoever publishes calls this."""
+    require(by, "strategy.publish_object")
     open_withdrawals().filter(node__in=nodes).update(ended_at=now())
 
 
