@@ -50,7 +50,7 @@ Sechseck: aus den Dokumenten einer Region werden roter Faden und Lücken.
   ./sechseck status DATEI --at TAG [--json]       sagt, wie Maßnahmen stehen, und warum
   ./sechseck reach build|nearest|score|place …   rechnet Wege, Anteile und gute Orte
   ./sechseck load documents DATEI …              nimmt Dokumente in die Region auf
-                  (auch boundaries, statistics, places)
+                  (auch boundaries, statistics)
   ./sechseck withdraw DOKUMENT --grund "…"       zieht ein Dokument zurück; --wieder bietet es an
   ./sechseck admin NAME [--region NAME]          druckt den Link für einen ersten Zugang
   ./sechseck digest [--region NAME]              sendet fällige E-Mails, für einen Zeitgeber

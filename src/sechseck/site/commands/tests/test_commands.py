@@ -21,10 +21,10 @@ def test_an_unknown_command_shows_the_overview(capsys):
 
 
 def test_loading_what_this_version_cannot_load_says_so(capsys, tmp_path):
-    (tmp_path / "map.json").write_text("{}")
+    (tmp_path / "places.csv").write_text("category,lon,lat\n")
 
-    assert main(["load", "boundaries", str(tmp_path / "map.json")]) == 2
-    assert "Grenzen kann diese Fassung noch nicht laden" in capsys.readouterr().err
+    assert main(["load", "places", str(tmp_path / "places.csv")]) == 2
+    assert "Orte kann diese Fassung noch nicht laden" in capsys.readouterr().err
 
 
 def test_a_missing_file_is_named(capsys):
