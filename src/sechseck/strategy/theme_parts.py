@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from django.db.models import F
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,17 +25,29 @@ def register_themes() -> None:
 
 
 def _of_theme(viewer: Actor, node: Node) -> list[Panel]:
-    """Lead from a theme to what the region wants there, and to what it does; two statements."""
+    """Lead from a theme to what the region wants there, and to what it does; one statement."""
     slug = node.path.strip("/").rpartition("/")[2]
-    rows = goals_seen_by(viewer).filter(theme__node=node).exclude(state=Goal.State.DROPPED)
-    goals = list(rows.order_by(F("target_day").asc(nulls_last=True), "pk")[: MOST + 1])
-    shown = [Panel(gettext_lazy("Ziel"), one.title, one.path) for one in goals[:MOST]]
+    goals, number = _goals_and_measures(viewer, node)
+    shown = [Panel(gettext_lazy("Ziel"), one["title"], one["path"]) for one in goals[:MOST]]
     if len(goals) > MOST:
         shown.append(Panel(gettext_lazy("Ziele"), _("alle Ziele"), f"/ziele/?thema={slug}"))
-    measures = measures_seen_by(viewer).filter(theme__node=node)
-    number = measures.exclude(state=Measure.State.MERGED).order_by().count()
     if number:
         title = _("alle Maßnahmen (%s)") % number
         url = f"/massnahmen/?thema={slug}"
         shown.append(Panel(gettext_lazy("Was wir tun"), title, url))
     return shown
+
+
+def _goals_and_measures(viewer: Actor, node: Node) -> tuple[list[dict[str, str]], int]:
+    """Return the nearest goals, one more than is shown, and how many measures there are."""
+    rows = goals_seen_by(viewer).filter(theme__node=OuterRef("pk"))
+    goals = rows.exclude(state=Goal.State.DROPPED).order_by(
+        F("target_day").asc(nulls_last=True), "pk"
+    )
+    told = goals.values(told=JSONObject(title="title", path="node__path"))[: MOST + 1]
+    measures = measures_seen_by(viewer).filter(theme__node=OuterRef("pk"))
+    every = measures.exclude(state=Measure.State.MERGED).order_by().values("theme")
+    number = Subquery(every.annotate(number=Count("pk")).values("number"))
+    one = Node.objects.filter(pk=node.pk).values_list(ArraySubquery(told), number)
+    found, count = one[0]
+    return found, count or 0

@@ -71,7 +71,8 @@ def themes_with_words(viewer: Viewer, slug: str) -> list[Theme]:
     words = LexiconEntry.objects.filter(theme=OuterRef("pk"), theme__slug=slug)
     entry = JSONObject(pattern="pattern", weight="weight", match="match", not_near="not_near")
     told = words.order_by("-weight", "pattern").values(entry=entry)
-    return list(seen_themes(viewer).annotate(words=ArraySubquery(told)).order_by("order"))
+    rows = seen_themes(viewer).select_related("node").annotate(words=ArraySubquery(told))
+    return list(rows.order_by("order"))
 
 
 def lexicon_words(theme: Theme) -> list[LexiconWord]:

@@ -109,7 +109,9 @@ function watch() {
     write(here, { ...read(here), isSent: true });
   });
   addEventListener("beforeunload", (event) => {
-    if (!isSending && !same(filled(), start)) event.preventDefault();
+    if (isSending || same(filled(), start)) return;
+    keep(); // not only what was typed before the last pause
+    event.preventDefault();
   });
   addEventListener("pageshow", () => (isSending = false));
 }
