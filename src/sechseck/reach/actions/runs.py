@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Compute the ways of a person over a ground: complete, or not at all."""
+"""Keep the ways of a person over a ground: complete, or not at all."""
 
 from __future__ import annotations
 
@@ -13,19 +13,14 @@ from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
 from sechseck.places.models import Area
 from sechseck.reach.models import AreaResult, Gap, Ground, Run
-from sechseck.reach.outcomes import Outcome, outcome_of
+from sechseck.reach.outcomes import Outcome
 from sechseck.reach.solving import ENGINE, LIMIT_MIN
 
 
 @transaction.atomic
-def compute_run(ground: Ground, profile: str, *, by: User) -> Run:
-    """Compute and keep what a ground means for a person; what is known is not computed again."""
+def keep_run(ground: Ground, profile: str, outcome: Outcome, *, by: User) -> Run:
+    """Keep what a ground means for a person; what is known stays as it is."""
     require(by, "reach.compute_run")
-    known = Run.objects.filter(ground=ground, profile=profile, engine=ENGINE).first()
-    return known or _keep(ground, profile, outcome_of(ground.sha256, profile), by)
-
-
-def _keep(ground: Ground, profile: str, outcome: Outcome, by: User) -> Run:
     told = {"limit_min": LIMIT_MIN, "categories": outcome.categories}
     run, is_new = Run.objects.get_or_create(  # somebody else may have computed it meanwhile
         ground=ground,

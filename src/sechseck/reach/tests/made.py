@@ -11,9 +11,9 @@ from sechseck.evidence.tests.measured import source, three_places
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.places.models import Area
 from sechseck.reach.actions.grounds import load_boundaries, take_ground
-from sechseck.reach.actions.runs import compute_run
 from sechseck.reach.keeping import Land
 from sechseck.reach.models import Ground, Run
+from sechseck.reach.timers import compute_run
 
 NEEDS = (Need("grocery", "Supermarkt", 1500, 900), Need("pharmacy", "Apotheke", 2500, 1900))
 ORIGIN = {"title": "Straßen", "licence": "ODbL 1.0", "attribution": "© Kartierende"}

@@ -13,12 +13,11 @@ from django.db import DatabaseError, transaction
 from sechseck.engines.reach.units import NEVER
 from sechseck.kernel.errors import NotAllowed
 from sechseck.kernel.models import User
-from sechseck.reach.actions.runs import compute_run
 from sechseck.reach.keeping import Missing, land_of, minutes_of
 from sechseck.reach.models import AreaResult, Ground, OwnPlace, Run
 from sechseck.reach.queries.runs import file_of
 from sechseck.reach.tests.made import small_ground, small_run
-from sechseck.reach.timers import compute_missing
+from sechseck.reach.timers import compute_missing, compute_run
 
 pytestmark = pytest.mark.django_db
 

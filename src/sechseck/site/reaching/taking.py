@@ -26,10 +26,10 @@ from sechseck.engines.reach.transit.reader import read_gtfs
 from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.places.models import Area, Boundary
 from sechseck.reach.actions.grounds import take_ground
-from sechseck.reach.actions.runs import compute_run
 from sechseck.reach.keeping import Land
 from sechseck.reach.queries.runs import computed
 from sechseck.reach.storage import load, store
+from sechseck.reach.timers import compute_run
 from sechseck.site.loading.boundaries import take
 from sechseck.site.reaching.people import Listed, people_of
 from sechseck.site.reaching.sites import sites_of

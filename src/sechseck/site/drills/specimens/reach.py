@@ -7,8 +7,8 @@ from __future__ import annotations
 import secrets
 
 from sechseck.kernel.actions.accounts import enlist_program
-from sechseck.reach.actions.runs import compute_run
 from sechseck.reach.models import Gap, Ground, Run, Scenario
+from sechseck.reach.timers import compute_run
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.world import World
 
