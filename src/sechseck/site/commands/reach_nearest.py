@@ -4,16 +4,13 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sechseck.kernel.execution import ClusterMissing
 from sechseck.site.commands.arguments import Arguments
-from sechseck.site.commands.opening import unreadable
 from sechseck.site.commands.reach_lines import Lines, counted, decimal
+from sechseck.site.commands.reach_refusals import refused
 from sechseck.site.commands.reach_rows import rows_of
 
 if TYPE_CHECKING:
@@ -21,26 +18,11 @@ if TYPE_CHECKING:
     from sechseck.engines.reach.street import Street
     from sechseck.engines.reach.times import Times
 
-NOT_READ = 2
-
 
 def main(arguments: list[str]) -> int:
     """Compute and write minutes; 0 if done, 2 if what was given cannot be used."""
     given = _parser().parse_args(arguments)
-    with Lines() as lines:
-        try:
-            told = _nearest(given, lines)
-        except (ValueError, ClusterMissing) as error:
-            lines.end()
-            print(error, file=sys.stderr)
-            return NOT_READ
-        except OSError as error:
-            lines.end()
-            print(f"{Path(error.filename or '').name}: {unreadable(error)}", file=sys.stderr)
-            return NOT_READ
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    print(json.dumps(told, ensure_ascii=False, indent=1) if given.json else _sentences(told))
-    return 0
+    return refused(lambda lines: _nearest(given, lines), given.json, _sentences)
 
 
 def _nearest(given: Any, lines: Lines) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sechseck.kernel.execution import ClusterMissing
 from sechseck.site.commands.opening import unreadable
 from sechseck.site.commands.reach_lines import Lines
 
@@ -22,7 +23,7 @@ def refused(work: Callable[[Lines], Told], as_json: bool, sentences: Callable[[T
     with Lines() as lines:
         try:
             told = work(lines)
-        except ValueError as error:
+        except (ValueError, ClusterMissing) as error:
             lines.end()
             print(error, file=sys.stderr)
             return NOT_READ
