@@ -157,6 +157,7 @@ VERBS = {
     "reach-places-taken": _("Orte geladen"),
     "reach-run-computed": _("Wege berechnet"),
     "reach-scenario-sealed": _("Szenario festgehalten"),
+    "reach-values-recorded": _("Anteile aus einer Rechnung der Wege als Kennzahl eingetragen"),
     "report-published": _("Fortschrittsbericht veröffentlicht"),
     "resolution-confirmed": _("Beschluss bestätigt"),
     "resolution-edited": _("Beschluss berichtigt"),

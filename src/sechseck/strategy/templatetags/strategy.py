@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
@@ -22,12 +23,8 @@ from sechseck.strategy.queries.overview import Overview, ThemeRow
 from sechseck.strategy.queries.strategy_page import Timeline
 
 register = template.Library()
-TAGS = {
-    BlockType.H2: "h3",
-    BlockType.H3: "h4",
-    BlockType.H4: "h5",
-    BlockType.QUOTE: "blockquote",
-}
+HEADINGS = (BlockType.H2, BlockType.H3, BlockType.H4)
+ABOVE = 2  # the heading of the section that holds the text
 
 
 @register.filter
@@ -44,14 +41,27 @@ def way_to(way: list[tuple[str, str]], title: str) -> SafeString:
 
 
 @register.simple_tag
-def official_block(block: Block) -> SafeString:
-    """Draw one paragraph of an official text."""
+def official_text(blocks: Iterable[Block]) -> SafeString:
+    """Draw an official text; its headings follow that of the section without a gap."""
+    above: list[BlockType] = []
+    drawn = []
+    for block in blocks:
+        if block.type in HEADINGS:
+            above = [one for one in above if one < block.type] + [block.type]
+        drawn.append(_official_block(block, ABOVE + len(above)))
+    return SafeString("".join(drawn))
+
+
+def _official_block(block: Block, level: int) -> SafeString:
     if block.type == BlockType.BULLET:
         return format_html('<p class="official__item">• {}</p>', block.text)
     if block.type == BlockType.NUMBERED:
         return format_html('<p class="official__item">{}. {}</p>', block.value or "–", block.text)
-    name = TAGS.get(block.type, "p")
-    return format_html("<{}>{}</{}>", SafeString(name), block.text, SafeString(name))
+    if block.type == BlockType.QUOTE:
+        return format_html("<blockquote>{}</blockquote>", block.text)
+    if block.type in HEADINGS:
+        return format_html("<h{}>{}</h{}>", level, block.text, level)
+    return format_html("<p>{}</p>", block.text)
 
 
 @register.simple_tag
