@@ -88,26 +88,28 @@ def _add(
 ) -> None:
     wanted = {other for one in own for other in linked.get(one.pk, ())}
     things = things_open_to(viewer, kind)
+    near = _alike(own, things)
     said = Q(statement__in=wanted) | Q(node__also_said__statement__in=wanted)
+    rows = things.filter(said | Q(pk__in=set(near.values())))
+    known: dict[int, Thing] = {}
     by_link: dict[int, list[Thing]] = {}
-    for thing in things.filter(said).annotate(also=F("node__also_said__statement")):
+    for thing in rows.annotate(also=F("node__also_said__statement")):
+        known[thing.pk] = thing
         for number in {thing.statement_id, thing.also} & wanted:
             by_link.setdefault(number, []).append(thing)
-    alike = _alike(own, things)
     for one in own:
         sure = {t.pk: Twin(t, True) for o in linked.get(one.pk, ()) for t in by_link.get(o, ())}
-        near = {t.pk: Twin(t, False) for t in alike.get(one.pk, ())}
-        found[one.pk] = list((near | sure).values())[:MOST_TWINS]
+        twin = known.get(near.get(one.pk, 0))
+        maybe = {twin.pk: Twin(twin, False)} if twin else {}
+        found[one.pk] = list((maybe | sure).values())[:MOST_TWINS]
         found[one.pk].sort(key=lambda twin: not twin.is_linked)
 
 
-def _alike(own: Sequence[Statement], things: Any) -> dict[int, list[Thing]]:
-    """Return what has almost the same title, on the same theme or on none."""
+def _alike(own: Sequence[Statement], things: Any) -> dict[int, int]:
+    """Return the number of what has almost the same title, on the same theme or on none."""
     rows = Statement.objects.filter(pk__in=[one.pk for one in own]).order_by()
     title: Any = Left(OuterRef("text"), LONGEST_TITLE)
     on_theme = Q(theme__isnull=True) | Q(theme__statements__statement=OuterRef("pk"))
     near = things.filter(on_theme).annotate(near=TrigramSimilarity("title", title))
     near = near.filter(near__gte=ALIKE).order_by("-near").values("pk")[:1]
-    pairs = list(rows.annotate(twin=near).exclude(twin=None).values_list("pk", "twin"))
-    known = {one.pk: one for one in things.filter(pk__in={twin for _pk, twin in pairs})}
-    return {pk: [known[twin]] for pk, twin in pairs if twin in known}
+    return dict(rows.annotate(twin=near).exclude(twin=None).values_list("pk", "twin"))

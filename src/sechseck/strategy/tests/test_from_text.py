@@ -230,16 +230,31 @@ def test_one_statement_is_joined_in_the_browser(
 
 
 @pytest.mark.parametrize("number", [5, 50])
-def test_the_page_of_many_asks_few_questions(
+def test_the_page_of_many_asks_few_questions_with_twins_of_both_kinds_and_of_both_sorts(
     number: int, anna: User, client: Client, django_assert_max_num_queries: object
 ) -> None:
     made = document("lang", anna)
-    read_text(
-        made, "\n\n".join(f"Wir bauen {n + 2} Wohnungen am Hafen." for n in range(number)), anna
-    )
+    lines = [f"Wir bauen {n + 2} Wohnungen am Hafen." for n in range(number)]
+    read_text(made, "\n\n".join(lines), anna)
+    rows = list(Statement.objects.filter(document=made).order_by("pk"))
     Statement.objects.filter(document=made).update(kind="measure")
+    Statement.objects.filter(pk__in=[one.pk for one in rows[::2]]).update(kind="goal")
+    other = document("anderes", anna)
+    read_text(other, "Die Miete bleibt bezahlbar.\n\nDas Amt hilft beim Umzug.", anna)
+    there = list(Statement.objects.filter(document=other).order_by("pk"))
+    plan = a_plan(anna)
+    a_goal(anna, rows[2].text)
+    a_goal(anna, "Bezahlbar wohnen", statement=there[0])
+    a_measure(anna, plan, "W-01", title=rows[3].text)
+    a_measure(anna, plan, "W-02", title="Umzugshilfe", statement=there[1])
+    for one, end in zip(rows[:2], there, strict=True):
+        StatementLink.objects.create(
+            source=one, target=end, type="same_as", state="suggested", score=0.9
+        )
     client.force_login(anna)
     client.get("/uebernehmen/")
 
     with django_assert_max_num_queries(12):  # type: ignore[operator]
-        assert client.get("/uebernehmen/").status_code == 200
+        page = client.get("/uebernehmen/").content.decode()
+    for title in ("Bezahlbar wohnen", "Umzugshilfe", rows[2].text, rows[3].text):
+        assert f"zusammenlegen mit: {title}" in page
