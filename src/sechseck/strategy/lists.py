@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from sechseck.engines.measures_list import Row, guessed
-from sechseck.engines.readers.sheet import Sheet
+from sechseck.engines.readers.sheet_rows import Sheet
 from sechseck.kernel.errors import Invalid
 
 FIRST_ROWS = 10  # among which the headings stand

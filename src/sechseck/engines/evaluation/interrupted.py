@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from sechseck.engines.evaluation.inversion import LEVEL, Bounds
 from sechseck.engines.evaluation.panel import FloatArray, Panel, require_before
@@ -78,7 +77,7 @@ def interrupted_trend(panel: Panel) -> Interrupted:
     effect = float(apart[first:].mean())
     error = _error(design, apart, first)
     free = first - 2
-    reach = float(stats.t.ppf((1 + LEVEL) / 2, free)) * error
+    reach = _quantile(free, (1 + LEVEL) / 2) * error
     return Interrupted(
         own=tuple(own.tolist()),
         expected=tuple(expected.tolist()),
@@ -109,7 +108,15 @@ def _error(design: FloatArray, apart: FloatArray, first: int) -> float:
 def _p(effect: float, error: float, free: int) -> float:
     if error == 0.0:
         return 1.0 if effect == 0.0 else 0.0
-    return float(2 * stats.t.sf(abs(effect) / error, free))
+    from scipy import special
+
+    return float(2 * special.stdtr(free, -abs(effect) / error))
+
+
+def _quantile(free: int, share: float) -> float:
+    from scipy import special  # here and above: pages start sooner without it
+
+    return float(special.stdtrit(free, share))
 
 
 def _alike(apart: FloatArray) -> float:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.optimize import nnls
 
 from sechseck.engines.evaluation.panel import FloatArray
 
@@ -40,6 +39,8 @@ def simplex_weights(target: FloatArray, donors: FloatArray) -> FloatArray:
     >>> simplex_weights(np.array([2.0, 3.0]), np.array([[1.0, 2.0], [3.0, 4.0]])).round(6)
     array([0.5, 0.5])
     """
+    from scipy.optimize import nnls  # half a second of every start, for a rare question
+
     apart = (donors - target).T
     scale = float(np.abs(apart).max()) or 1.0
     count = apart.shape[1]

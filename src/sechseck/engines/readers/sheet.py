@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import load_workbook
@@ -18,25 +17,11 @@ from sechseck.engines.readers.detect import kind_of_file
 from sechseck.engines.readers.limits import DEFAULT, Limits
 from sechseck.engines.readers.packages import check_package
 from sechseck.engines.readers.reading import ReadingRefused
-from sechseck.engines.readers.sheet_spots import Spot, spots_of
+from sechseck.engines.readers.sheet_rows import Row, Sheet
+from sechseck.engines.readers.sheet_spots import spots_of
 from sechseck.engines.readers.size import check_size
 from sechseck.engines.readers.table import separator_of
 from sechseck.engines.readers.workbook import UNCOMPUTED, WHAT, cell_text, has_uncomputed_formulas
-
-Row = tuple[int, tuple[str, ...]]  # as a spreadsheet counts, empty rows too
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The filled rows of one table; ``mark`` is the decimal sign if the format settles it.
-
-    ``spots`` are cells that only seem to be empty: merged ones, formulas without a result.
-    """
-
-    rows: tuple[Row, ...]
-    mark: str = ""
-    warnings: tuple[str, ...] = ()
-    spots: tuple[Spot, ...] = ()
 
 
 def read_sheet(name: str, content: bytes, limits: Limits = DEFAULT) -> Sheet:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from openpyxl.utils.cell import range_boundaries
 
-Spot = tuple[int, int, str]  # row from 1, column from 0, "merged" or "uncomputed"
+from sechseck.engines.readers.sheet_rows import Spot
+
 MOST_SPOTS = 50_000
 _MERGED = re.compile(rb'<mergeCell\s+ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _FORMULA = re.compile(

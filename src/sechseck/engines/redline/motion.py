@@ -13,7 +13,6 @@ from sechseck.engines.readers.antragsgruen import section_kind, split_title
 from sechseck.engines.readers.detect import kind_of_file
 from sechseck.engines.readers.limits import DEFAULT, Limits
 from sechseck.engines.readers.motion_header import HeaderRow, header_row, metadata_of
-from sechseck.engines.readers.read import read
 from sechseck.engines.readers.reading import Block as ReadBlock
 from sechseck.engines.readers.reading import BlockKind, Reading
 from sechseck.engines.readers.size import check_size
@@ -73,6 +72,8 @@ def read_motion(name: str, content: bytes, limits: Limits = DEFAULT) -> Motion:
         blocks, metadata = _of_page(content)
         if blocks:
             return Motion(_numbered(blocks), metadata)
+    from sechseck.engines.readers.read import read  # loads every parser: not for pages
+
     reading = read(name, content, limits)
     return Motion(_numbered(_of_reading(reading)), dict(reading.metadata))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from sechseck.engines.readers.limits import Limits
 from sechseck.engines.readers.reading import Block, BlockKind, Reading, ReadingRefused
-from sechseck.engines.readers.sheet import Sheet
+from sechseck.engines.readers.sheet_rows import Sheet
 from sechseck.engines.redline.block import Block as MotionBlock
 from sechseck.engines.redline.block import BlockType, Run
 from sechseck.engines.redline.motion import Motion

@@ -10,7 +10,7 @@ import time
 
 from sechseck.engines.readers.limits import DEFAULT, MEGABYTE, Limits
 from sechseck.engines.readers.reading import Reading, ReadingRefused
-from sechseck.engines.readers.sheet import Sheet
+from sechseck.engines.readers.sheet_rows import Sheet
 from sechseck.engines.readers.size import check_size
 from sechseck.engines.redline.motion import Motion
 from sechseck.kernel.sandbox import frames

@@ -22,12 +22,13 @@ from sechseck.strategy.actions.agreement import Slot, set_amount
 from sechseck.strategy.actions.lists import keep_list, take_list, try_list
 from sechseck.strategy.actions.measure_parts import add_milestone, link_goal, settle_milestone
 from sechseck.strategy.actions.measures import add_measure, edit_measure, step_measure
-from sechseck.strategy.exports import rows_in_words, xlsx_of
+from sechseck.strategy.exports import rows_in_words
 from sechseck.strategy.lists import table_of
 from sechseck.strategy.models import ActionPlan, ColumnMeaning, Measure, MeasuresList
 from sechseck.strategy.queries.exports import measures_of, table_of_measures
 from sechseck.strategy.tests.made import a_goal, a_measure, a_plan
 from sechseck.strategy.views import lists as pages
+from sechseck.strategy.workbook import xlsx_of
 
 pytestmark = pytest.mark.usefixtures("region")
 HEAD = "Kennung;Titel;Beginn;Ende;Geplant 2026 eigene Mittel;Thema;Zuständig;Meilensteine"

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.press.printing import print_told
 from sechseck.kernel.tables import csv_response
-from sechseck.strategy.exports import rows_in_words, xlsx_of
+from sechseck.strategy.exports import rows_in_words
 from sechseck.strategy.queries.exports import measures_of, table_of_measures, told_of
 from sechseck.strategy.queries.exports_report import report_of
 from sechseck.strategy.views.monitoring_asking import known_today, seen_plan
@@ -45,6 +45,8 @@ def plan_file(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
     table = table_of_measures(request.user, measures)
     if ending == "csv":
         return csv_response(f"{name}.csv", table.columns, rows_in_words(table))
+    from sechseck.strategy.workbook import xlsx_of  # half a second of every start
+
     return _file(xlsx_of(table), XLSX, f"{name}.xlsx")
 
 
