@@ -15,7 +15,8 @@ from tests.browser.test_accessibility import faults, visit
 
 PLAN = "/aktionsplan/aktionsplan-mirretal-2026/"
 MEASURE = "/massnahmen/ > main a[href^='/massnahme/']"
-GOAL = "/ziele/ > main a[href^='/ziel/']"
+# Who may write is offered a new goal above the list; the first of the list is meant.
+GOAL = "/ziele/ > main a[href^='/ziel/']:not([href$='/neu/'])"
 PROMISES = "/zusagen/aktionsplan-2026/"
 PROMISE = f"{PROMISES} > main a[href^='/zusage/']"
 VISITS = {
