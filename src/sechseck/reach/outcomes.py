@@ -9,9 +9,9 @@ import os
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sechseck.engines.reach.profile import profiles
 from sechseck.reach.keeping import folder_of, keep_minutes, land_of
 from sechseck.reach.measuring import figures_of
+from sechseck.reach.persons import profile_of
 from sechseck.reach.queries.runs import file_of
 from sechseck.reach.solving import ENGINE, solve
 
@@ -41,7 +41,7 @@ def outcome_of(ground: str, profile: str) -> Outcome:
         return Outcome(**json.loads(path.read_text(encoding="utf-8")))
     found, told = solve(land, profile)
     figures = {
-        key: asdict(one) for key, one in figures_of(land, found, profiles()[profile].kmh).items()
+        key: asdict(one) for key, one in figures_of(land, found, profile_of(profile).kmh).items()
     }
     for key, one in figures.items():
         one["scores"]["intervals"] = told["intervals"].get(key, {})

@@ -10,7 +10,7 @@ from typing import Any
 
 from sechseck.reach.keeping import land_of
 from sechseck.reach.measuring import NEAR_MIN
-from sechseck.reach.solving import trying
+from sechseck.reach.ready import trying
 from sechseck.reach.steps import Step
 
 AIMS = ("cover", "minutes", "fair")
@@ -46,9 +46,8 @@ def best_sites(ground: str, profile: str, need: str, aim: str, count: int) -> Pr
     trial, people = trying(ground, profile, need), land_of(ground).population
     words: dict[str, Any] = {"area": people.area} if aim == "fair" else {}
     wish = Wish(count, NEAR_MIN, aim, **words)
-    with trial.lock:
-        current = trial.times().copy()
-    plan = place_next(trial.whatif.street, trial.homes, people.people, wish, current=current)
+    current = trial.after(())
+    plan = place_next(trial.street, trial.homes, people.people, wish, current=current)
     rows = zip(plan.lon, plan.lat, plan.gain, plan.after, strict=True)
     sites = tuple(
         Site(number, Step(round(float(x), 5), round(float(y), 5)), float(gain), float(after))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The engine, brought in when a page or the worker needs it, and what it made ready.
+"""The engine, brought in when the worker needs it: minutes, gaps and intervals of a person.
 
 Its machine code takes a second to come in, and several to be made the first time on a machine.
 Pages that only show what was computed never bring it in.
@@ -10,124 +10,71 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from datetime import timedelta
-from functools import lru_cache
-from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.profile import profiles
 from sechseck.engines.reach.taxonomy import is_confidential, weights_of
-from sechseck.engines.reach.units import NEVER
-from sechseck.reach.keeping import Land, land_of
+from sechseck.reach.keeping import Land
 from sechseck.reach.measuring import NEAR_MIN
-from sechseck.reach.queries.runs import TRANSIT
+from sechseck.reach.persons import TRANSIT, hopeful, is_careful, profile_of
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.snapping import Snap
     from sechseck.engines.reach.whatif import WhatIf
 
-ENGINE = "1"  # counted up when the same data would give other minutes, gaps or intervals
-TUESDAY, LEAVING = 1, "07:30"  # a usual day, the hour from then on
+ENGINE = "2"  # counted up when the same data would give other minutes, gaps or intervals
 ALL, FEW = "cch", "dial"  # who computes everything in the background, and one need on a page
 LIMIT_MIN = 54.0
-HELD = 4  # trials that a process holds ready
 MOST_GAPS = 25  # of a need; the largest
-_making = Lock()
-_ready: set[tuple[str, str, str]] = set()
 
 
-class Trying:
-    """Streets, homes and the places of one need, ready for changes that are taken back."""
-
-    def __init__(self, land: Land, profile: str, need: str) -> None:
-        from sechseck.engines.reach.snapping import snap
-        from sechseck.engines.reach.street import prepare
-        from sechseck.engines.reach.whatif import WhatIf
-
-        street = prepare(land.network, profiles()[profile], FEW)
-        self.homes: Snap = snap(street, land.population.lon, land.population.lat)
-        self.whatif: WhatIf = WhatIf(street, land.places.only([need]), LIMIT_MIN)
-        self.rows = np.flatnonzero(land.places.category == land.places.categories.index(need))
-        self.lock = Lock()  # one change at a time
-
-    def times(self) -> NDArray[np.uint16]:
-        """Return deciseconds of each home, as the places are just now."""
-        found: NDArray[np.uint16] = self.whatif.at(self.homes)[:, 0]
-        return found
-
-
-@lru_cache(maxsize=HELD)
-def _trying(ground: str, profile: str, need: str) -> Trying:
-    return Trying(land_of(ground), profile, need)
-
-
-def trying(ground: str, profile: str, need: str) -> Trying:
-    """Return a trial made ready once per process."""
-    with _making:  # two requests at once make one
-        found = _trying(ground, profile, need)
-    _ready.add((ground, profile, need))
-    return found
-
-
-def rehearse(ground: str, profile: str) -> None:
-    """Let the machine code of trials be made and kept on disk, before anybody waits for it."""
-    land = land_of(ground)
-    need = next(slug for slug in land.places.categories if not is_confidential(slug))
-    trial, place = trying(ground, profile, need), int(np.flatnonzero(land.places.category >= 0)[0])
-    with trial.lock:
-        trial.whatif.add(need, float(land.places.lon[place]), float(land.places.lat[place]))
-        trial.times()
-        trial.whatif.undo()
-
-
-def make_ready(ground: str, profile: str, need: str) -> None:
-    """Begin in the background, while somebody still reads the page."""
-    if (ground, profile, need) not in _ready:
-        Thread(target=trying, args=(ground, profile, need), daemon=True).start()
-
-
-def solve(land: Land, profile: str) -> tuple[NDArray[np.uint16], dict[str, Any]]:
+def solve(land: Land, person: str) -> tuple[NDArray[np.uint16], dict[str, Any]]:
     """Return minutes of homes to every need, and what follows: gaps and intervals."""
-    if profile == TRANSIT:
-        return _by_bus(land), {"gaps": {}, "intervals": {}}
+    if person == TRANSIT:
+        return _by_bus(land)
+    from sechseck.engines.reach.whatif import WhatIf
+    from sechseck.reach.told import Told
+
+    street, times, homes, found = _on_streets(land, person)
+    trial = WhatIf(street, land.places, LIMIT_MIN, times)
+    if not is_careful(person):
+        return found, {
+            "gaps": _all_gaps(trial, homes, land),
+            "intervals": _intervals(street, homes, land),
+        }
+    found = np.maximum(found, _on_streets(land, hopeful(person))[3])
+    trial = Told(street, land.places, LIMIT_MIN, found, times)
+    return found, {"gaps": _all_gaps(trial, homes, land), "intervals": {}}
+
+
+def _on_streets(land: Land, person: str) -> tuple[Any, Any, Snap, NDArray[np.uint16]]:
+    """Return streets, the times of their nodes, the homes on them and the times of the homes."""
     from sechseck.engines.reach.reading_out import at_snapped
     from sechseck.engines.reach.snapping import snap
     from sechseck.engines.reach.street import prepare
     from sechseck.engines.reach.times import nearest
-    from sechseck.engines.reach.whatif import WhatIf
 
-    street = prepare(land.network, profiles()[profile], ALL)
+    street = prepare(land.network, profile_of(person), ALL)
     times = nearest(street, land.places, LIMIT_MIN)
     homes = snap(street, land.population.lon, land.population.lat)
-    trial = WhatIf(street, land.places, LIMIT_MIN, times)
-    told = {
-        "gaps": {slug: list(_gaps(trial, slug, homes, land)) for slug in land.places.categories},
-        "intervals": _intervals(street, homes, land),
-    }
-    return at_snapped(street, times, homes), told
+    return street, times, homes, at_snapped(street, times, homes)
 
 
-def _by_bus(land: Land) -> NDArray[np.uint16]:
-    """Return deciseconds that half of all minutes of an early hour need at most."""
-    from sechseck.engines.reach.snapping import snap
-    from sechseck.engines.reach.street import prepare
-    from sechseck.engines.reach.transit.journeys import Habits, transit_nearest
-    from sechseck.engines.reach.transit.reader import read_gtfs
-    from sechseck.engines.reach.transit.timetable import Window
+def _by_bus(land: Land) -> tuple[NDArray[np.uint16], dict[str, Any]]:
+    """Return minutes by bus and train, and the gaps that stay although the bus comes."""
+    from sechseck.reach.riding import Rides
+    from sechseck.reach.told import Told
 
-    timetable = read_gtfs(land.feed)
-    first, last = timetable.valid
-    day = min(first + timedelta((TUESDAY - first.weekday()) % 7), last)
-    street = prepare(land.network, profiles()[TRANSIT], ALL)
-    homes = snap(street, land.population.lon, land.population.lat)
-    when, habits = (day, Window.at(LEAVING)), Habits(limit_min=LIMIT_MIN)
-    seconds = transit_nearest(timetable, street, land.places, when, habits, homes=homes).p50
-    found = np.minimum(seconds.astype(np.uint32) * 10, NEVER).astype(np.uint16)
-    found[seconds > LIMIT_MIN * 60] = NEVER
-    return found
+    rides = Rides.of(land, ALL, LIMIT_MIN)
+    found = rides.times(land.places)
+    trial = Told(rides.street, land.places, LIMIT_MIN, found)
+    return found, {"gaps": _all_gaps(trial, rides.homes, land), "intervals": {}}
+
+
+def _all_gaps(trial: WhatIf, homes: Snap, land: Land) -> dict[str, list[dict[str, Any]]]:
+    return {slug: list(_gaps(trial, slug, homes, land)) for slug in land.places.categories}
 
 
 def _gaps(trial: WhatIf, slug: str, homes: Snap, land: Land) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
+from sechseck.reach.keeping import Land
+
 MOST = 20  # steps of a trial
 _SPOT = re.compile(r"\A\s*+(-?\d{1,3}(?:[.]\d{1,8})?)\s*[,;]\s*(-?\d{1,2}(?:[.]\d{1,8})?)\s*")
 _GONE = re.compile(r"-(\d{1,9})")
@@ -56,3 +60,14 @@ def steps_of(words: Iterable[str]) -> list[Step]:
         if step is not None and (step.place is None or step not in found):
             found.append(step)
     return found[:MOST]
+
+
+def first_rows(land: Land, need: str) -> dict[int, int]:
+    """Return which places of a need there are: their row among all, and among the need's own.
+
+    The entrances of a park are one place, which goes by its first row.
+    """
+    kind = land.places.categories.index(need)
+    rows = np.flatnonzero(land.places.category == kind)
+    _, first = np.unique(land.places.facility[rows], return_index=True)
+    return {int(rows[one]): int(one) for one in sorted(first)}

@@ -16,7 +16,8 @@ from sechseck.reach.keeping import Missing
 from sechseck.reach.models import Ground, Run
 from sechseck.reach.outcomes import outcome_of
 from sechseck.reach.queries.runs import COMPUTED, latest_ground, missing_persons
-from sechseck.reach.solving import ENGINE, rehearse
+from sechseck.reach.ready import rehearse
+from sechseck.reach.solving import ENGINE
 
 log = logging.getLogger(__name__)
 

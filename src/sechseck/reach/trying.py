@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from sechseck.engines.reach.comparing import Change, compare
 from sechseck.reach.keeping import Land
 from sechseck.reach.measuring import NEAR_MIN, in_minutes
-from sechseck.reach.solving import LIMIT_MIN, Trying, trying
+from sechseck.reach.ready import trying
+from sechseck.reach.solving import LIMIT_MIN
 from sechseck.reach.steps import Step
 
 MEAN_CAP_MIN = 2 * NEAR_MIN
@@ -63,27 +64,7 @@ def try_out(
     """
     if not steps:
         return Tried(land, before, before)
-    trial = trying(ground, profile, need)
-    with trial.lock:
-        done = 0
-        try:
-            for step in steps:
-                _do(trial, need, step)
-                done += 1
-            after = trial.times().copy()
-        finally:
-            for _ in range(done):
-                trial.whatif.undo()
-    return Tried(land, before, after)
-
-
-def _do(trial: Trying, need: str, step: Step) -> None:
-    if step.place is None:
-        trial.whatif.add(need, step.lon, step.lat)
-        return
-    row = int(np.searchsorted(trial.rows, step.place))
-    is_there = row < trial.rows.size and int(trial.rows[row]) == step.place
-    trial.whatif.remove(row if is_there else -1)
+    return Tried(land, before, trying(ground, profile, need).after(steps))
 
 
 def _figures(land: Land, times: NDArray[np.uint16]) -> dict[str, list[float]]:

@@ -19,6 +19,7 @@ PERSONS: dict[str, str | Promise] = {
     "85plus": gettext_lazy("ab 85 Jahren zu Fuß"),
     "pram": gettext_lazy("mit Kinderwagen"),
     "wheelchair": gettext_lazy("im Rollstuhl"),
+    "wheelchair-pessimistic": gettext_lazy("im Rollstuhl, vorsichtig gerechnet"),
     "bike": gettext_lazy("mit dem Rad"),
     "pedelec": gettext_lazy("mit dem Pedelec"),
     "transit": gettext_lazy("mit Bus und Bahn"),

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from sechseck.reach.models import Ground, Run
+from sechseck.reach.persons import PERSONS, TRANSIT
 
-TRANSIT = "transit"
-PERSONS = ("adult", "75plus", "85plus", "pram", "wheelchair", "bike", "pedelec", "transit")
-COMPUTED = ("adult", "75plus", "pram", "wheelchair", "bike")  # without being asked
+COMPUTED = tuple(one for one in PERSONS if one != TRANSIT)  # wherever there are streets
 
 
 def latest_ground() -> Ground | None:

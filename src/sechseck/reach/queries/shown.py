@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sechseck.reach.keeping import Land, land_of, minutes_of
 from sechseck.reach.models import Ground, Run
 from sechseck.reach.queries.runs import file_of, latest_ground, runs_of
+from sechseck.reach.steps import first_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,16 @@ class Shown:
         return f"bedarf={self.need}&wer={self.run.profile}"
 
     def own_places(self) -> list[dict[str, Any]]:
-        """Return the places of the need: number, name and where."""
+        """Return the places of the need: number, name and where; a park with gates is one."""
         places = self.land.places
-        kind = places.categories.index(self.need)
         return [
             {
-                "number": int(row),
+                "number": row,
                 "name": places.name[row],
                 "lon": round(float(places.lon[row]), 5),
                 "lat": round(float(places.lat[row]), 5),
             }
-            for row in np.flatnonzero(places.category == kind)
+            for row in first_rows(self.land, self.need)
         ]
 
 

@@ -11,7 +11,7 @@ import pytest
 from django.conf import LazySettings
 
 from sechseck.kernel.models import User
-from sechseck.reach import cells, keeping, solving
+from sechseck.reach import cells, keeping, ready
 from sechseck.reach.models import Run
 from sechseck.reach.queries import drawing
 from sechseck.reach.tests.made import small_run
@@ -23,7 +23,7 @@ def own_files(tmp_path_factory: pytest.TempPathFactory, settings: LazySettings) 
     root = tmp_path_factory.getbasetemp() / "reach"
     settings.REACH_ROOT = root
     yield root
-    for kept in (keeping.land_of, cells.cells_of, drawing.frame_of, solving._trying):
+    for kept in (keeping.land_of, cells.cells_of, drawing.frame_of, ready._trying):
         kept.cache_clear()
 
 

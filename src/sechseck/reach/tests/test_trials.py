@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,13 +14,15 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 
 from sechseck.engines.reach.errors import ReachError
+from sechseck.engines.reach.units import NEVER
 from sechseck.kernel.errors import Invalid, NotAllowed
 from sechseck.kernel.models import User
 from sechseck.reach.actions.scenarios import seal_scenario
 from sechseck.reach.models import Gap, Run, Scenario
 from sechseck.reach.queries.shown import Shown
+from sechseck.reach.ready import OnFoot, trying
 from sechseck.reach.siting import best_sites
-from sechseck.reach.steps import Step
+from sechseck.reach.steps import Step, first_rows
 from sechseck.reach.tests.made import small_run
 from sechseck.reach.trying import Tried, try_out
 
@@ -162,14 +165,70 @@ def test_the_best_sites_help_and_keep_below_their_bound(shown: Shown, aim: str) 
         assert found.sites[-1].after <= found.bound + 1e-6
 
 
-def test_who_comes_by_bus_tries_out_on_foot(shown: Shown, client: Client) -> None:
-    small_run("transit")
+def test_who_reckons_carefully_tries_out_as_the_worker_does(run: Run, best: Step) -> None:
+    careful = small_run("wheelchair-pessimistic")
+    trial = trying(run.ground.sha256, careful.profile, "pharmacy")
 
-    page = client.get(f"{PAGE}?bedarf=pharmacy&wer=transit").content.decode()
+    shown = Shown(run.ground, {careful.profile: careful}, careful, "pharmacy")
+    assert np.array_equal(trial.after(()), shown.times)
+    assert (trial.after([best]) <= shown.times).all()
 
-    assert "Apotheke, Erwachsene zu Fuß" in page
-    assert "mit Bus und Bahn" not in page
+
+@pytest.fixture
+def riding(shown: Shown) -> Shown:
+    """Pharmacies for people who take the bus."""
+    run = small_run("transit")
+    return Shown(run.ground, {"transit": run}, run, "pharmacy")
+
+
+def test_by_bus_a_place_that_comes_and_goes_is_reckoned_as_the_worker_does(
+    riding: Shown, best: Step
+) -> None:
+    place = riding.own_places()[0]
+    ready_made = trying(riding.ground.sha256, "transit", "pharmacy").after(())
+
+    assert np.array_equal(ready_made, riding.times)
+    added, gone = tried(riding, best), tried(riding, Step(place=place["number"]))
+    assert (added.after <= added.before).all()
+    assert added.change.newly[0] >= 10
+    assert (gone.after >= gone.before).all()
+    assert gone.change.losers[0] > 0
+    every_one = [Step(place=one["number"]) for one in riding.own_places()]
+    assert (tried(riding, *every_one).after == NEVER).all()
+
+
+@pytest.mark.parametrize("step", [Step(1.0, 1.0), Step(place=999_999)])
+def test_by_bus_what_is_not_there_is_refused(riding: Shown, step: Step) -> None:
+    with pytest.raises(ReachError):
+        tried(riding, step)
+
+
+def test_by_bus_all_pages_answer(riding: Shown, best: Step, client: Client) -> None:
+    asked = "bedarf=pharmacy&wer=transit"
+
+    page = client.get(f"{PAGE}{address(best, wer='transit')}").content.decode()
+    assert "Apotheke, mit Bus und Bahn" in page
+    told = client.get(f"/erreichbarkeit/was-waere-wenn.json{address(best, wer='transit')}").json()
+    assert told["newly"] >= 10
+    listed = client.get(f"/erreichbarkeit/luecken/?{asked}").content.decode()
+    assert "Apotheke, mit Bus und Bahn" in listed
+    sites = client.get(f"/erreichbarkeit/standort/?{asked}&ziel=cover&orte=1").content.decode()
+    assert "Ort 1 ausprobieren" in sites
+    assert "wer ihn zu Fuß erreicht" in sites
     assert "ab 7:30 Uhr" in client.get("/erreichbarkeit/?wer=transit").content.decode()
+
+
+def test_a_park_with_two_gates_is_one_place_that_goes_whole(shown: Shown) -> None:
+    land = shown.land
+    facility = land.places.facility.copy()
+    rows = list(first_rows(land, "grocery"))
+    facility[rows[1]] = facility[rows[0]]
+    joined = replace(land, places=replace(land.places, facility=facility))
+
+    assert list(first_rows(joined, "grocery")) == [rows[0], *rows[2:]]
+    trial = OnFoot(joined, "adult", "grocery")
+    both = OnFoot(land, "adult", "grocery").after([Step(place=row) for row in rows[:2]])
+    assert np.array_equal(trial.after([Step(place=rows[0])]), both)
 
 
 def test_the_assistant_proposes_sites_to_try_out(shown: Shown, client: Client) -> None:

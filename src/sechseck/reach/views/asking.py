@@ -15,7 +15,6 @@ from django.shortcuts import render
 from sechseck.reach.forms.choosing import ChoiceForm
 from sechseck.reach.keeping import Missing
 from sechseck.reach.models import Run
-from sechseck.reach.queries.runs import TRANSIT
 from sechseck.reach.queries.shown import Shown, ground_and_runs
 
 Answer = Callable[..., HttpResponseBase]
@@ -28,18 +27,9 @@ COMMAND = (
 def with_shown(view: Answer) -> Answer:
     """Give a view what somebody wants to see; where nothing is, say what helps."""
 
-    return _asking(view, frozenset())
-
-
-def with_walker(view: Answer) -> Answer:
-    """Give a view what somebody wants to see of those who come without bus or train."""
-    return _asking(view, frozenset({TRANSIT}))
-
-
-def _asking(view: Answer, without: frozenset[str]) -> Answer:
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **words: object) -> HttpResponseBase:
-        found = shown(request, without)
+        found = shown(request)
         if found is None:
             return nothing_yet(request)
         try:
@@ -50,10 +40,9 @@ def _asking(view: Answer, without: frozenset[str]) -> Answer:
     return answer
 
 
-def shown(request: HttpRequest, without: frozenset[str] = frozenset()) -> Shown | None:
+def shown(request: HttpRequest) -> Shown | None:
     """Return the need and person of the address over the newest ground."""
-    ground, known = ground_and_runs()
-    runs = {name: run for name, run in known.items() if name not in without}
+    ground, runs = ground_and_runs()
     if ground is None or not runs:
         return None
     need, person = choice_form(request, runs).chosen()

@@ -19,12 +19,12 @@ from sechseck.reach.forms.gaps import GapFindingForm
 from sechseck.reach.models import Gap
 from sechseck.reach.queries.gap_list import gap_seen_by, gaps_of, sentence_of
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.views.asking import choice_form, with_walker
+from sechseck.reach.views.asking import choice_form, with_shown
 from sechseck.reach.wording import need
 
 
 @permission("public")
-@with_walker
+@with_shown
 def gaps(request: HttpRequest, shown: Shown) -> HttpResponse:
     """List where many people live too far from something."""
     context = {

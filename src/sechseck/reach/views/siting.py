@@ -12,12 +12,12 @@ from sechseck.reach.forms.siting import SitingForm
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.queries.trials import address_of
 from sechseck.reach.siting import best_sites
-from sechseck.reach.views.asking import with_walker
+from sechseck.reach.views.asking import with_shown
 from sechseck.reach.wording import need
 
 
 @permission("public")
-@with_walker
+@with_shown
 def siting(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Propose the best next places, to be tried out."""
     first = next(iter(shown.runs.values()))

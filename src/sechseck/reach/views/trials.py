@@ -22,17 +22,17 @@ from sechseck.reach.queries.drawing import drawing_of, rings_of_areas
 from sechseck.reach.queries.gap_list import gaps_of
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.queries.trials import address_of, both_of, told_steps
-from sechseck.reach.solving import make_ready
+from sechseck.reach.ready import make_ready
 from sechseck.reach.steps import MOST, Step, steps_of
 from sechseck.reach.trying import Tried, try_out
-from sechseck.reach.views.asking import choice_form, with_walker
+from sechseck.reach.views.asking import choice_form, with_shown
 from sechseck.reach.wording import STEPS, need
 
 BEST = 10  # gaps whose best site is offered
 
 
 @permission("public")
-@with_walker
+@with_shown
 def trial(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Show what some steps change; a form that adds one leads to their address."""
     steps = steps_of(request.GET.getlist("schritt"))
@@ -46,7 +46,7 @@ def trial(request: HttpRequest, shown: Shown) -> HttpResponse:
 
 
 @permission("public")
-@with_walker
+@with_shown
 def numbers(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Give the browser the minutes of each square after some steps."""
     steps = steps_of(request.GET.getlist("schritt"))
@@ -67,7 +67,7 @@ def numbers(request: HttpRequest, shown: Shown) -> HttpResponse:
 
 
 @permission("reach.seal_scenario", methods=ONLY_SENDING)
-@with_walker
+@with_shown
 def seal(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Keep a trial for ever."""
     steps = steps_of(request.POST.getlist("schritt"))

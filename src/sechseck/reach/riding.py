@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Sechseck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Ways by bus and train: the engine with a timetable. Only the worker and what-if bring it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sechseck.engines.reach.places import Places
+from sechseck.engines.reach.snapping import Snap, snap
+from sechseck.engines.reach.street import Street, prepare
+from sechseck.engines.reach.transit.journeys import Habits, transit_nearest
+from sechseck.engines.reach.transit.reader import read_gtfs
+from sechseck.engines.reach.transit.stops import Stops, prepare_stops
+from sechseck.engines.reach.transit.timetable import Timetable, Window
+from sechseck.engines.reach.transit.walks import Walks
+from sechseck.engines.reach.units import NEVER
+from sechseck.engines.reach.whatif import NoSuchPlace
+from sechseck.reach.keeping import Land
+from sechseck.reach.persons import TRANSIT, profile_of
+
+TUESDAY, LEAVING = 1, "07:30"  # a usual day, the hour from then on
+
+
+@dataclass(frozen=True, eq=False)
+class _HomeStops(Stops):
+    """Stops, and how the homes walk to them: that stays the same while places come and go."""
+
+    walks: Walks
+
+    def walks_of(self, homes: Snap) -> Walks:
+        """Return the walks of the homes."""
+        return self.walks
+
+
+@dataclass(frozen=True, eq=False)
+class Rides:
+    """Streets, homes and buses, ready to be asked again and again."""
+
+    street: Street
+    homes: Snap
+    timetable: Timetable
+    stops: Stops
+    day: date
+    limit_min: float
+
+    @classmethod
+    def of(cls, land: Land, backend: str, limit_min: float) -> Rides:
+        """Make them ready."""
+        street = prepare(land.network, profile_of(TRANSIT), backend)
+        homes = snap(street, land.population.lon, land.population.lat)
+        timetable = read_gtfs(land.feed)
+        found = prepare_stops(street, timetable, Habits().walk_min)
+        known = {one.name: getattr(found, one.name) for one in fields(found)}
+        stops = _HomeStops(**known, walks=found.walks_of(homes))
+        first, last = timetable.valid
+        day = min(first + timedelta((TUESDAY - first.weekday()) % 7), last)
+        return cls(street, homes, timetable, stops, day, limit_min)
+
+    def times(self, places: Places) -> NDArray[np.uint16]:
+        """Return deciseconds that half of all minutes of an early hour need at most."""
+        when, habits = (self.day, Window.at(LEAVING)), Habits(limit_min=self.limit_min)
+        seconds = transit_nearest(
+            self.timetable,
+            self.street,
+            places,
+            when,
+            habits,
+            stops=self.stops,
+            homes=self.homes,
+        ).p50
+        found = np.minimum(seconds.astype(np.uint32) * 10, NEVER).astype(np.uint16)
+        found[seconds > self.limit_min * 60] = NEVER
+        return found
+
+    def check(self, lon: float, lat: float) -> None:
+        """Refuse a spot that no street is near."""
+        if snap(self.street, np.array([lon]), np.array([lat])).edge[0] < 0:
+            raise NoSuchPlace("Dort ist keine Straße in der Nähe. Wählen Sie eine andere Stelle.")
