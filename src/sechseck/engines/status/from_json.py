@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Annotated, Any
 
@@ -15,7 +16,9 @@ from sechseck.engines.status.facts import Direction, Stage, State
 Day = date  # a row has a field of the same name
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Weight = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Words = Annotated[str, Field(min_length=1, max_length=500)]
+# What is shown in a terminal may hold lines and tabs, but nothing that steers the terminal.
+Shown = Annotated[str, Field(max_length=500, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$")]
+Words = Annotated[Shown, Field(min_length=1)]
 MOST_TOLD = 20
 
 
@@ -24,7 +27,8 @@ class StatusRefused(ValueError):
 
 
 class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Strict: true is no number, and a moment is no day.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class MilestoneRow(_Row):
@@ -57,7 +61,7 @@ class IndicatorRow(_Row):
 
     title: Words
     direction: Direction
-    unit: str = ""
+    unit: Shown = ""
     every_days: Annotated[int, Field(ge=1, le=3660)] = 366
     is_progress: bool = False
     weight: Weight = 1.0
@@ -91,8 +95,8 @@ class MeasureRow(_Row):
     start: Day | None = None
     end: Day | None = None
     done_on: Day | None = None
-    merged_into: str = ""
-    stop_reason: str = ""
+    merged_into: Shown = ""
+    stop_reason: Shown = ""
     contact: bool | str = False
     description: bool | str = False
     milestones: list[MilestoneRow] = []
@@ -129,9 +133,19 @@ def measures_of(content: bytes) -> list[facts.Measure]:
         rows = _FILE.validate_json(whole).measures
     except ValidationError as error:
         raise StatusRefused(_told(error)) from error
+    json.loads(whole, object_pairs_hook=_once)
     measures = [_measure(row) for row in rows]
     _check(measures)
     return measures
+
+
+def _once(pairs: list[tuple[str, Any]]) -> None:
+    """Refuse an object that says the same thing twice: nobody knows which is meant."""
+    seen: set[str] = set()
+    for name, _value in pairs:
+        if name in seen:
+            raise StatusRefused(f"Datei: „{name}“ steht in einem Objekt zweimal.")
+        seen.add(name)
 
 
 def _measure(row: MeasureRow) -> facts.Measure:
@@ -177,8 +191,24 @@ def _check(measures: list[facts.Measure]) -> None:
         if one.id in seen:
             wrong.append(f"measures[{i}].id: „{one.id}“ steht schon weiter oben.")
         seen.add(one.id)
+    merged = {one.id: one.merged_into for one in measures}
+    wrong += [
+        f"measures[{i}].merged_into: Am Ende steht wieder „{one.id}“."
+        for i, one in enumerate(measures)
+        if one.id in _chain(one.id, merged)
+    ]
     if wrong:
         raise StatusRefused(_lines(wrong))
+
+
+def _chain(start: str, merged: dict[str, str]) -> set[str]:
+    """Return all that a measure went into, one after the other; itself if they form a ring."""
+    passed: set[str] = set()
+    here = merged.get(start)
+    while here and here not in passed:
+        passed.add(here)
+        here = merged.get(here)
+    return passed
 
 
 def _senseless(one: facts.Measure) -> list[str]:
@@ -217,6 +247,7 @@ WHY = {
     "finite_number": "Das ist keine endliche Zahl.",
     "string_too_short": "Der Text ist leer.",
     "string_too_long": "Der Text ist zu lang.",
+    "string_pattern_mismatch": "Der Text enthält Steuerzeichen.",
     "list_type": "Hier steht keine Liste.",
     "model_type": "Hier steht kein Objekt mit Angaben.",
     "model_attributes_type": "Hier steht kein Objekt mit Angaben.",

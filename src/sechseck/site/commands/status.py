@@ -13,6 +13,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from sechseck.engines.readers.reading import ReadingRefused
 from sechseck.engines.status import (
@@ -94,7 +95,9 @@ def _show(found: Sequence[tuple[Measure, Assessment]], on: date) -> None:
     for heading in ("Nr.", "Maßnahme", "Status", "Warum"):
         table.add_column(heading, overflow="fold")
     for measure, one in found:
-        table.add_row(measure.id, measure.title, STATE_WORDS[one.state], one.reason)
+        # As Text: what stands in square brackets is part of the title, no markup.
+        cells = (measure.id, measure.title, STATE_WORDS[one.state], one.reason)
+        table.add_row(*map(Text, cells))
     console = Console()
     console.print(table)
     console.print(roll_up([(1.0, one) for _measure, one in found]).reason)

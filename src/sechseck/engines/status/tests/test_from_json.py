@@ -77,6 +77,17 @@ WRONG = [
     (b'[{"id":"a","title":"b","state":"idea","indicators":[{"title":"x","direction":"up",'
      b'"readings":[{"date":"2026-01-01","value":NaN}]}]}]',
      "measures[0].indicators[0].readings[0].value: Das ist keine endliche Zahl."),
+    ([PLAIN | {"milestones": [{"title": "x", "due": "2026-01-01", "weight": True}]}],
+     "measures[0].milestones[0].weight: Das ist keine Zahl."),
+    ([PLAIN | {"start": "2026-01-01T00:00:00"}],
+     "measures[0].start: Das ist kein Datum wie 2026-03-01."),
+    ([PLAIN | {"title": "\x1b[31mrot"}], "measures[0].title: Der Text enthält Steuerzeichen."),
+    (b'[{"id":"a","title":"b","state":"idea","state":"running"}]',
+     "Datei: „state“ steht in einem Objekt zweimal."),
+    ([PLAIN | {"id": "a", "state": "merged", "merged_into": "b"},
+      PLAIN | {"id": "b", "state": "merged", "merged_into": "a"}],
+     "measures[0].merged_into: Am Ende steht wieder „a“.\n"
+     "measures[1].merged_into: Am Ende steht wieder „b“."),
 ]  # fmt: skip
 
 

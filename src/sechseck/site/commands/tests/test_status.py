@@ -57,6 +57,16 @@ def test_a_table_tells_it_to_people(measures: Path, capsys: pytest.CaptureFixtur
     assert "verspätet" in shown
 
 
+def test_square_brackets_in_a_title_are_shown_as_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "measures.json"
+    path.write_text(json.dumps([{"id": "M1", "title": "[red]Rad[/weg]", "state": "idea"}]))
+
+    assert main([str(path), "--at", "2026-11-22"]) == 0
+    assert "[red]Rad[/weg]" in capsys.readouterr().out
+
+
 def test_a_file_that_is_no_list_of_measures_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
