@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pyproj import Transformer
 
 from sechseck.engines.reach.places import PlacesError, Population, Problem
-from sechseck.engines.reach.table_cells import BadCell, is_suppressed, number
+from sechseck.engines.reach.table_cells import BadCell, is_suppressed, line_of, number
 
 Row = Mapping[str, str]
 ALIASES = {
@@ -64,7 +64,8 @@ def population_from_rows(rows: Sequence[Row], areas: Sequence[str] = ()) -> Peop
     hidden: list[Problem] = []
     kept: list[int] = []
     values: list[list[float]] = []
-    for row_number, row in enumerate(rows, 1):
+    for at, row in enumerate(rows, 1):
+        row_number = line_of(row, at)
         if is_suppressed(row.get(names["people"])):
             hidden.append(
                 Problem(row_number, "Die Zahl ist geheim gehalten; die Zelle bleibt weg.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sechseck.engines.reach.places import Places, PlacesError, Problem
-from sechseck.engines.reach.table_cells import BadCell, number
+from sechseck.engines.reach.table_cells import BadCell, line_of, number
 from sechseck.engines.reach.taxonomy import is_confidential, label_of
 
 Row = Mapping[str, str]
@@ -44,7 +44,7 @@ def places_from_rows(
     """
     _check_columns(rows)
     problems: list[Problem] = []
-    read = [_read(index, row, problems) for index, row in enumerate(rows, 1)]
+    read = [_read(line_of(row, at), row, problems) for at, row in enumerate(rows, 1)]
     good = [one for one in read if one is not None]
     if not may_hold_confidential:
         problems += _confidential(good)

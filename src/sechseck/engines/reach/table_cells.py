@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 
+Row = Mapping[str, str]
 _COMMA = re.compile(r"-?\d{1,3},\d+")
 SUPPRESSED = frozenset({"-", "–", "—", ".", "x", "/", "-1", "geheim"})
 
@@ -47,3 +49,8 @@ def is_suppressed(cell: str | float | None) -> bool:
     (True, False)
     """
     return str(cell).strip().lower() in SUPPRESSED
+
+
+def line_of(row: Row, number: int) -> int:
+    """Return the line of the file a row stands in, where its reader knows; else its number."""
+    return int(getattr(row, "line", number))

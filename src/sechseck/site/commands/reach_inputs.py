@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.reach_lines import Lines, counted
-from sechseck.site.commands.reach_rows import rows_of
+from sechseck.site.commands.reach_rows import Row, refusal, rows_of
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.places import Places, Population
@@ -90,10 +90,10 @@ def _named(path: Path, read: Any) -> Any:
     try:
         return read(rows)
     except PlacesError as error:
-        raise ValueError(f"{path.name}:\n{error}") from error
+        raise refusal(path.name, rows, error) from error
 
 
-def _places(rows: list[dict[str, str]]) -> Places:
+def _places(rows: list[Row]) -> Places:
     from sechseck.engines.reach.place_rows import places_from_rows
 
     return places_from_rows(rows)

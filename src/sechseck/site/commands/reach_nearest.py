@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.reach_lines import Lines, counted, decimal
 from sechseck.site.commands.reach_refusals import refused
-from sechseck.site.commands.reach_rows import rows_of
+from sechseck.site.commands.reach_rows import refusal, rows_of
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.places import Places
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
-    from sechseck.engines.reach import places_from_rows, prepare
+    from sechseck.engines.reach import PlacesError, places_from_rows, prepare
     from sechseck.reach.storage import load
 
     lines.say("Öffne Netz …")
@@ -34,8 +34,8 @@ def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
     rows, twice = rows_of(given.places)
     try:
         places = places_from_rows(rows)
-    except ValueError as error:
-        raise ValueError(f"{given.places.name}:\n{error}") from error
+    except PlacesError as error:
+        raise refusal(given.places.name, rows, error) from error
     lines.say(f"Rechne {len(places.categories)} Arten, {counted(network.nodes)} Knoten …")
     street = prepare(network, _profile(given.profile).seen(given.view), given.backend)
     times = _times(given, street, places)

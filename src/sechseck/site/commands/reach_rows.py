@@ -5,14 +5,25 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
+
+if TYPE_CHECKING:
+    from sechseck.engines.reach.places import PlacesError
 
 MOST_BYTES = 512 * 1024 * 1024
 
 
-def rows_of(path: Path) -> tuple[list[dict[str, str]], int]:
+class Row(dict[str, str]):
+    """Cells by column, and the line of the file they stand in: the first row is line 2."""
+
+    line = 0
+
+
+def rows_of(path: Path) -> tuple[list[Row], int]:
     """Return the rows of a file, each once, and how many stood there again.
 
     Raises
@@ -27,13 +38,24 @@ def rows_of(path: Path) -> tuple[list[dict[str, str]], int]:
     if len(lines) < 2:
         raise ValueError(f"{path.name}: Die Datei enthält keine Zeilen mit Orten.")
     sign = max(";\t,", key=lines[0].count)
-    rows = [
-        {(name or "").strip(): (cell or "").strip() for name, cell in row.items() if name}
-        for row in csv.DictReader(lines, delimiter=sign)
-    ]
+    reader = csv.DictReader(lines, delimiter=sign)
+    rows = [_row(cells, reader.line_num) for cells in reader]
     kept = {tuple(sorted(row.items())): row for row in reversed(rows)}
     first = list(reversed(kept.values()))
     return first, len(rows) - len(first)
+
+
+def refusal(name: str, rows: Sequence[Mapping[str, str]], error: PlacesError) -> ValueError:
+    """Return how many rows of a file do not fit, and why, by the lines of the file."""
+    many = len({one.row for one in error.problems if one.row})
+    counted = f" {many} von {len(rows)} Datenzeilen passen nicht." if many else ""
+    return ValueError(f"{name}:{counted}\n{error}")
+
+
+def _row(cells: Mapping[str, str], line: int) -> Row:
+    row = Row({name.strip(): (cell or "").strip() for name, cell in cells.items() if name})
+    row.line = line
+    return row
 
 
 def _text(content: bytes) -> str:

@@ -18,6 +18,7 @@ from sechseck.engines.reach.people_rows import population_from_rows
 from sechseck.engines.reach.places import PlacesError, Population
 from sechseck.places.models import Area
 from sechseck.places.queries import latest_figures
+from sechseck.site.commands.reach_rows import refusal
 
 Origin = dict[str, str]
 GRID = {
@@ -58,7 +59,7 @@ def people_of(
     try:
         found = population_from_rows(listed.rows).population
     except PlacesError as error:
-        raise ValueError(f"{listed.name}:\n{error}") from error
+        raise refusal(listed.name, listed.rows, error) from error
     return _inside(found, in_areas(found.lon, found.lat, shapes), listed.name), [GRID]
 
 

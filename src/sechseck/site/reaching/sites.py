@@ -19,6 +19,7 @@ from sechseck.kernel.actions.sources import add_source
 from sechseck.kernel.models import User
 from sechseck.places.models import Area
 from sechseck.reach.actions.own_places import take_protected
+from sechseck.site.commands.reach_rows import refusal
 from sechseck.site.reaching.people import Listed, shapes_of
 
 OWN = {
@@ -54,7 +55,7 @@ def sites_of(
     try:
         listed = places_from_rows(own.rows, may_hold_confidential=True)
     except PlacesError as error:
-        raise ValueError(f"{own.name}:\n{error}") from error
+        raise refusal(own.name, own.rows, error) from error
     hidden = [slug for slug in listed.categories if is_confidential(slug)]
     take_protected(listed.only(hidden), areas, shapes_of(areas), add_source(OWN, by=by), by=by)
     told = {name: OWN[name] for name in ("title", "licence", "attribution")}

@@ -76,6 +76,14 @@ def test_places_that_cannot_be_used_are_refused_with_a_reason(net, capsys, conte
     assert not (net / "times.npz").exists()
 
 
+def test_a_refusal_counts_the_rows_and_names_the_lines_of_the_file(net, capsys):
+    good, bad = "gp,9.6,52.2,Eins", "gp,9.6,hier,Zwei"
+    (net / "bad.csv").write_text(f"category,lon,lat,name\n{good}\n\n{good}\n{bad}\n")
+    assert nearest(net, places="bad.csv") == 2
+    said = capsys.readouterr().err
+    assert "bad.csv: 1 von 2 Datenzeilen passen nicht.\nZeile 5: „lat“ ist keine Zahl" in said
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
