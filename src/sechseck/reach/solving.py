@@ -19,6 +19,7 @@ from sechseck.engines.reach.taxonomy import is_confidential, weights_of
 from sechseck.reach.keeping import Land
 from sechseck.reach.measuring import NEAR_MIN
 from sechseck.reach.persons import TRANSIT, hopeful, is_careful, profile_of
+from sechseck.reach.steps import name_of
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.snapping import Snap
@@ -92,7 +93,7 @@ def _gaps(trial: WhatIf, slug: str, homes: Snap, land: Land) -> Iterator[dict[st
             "longitude": one.lon,
             "latitude": one.lat,
             "minutes": _number(one.minutes),
-            "nearest": land.places.name[one.place] if one.place >= 0 else "",
+            "nearest": name_of(land, one.place) if one.place >= 0 else "",
             "site_longitude": _number(one.site_lon),
             "site_latitude": _number(one.site_lat),
             "gain": one.served,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sechseck.engines.reach.taxonomy import label_of
 from sechseck.reach.keeping import Land
 
 MOST = 20  # steps of a trial
@@ -71,3 +72,10 @@ def first_rows(land: Land, need: str) -> dict[int, int]:
     rows = np.flatnonzero(land.places.category == kind)
     _, first = np.unique(land.places.facility[rows], return_index=True)
     return {int(rows[one]): int(one) for one in sorted(first)}
+
+
+def name_of(land: Land, row: int) -> str:
+    """Return what people call a place; many have no name on the map, but a kind and a number."""
+    places = land.places
+    kind = places.categories[places.category[row]]
+    return places.name[row] or f"{label_of(kind)} {row}"

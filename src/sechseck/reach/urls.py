@@ -6,13 +6,25 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from sechseck.reach.views import areas, gaps, maps, quality, scenarios, siting, trials, values
+from sechseck.reach.views import (
+    areas,
+    exports,
+    gaps,
+    maps,
+    quality,
+    scenarios,
+    siting,
+    trials,
+    values,
+)
 
 app_name = "reach"
 ROOT = "erreichbarkeit"
 urlpatterns: list[URLPattern] = [
     path(f"{ROOT}/", maps.region, name="region"),
     path(f"{ROOT}/karte.json", maps.frame, name="frame"),
+    path(f"{ROOT}/karte.geojson", exports.as_geojson, name="map-geojson"),
+    path(f"{ROOT}/karte.svg", exports.as_svg, name="map-svg"),
     path(f"{ROOT}/minuten.json", maps.minutes, name="minutes"),
     path(f"{ROOT}/kommunen/", areas.areas, name="areas"),
     path(f"{ROOT}/kommunen.csv", areas.areas_csv, name="areas-csv"),

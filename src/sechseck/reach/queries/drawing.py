@@ -12,13 +12,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sechseck.engines.reach.attributes import Road
+from sechseck.engines.reach.network import Network
 from sechseck.places.models import Area, Boundary
 from sechseck.reach.cells import Cells, cells_of
 from sechseck.reach.keeping import land_of
 from sechseck.reach.wording import STEPS
 
 WIDE = 1000  # units of the drawing
-MOST_STREETS = 30_000  # pieces that a browser gets; beyond, the squares alone are drawn
+MOST_STREETS = 30_000  # pieces that a browser gets; beyond, main roads first
+MAIN = (Road.TRUNK, Road.PRIMARY, Road.SECONDARY, Road.TERTIARY)
+STREETS = (Road.UNCLASSIFIED, Road.RESIDENTIAL, Road.LIVING_STREET)
 FINE = 100_000  # parts of a degree
 
 
@@ -99,8 +103,8 @@ class _View:
 def frame_of(ground: str) -> dict[str, Any]:
     """Return what stays the same on a map: squares and streets, in parts of a degree."""
     cells, network = cells_of(ground), land_of(ground).network
-    is_small = network.pieces <= MOST_STREETS
-    ends = (network.tail, network.head) if is_small else (network.tail[:0], network.head[:0])
+    drawn = _drawn(network)
+    ends = (network.tail[drawn], network.head[drawn])
     lines = [fine for end in ends for fine in (_fine(network.lon[end]), _fine(network.lat[end]))]
     return {
         "fine": FINE,
@@ -111,6 +115,16 @@ def frame_of(ground: str) -> dict[str, Any]:
         "people": np.rint(cells.people).astype(int).tolist(),
         "streets": lines,
     }
+
+
+def _drawn(network: Network) -> NDArray[np.intp]:
+    """Return which pieces a map shows: of very many the main roads, then streets, the longest."""
+    if network.pieces <= MOST_STREETS:
+        return np.arange(network.pieces)
+    road = network.attributes["road"]
+    rank = np.isin(road, MAIN).astype(np.int64) * 2 + np.isin(road, STREETS)
+    first = np.argpartition(-(rank << 32 | network.length), MOST_STREETS)[:MOST_STREETS]
+    return np.sort(first)
 
 
 def _fine(degrees: NDArray[np.float64]) -> list[int]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sechseck.reach.keeping import Land, land_of, minutes_of
 from sechseck.reach.models import Ground, Run
 from sechseck.reach.queries.runs import file_of, latest_ground, runs_of
-from sechseck.reach.steps import first_rows
+from sechseck.reach.steps import first_rows, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Shown:
         return [
             {
                 "number": row,
-                "name": places.name[row],
+                "name": name_of(self.land, row),
                 "lon": round(float(places.lon[row]), 5),
                 "lat": round(float(places.lat[row]), 5),
             }

@@ -16,7 +16,7 @@ from sechseck.places.models import Area
 from sechseck.places.queries import visible_municipalities
 from sechseck.reach.keeping import Land
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.steps import Step
+from sechseck.reach.steps import Step, name_of
 
 ADDRESS = "/erreichbarkeit/was-waere-wenn/"
 
@@ -49,9 +49,16 @@ class Both:
         return round((self.near_after - self.near) * 100, 1)
 
 
-def address_of(need: str, person: str, steps: Sequence[Step], page: str = ADDRESS) -> str:
-    """Return the address of a trial."""
+def address_of(
+    need: str,
+    person: str,
+    steps: Sequence[Step],
+    page: str = ADDRESS,
+    undone: Sequence[Step] = (),
+) -> str:
+    """Return the address of a trial; ``undone`` are steps that may be taken again."""
     words = [("bedarf", need), ("wer", person), *(("schritt", one.word) for one in steps)]
+    words += [("wieder", one.word) for one in undone]
     return f"{page}?{urlencode(words)}"
 
 
@@ -79,7 +86,7 @@ def label_of(step: Step, land: Land) -> str:
             "lon": f"{step.lon:.4f}",
             "lat": f"{step.lat:.4f}",
         }
-    name = land.places.name[step.place] if step.place < len(land.places) else "?"
+    name = name_of(land, step.place) if step.place < len(land.places) else "?"
     return _("%s fällt weg") % name
 
 
@@ -109,6 +116,6 @@ def sealed_steps(land: Land, steps: Sequence[Step]) -> list[dict[str, Any]]:
         else:
             places = land.places
             spot = {"lon": float(places.lon[one.place]), "lat": float(places.lat[one.place])}
-            name = {"name": places.name[one.place], "word": one.word}
+            name = {"name": name_of(land, one.place), "word": one.word}
             told.append({"kind": "remove", **spot, **name})
     return told

@@ -20,6 +20,12 @@ def percent(value: float | None) -> str:
 
 
 @register.filter
+def tenths(value: float) -> str:
+    """Return a share in tenths of a percent: one place more may change no more than that."""
+    return f"{wording.number(value * 100, 1)} %"
+
+
+@register.filter
 def minuten(value: float | None) -> str:
     """Return a time in words."""
     return minutes(value)

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from django.conf import LazySettings
 from django.db import connection
@@ -15,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 
 from sechseck.reach.keeping import land_of
 from sechseck.reach.models import Run
+from sechseck.reach.queries import drawing
 from sechseck.reach.tests.made import small_ground
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +25,8 @@ MOST = 12
 PAGES = [
     "/erreichbarkeit/",
     "/erreichbarkeit/karte.json",
+    "/erreichbarkeit/karte.geojson",
+    "/erreichbarkeit/karte.svg",
     "/erreichbarkeit/minuten.json",
     "/erreichbarkeit/kommunen/",
     "/erreichbarkeit/kommunen.csv",
@@ -77,6 +82,49 @@ def test_the_browser_gets_minutes_for_each_square(run: Run, client: Client) -> N
     assert min(frame["people"]) >= 10
     assert len(frame["borders"]) == len(frame["names"]) == 3
     assert {place["name"].split()[0] for place in told["places"]} == {"Apotheke"}
+
+
+def test_a_map_is_taken_along_as_data_with_its_origin(run: Run, client: Client) -> None:
+    answer = client.get("/erreichbarkeit/karte.geojson?bedarf=pharmacy&wer=adult")
+    told = answer.json()
+
+    assert answer["Content-Type"] == "application/geo+json"
+    squares = [one for one in told["features"] if one["properties"]["kind"] == "square"]
+    assert min(one["properties"]["people"] for one in squares) >= 10
+    assert {one["properties"]["minutes"] is None for one in squares} == {True, False}
+    ring = squares[0]["geometry"]["coordinates"][0]
+    assert (len(ring), ring[0]) == (5, ring[-1])
+    assert told["provenance"]["result_sha256"] == run.result_sha256
+    assert told["provenance"]["sources"][0]["attribution"] == "© Kartierende"
+
+
+def test_a_map_is_taken_along_as_a_drawing_that_stands_alone(run: Run, client: Client) -> None:
+    answer = client.get("/erreichbarkeit/karte.svg?bedarf=pharmacy&wer=adult")
+    found = ElementTree.fromstring(answer.content)
+
+    assert found.tag.endswith("svg")
+    words = "".join(found.itertext())
+    assert "Apotheke, Erwachsene zu Fuß" in words
+    assert "bis 5 Minuten" in words
+    assert "© Kartierende" in words
+    assert run.result_sha256[:16] in words
+
+
+def test_of_very_many_streets_a_browser_gets_the_main_roads(
+    run: Run, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "MOST_STREETS", 50)
+
+    streets = client.get("/erreichbarkeit/karte.json").json()["streets"]
+
+    assert {len(one) for one in streets} == {50}
+    network = land_of(run.ground.sha256).network
+    roads = network.attributes["road"]
+    left = np.setdiff1d(np.arange(network.pieces), drawing._drawn(network))
+    assert (
+        not np.isin(roads[left], drawing.MAIN).any()
+        or np.isin(roads[drawing._drawn(network)], drawing.MAIN).all()
+    )
 
 
 def test_a_table_names_its_origin_in_each_row(run: Run, client: Client) -> None:

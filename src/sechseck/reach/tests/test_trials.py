@@ -22,7 +22,7 @@ from sechseck.reach.models import Gap, Run, Scenario
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.ready import OnFoot, trying
 from sechseck.reach.siting import best_sites
-from sechseck.reach.steps import Step, first_rows
+from sechseck.reach.steps import Step, first_rows, name_of
 from sechseck.reach.tests.made import small_run
 from sechseck.reach.trying import Tried, try_out
 
@@ -93,6 +93,21 @@ def test_forms_lead_to_an_address_that_holds_the_trial(
     assert "Letzten Schritt zurücknehmen" in page
     assert client.get(f"{PAGE}{address(wo='hier')}").status_code == 422
     assert "keine Straße" in client.get(f"{PAGE}{address(Step(1.0, 1.0))}").content.decode()
+
+
+def test_steps_are_taken_back_and_again(shown: Shown, best: Step, client: Client) -> None:
+    other = Step(place=shown.own_places()[0]["number"])
+    first = client.get(f"{PAGE}{address(best, other)}")
+    once = client.get(first.context["back"])
+    twice = client.get(once.context["back"])
+
+    assert "again" not in first.context
+    assert "Wiederholen: " in twice.content.decode()
+    assert [one.word for one in once.context["steps"]] == [best.word]
+    assert not twice.context["steps"]
+    again = client.get(client.get(twice.context["again"]).context["again"])
+    assert [one.word for one in again.context["steps"]] == [best.word, other.word]
+    assert "again" not in again.context
 
 
 def test_the_browser_gets_minutes_and_figures(shown: Shown, best: Step, client: Client) -> None:
@@ -216,6 +231,15 @@ def test_by_bus_all_pages_answer(riding: Shown, best: Step, client: Client) -> N
     assert "Ort 1 ausprobieren" in sites
     assert "wer ihn zu Fuß erreicht" in sites
     assert "ab 7:30 Uhr" in client.get("/erreichbarkeit/?wer=transit").content.decode()
+
+
+def test_a_place_without_a_name_goes_by_kind_and_number(shown: Shown) -> None:
+    places = shown.land.places
+    nameless = replace(shown.land, places=replace(places, name=("",) * len(places)))
+    row = next(iter(first_rows(nameless, "pharmacy")))
+
+    assert name_of(nameless, row) == f"Apotheke {row}"
+    assert name_of(shown.land, row) == places.name[row]
 
 
 def test_a_park_with_two_gates_is_one_place_that_goes_whole(shown: Shown) -> None:

@@ -21,7 +21,7 @@ from sechseck.reach.forms.trying import AddForm, RemoveForm, SealForm
 from sechseck.reach.queries.drawing import drawing_of, rings_of_areas
 from sechseck.reach.queries.gap_list import gaps_of
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.queries.trials import address_of, both_of, told_steps
+from sechseck.reach.queries.trials import address_of, both_of, label_of, told_steps
 from sechseck.reach.ready import make_ready
 from sechseck.reach.steps import MOST, Step, steps_of
 from sechseck.reach.trying import Tried, try_out
@@ -91,6 +91,17 @@ def _squares(shown: Shown, tried: Tried) -> Any:
     return minutes_of_cells(cells_of(shown.ground.sha256), shown.land, tried.after)
 
 
+def _there_and_back(request: HttpRequest, shown: Shown, steps: list[Step]) -> dict[str, str]:
+    """Return the addresses before the last step, and with the one that was taken back last."""
+    undone = steps_of(request.GET.getlist("wieder"))
+    room, who = undone[: MOST - 1], (shown.need, shown.person)
+    told = {"back": address_of(*who, steps[:-1], undone=[*steps[-1:], *room])}
+    if undone and len(steps) < MOST:
+        told["again"] = address_of(*who, [*steps, undone[0]], undone=undone[1:])
+        told["again_label"] = label_of(undone[0], shown.land)
+    return told
+
+
 def _forms(request: HttpRequest, shown: Shown) -> dict[str, Any]:
     asked = request.GET
     areas = list(visible_municipalities(request.user).filter(longitude__isnull=False))
@@ -122,7 +133,7 @@ def _page(
         "form": choice_form(request, shown.runs),
         "need": need(shown.need),
         "steps": told_steps(shown, steps),
-        "back": address_of(shown.need, shown.person, steps[:-1]),
+        **_there_and_back(request, shown, steps),
         "forms": forms,
         "problem": problem,
         "whole": whole,

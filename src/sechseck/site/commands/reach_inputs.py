@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.reach_lines import Lines, counted
-from sechseck.site.commands.reach_rows import Row, refusal, rows_of
+from sechseck.site.commands.reach_rows import Row, rows_of
+from sechseck.site.reaching.refusing import refusal
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.places import Places, Population

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.reach_lines import Lines, counted, decimal
 from sechseck.site.commands.reach_refusals import refused
-from sechseck.site.commands.reach_rows import refusal, rows_of
+from sechseck.site.commands.reach_rows import rows_of
+from sechseck.site.reaching.refusing import refusal
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.places import Places

@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
-
-if TYPE_CHECKING:
-    from sechseck.engines.reach.places import PlacesError
 
 MOST_BYTES = 512 * 1024 * 1024
 
@@ -43,13 +39,6 @@ def rows_of(path: Path) -> tuple[list[Row], int]:
     kept = {tuple(sorted(row.items())): row for row in reversed(rows)}
     first = list(reversed(kept.values()))
     return first, len(rows) - len(first)
-
-
-def refusal(name: str, rows: Sequence[Mapping[str, str]], error: PlacesError) -> ValueError:
-    """Return how many rows of a file do not fit, and why, by the lines of the file."""
-    many = len({one.row for one in error.problems if one.row})
-    counted = f" {many} von {len(rows)} Datenzeilen passen nicht." if many else ""
-    return ValueError(f"{name}:{counted}\n{error}")
 
 
 def _row(cells: Mapping[str, str], line: int) -> Row:

@@ -18,7 +18,7 @@ from sechseck.engines.reach.people_rows import population_from_rows
 from sechseck.engines.reach.places import PlacesError, Population
 from sechseck.places.models import Area
 from sechseck.places.queries import latest_figures
-from sechseck.site.commands.reach_rows import refusal
+from sechseck.site.reaching.refusing import refusal
 
 Origin = dict[str, str]
 GRID = {

@@ -19,8 +19,8 @@ from sechseck.kernel.actions.sources import add_source
 from sechseck.kernel.models import User
 from sechseck.places.models import Area
 from sechseck.reach.actions.own_places import take_protected
-from sechseck.site.commands.reach_rows import refusal
 from sechseck.site.reaching.people import Listed, shapes_of
+from sechseck.site.reaching.refusing import refusal
 
 OWN = {
     "title": "Eigene Liste von Orten",

@@ -6,6 +6,7 @@
 const place = document.querySelector("[data-try]");
 const wait = document.querySelector("[data-wait]");
 const PATIENCE = 500; // milliseconds after which the page says what it waits for
+const tenths = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de");
 const word = ({ lng, lat }) => `+${lng.toFixed(5)},${lat.toFixed(5)}`;
 const steps = () => [...document.querySelectorAll("[data-told] [data-step]")].map((one) => one.dataset.step);
@@ -13,7 +14,7 @@ const address = (base, words) => words.reduce((url, one) => `${url}&schritt=${en
 
 function tell(answer) {
   const box = document.querySelector("[data-result]");
-  box.querySelector("[data-after]").textContent = `${Math.round(answer.after[""][0] * 100)} %`;
+  box.querySelector("[data-after]").textContent = `${tenths.format(answer.after[""][0] * 100)} %`;
   box.querySelector("[data-newly]").textContent = whole.format(answer.newly);
   box.querySelector("[data-no-longer]").textContent = whole.format(answer.no_longer);
 }

@@ -22,6 +22,8 @@ def a_run() -> Run:
 
 @specimen(f"{ROOT}/")
 @specimen(f"{ROOT}/karte.json")
+@specimen(f"{ROOT}/karte.geojson")
+@specimen(f"{ROOT}/karte.svg")
 @specimen(f"{ROOT}/minuten.json")
 @specimen(f"{ROOT}/kommunen/")
 @specimen(f"{ROOT}/kommunen.csv")
