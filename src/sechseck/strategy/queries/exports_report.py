@@ -53,16 +53,23 @@ def report_of(plan: ActionPlan, measures: Sequence[Measure], day: date) -> str:
 
 def _row(one: Measure) -> dict[str, str]:
     status = getattr(one, "today", None)
-    ends = "dauerhaft" if one.is_continuous else _day(one.ends)
     words = STATE_WORDS[status.state] if status else NOTHING
     return {
         "id": one.identifier,
         "title": one.title,
         "unit": one.unit.name if one.unit else NOTHING,
-        "time": f"{_day(one.starts)} bis {ends}",
+        "time": _time(one),
         "status": f"{words} (von Hand)" if status and status.is_overridden else words,
         "reason": status.reason if status else NOTHING,
     }
+
+
+def _time(one: Measure) -> str:
+    """Return from when to when; nothing at all if neither is known."""
+    if not (one.starts or one.ends or one.is_continuous):
+        return NOTHING
+    ends = "dauerhaft" if one.is_continuous else _day(one.ends)
+    return f"{_day(one.starts)} bis {ends}"
 
 
 def _money(measures: Sequence[Measure]) -> list[dict[str, Any]]:
