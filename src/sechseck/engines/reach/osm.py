@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -66,7 +67,12 @@ def read_osm(
 
 
 def _read(path: str, progress: Callable[[int], None] | None) -> WaysRead:
-    ways = Ways()
+    with TemporaryDirectory(prefix="sechseck-") as folder:
+        return _read_by_way_of(folder, path, progress)
+
+
+def _read_by_way_of(folder: str, path: str, progress: Callable[[int], None] | None) -> WaysRead:
+    ways = Ways(folder)
     filtered = osmium.filter.KeyFilter(*KEYS)
     things: Iterable[Any] = osmium.FileProcessor(path).with_locations().with_filter(filtered)
     for thing in things:

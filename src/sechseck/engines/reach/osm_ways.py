@@ -1,9 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Ways as pyosmium hands them out, gathered into arrays."""
+"""Ways of an extract, gathered into arrays.
+
+Asking pyosmium for one node of one way after the other takes longer than all the rest of reading.
+So ways go through the text form of libosmium (OPL), some thousands at a time, and come back as
+whole columns.
+"""
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -14,8 +20,11 @@ from osmium.osm import Node, Way
 
 from sechseck.engines.reach.attributes import ATTRIBUTES
 from sechseck.engines.reach.osm_tags import WAY_KEYS, node_attributes, way_attributes
+from sechseck.engines.reach.osm_text import NOWHERE, read_nodes
 
-WKB_HEAD = 18  # hexadecimal letters: byte order, kind, number of points
+AT_ONCE = 20_000  # ways: some ten megabytes of text
+FORM = "opl,add_metadata=false,locations_on_ways=true"
+_ESCAPED = re.compile("%([0-9a-f]+)%")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,33 +45,31 @@ class WaysRead:
 
 
 class Ways:
-    """Collects ways while a file is read."""
+    """Collects ways while a file is read; ``folder`` takes the text in between."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: str) -> None:
         self.seen = 0
-        self._missing = 0
-        self._refs, self._count = array("q"), array("q")
-        self._points = bytearray()
+        self._path = f"{folder}/ways.opl"
+        self._writer: osmium.SimpleWriter | None = None
+        self._written = 0
+        self._nodes = [read_nodes(b"")]
+        self._count = array("q")
         self._attributes = bytearray()
         self._barriers: dict[int, int] = {}
         self._kerbs: dict[int, int] = {}
-        self._line = osmium.geom.WKBFactory().create_linestring
 
     def add_way(self, way: Way) -> None:
-        """Take a way if it is a street."""
+        """Take a way if it may be a street."""
         self.seen += 1
-        get = way.tags.get
-        known = way_attributes(tuple([get(key) for key in WAY_KEYS]))
-        nodes = way.nodes
-        count = len(nodes)
-        if known is None or count < 2:
+        if "highway" not in way.tags:
             return
-        try:
-            points = bytes.fromhex(self._line(way, osmium.geom.use_nodes.ALL)[WKB_HEAD:])
-        except (RuntimeError, osmium.InvalidLocationError):
-            self._add_runs(way, known)
-            return
-        self._add([nodes[i].ref for i in range(count)], points, known)
+        if self._writer is None:
+            form = osmium.io.File(self._path, FORM)
+            self._writer = osmium.SimpleWriter(form, overwrite=True)
+        self._writer.add_way(way)
+        self._written += 1
+        if self._written == AT_ONCE:
+            self._read_back()
 
     def add_node(self, node: Node) -> None:
         """Remember what stands at a node."""
@@ -75,33 +82,60 @@ class Ways:
 
     def read(self) -> WaysRead:
         """Return everything as arrays."""
-        points = np.frombuffer(bytes(self._points), "<f8").reshape(-1, 2)
+        self._read_back()
+        ref, lon, lat = (np.concatenate(column) for column in zip(*self._nodes, strict=True))
+        count, whole = np.frombuffer(self._count, np.int64), lon != NOWHERE
+        kept, way, count = _runs(np.repeat(np.arange(count.size), count), whole)
         attributes = np.frombuffer(bytes(self._attributes), np.uint8)
         return WaysRead(
-            ref=np.frombuffer(self._refs, np.int64),
-            lon=points[:, 0].astype(np.float64),
-            lat=points[:, 1].astype(np.float64),
-            count=np.frombuffer(self._count, np.int64),
-            attributes=attributes.reshape(-1, len(ATTRIBUTES)),
+            ref=ref[kept],
+            lon=lon[kept],
+            lat=lat[kept],
+            count=count,
+            attributes=attributes.reshape(-1, len(ATTRIBUTES))[way],
             at_nodes={"barrier": self._barriers, "kerb": self._kerbs},
-            missing=self._missing,
+            missing=int(np.count_nonzero(~whole)),
         )
 
-    def _add(self, refs: list[int], points: bytes, known: tuple[int, ...]) -> None:
-        self._refs.extend(refs)
-        self._count.append(len(refs))
-        self._points += points
-        self._attributes += bytes(known)
+    def _read_back(self) -> None:
+        """Turn what was written into columns."""
+        if self._writer is None:
+            return
+        self._writer.close()
+        self._writer, self._written = None, 0
+        with open(self._path, "rb") as text:
+            lines = text.read().split(b"\n")
+        listed = []
+        for line in lines[:-1]:
+            _, tags, nodes = line.split(b" ")
+            known = way_attributes(_values(tags[1:].decode()))
+            if known is not None:
+                self._attributes += bytes(known)
+                self._count.append(nodes.count(b"n"))
+                listed.append(nodes)
+        self._nodes.append(read_nodes(b"".join(listed)))
 
-    def _add_runs(self, way: Way, known: tuple[int, ...]) -> None:
-        """Take the parts of a way whose nodes are in the file: extracts are cut somewhere."""
-        run: list[tuple[int, float, float]] = []
-        for node in [*way.nodes, None]:
-            if node is not None and node.location.valid():
-                run.append((node.ref, node.lon, node.lat))
-                continue
-            self._missing += node is not None
-            if len(run) > 1:
-                points = np.array([one[1:] for one in run], "<f8").tobytes()
-                self._add([one[0] for one in run], points, known)
-            run = []
+
+def _values(tags: str) -> tuple[str | None, ...]:
+    """Return the values of the keys that matter from a list as OPL writes it."""
+    said = dict([pair.split("=") for pair in tags.split(",")])
+    found = [said.get(key) for key in WAY_KEYS]
+    if "%" in tags:
+        found = [one and _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), one) for one in found]
+    return tuple(found)
+
+
+def _runs(
+    way: NDArray[np.int64], whole: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return which nodes are kept, the way of each run of them, and how many it has.
+
+    A way is cut where its nodes are missing; a single node left over is no street.
+    """
+    nodes = np.flatnonzero(whole)
+    begins = np.ones(nodes.size, bool)
+    begins[1:] = (way[nodes[1:]] != way[nodes[:-1]]) | (nodes[1:] != nodes[:-1] + 1)
+    first = np.flatnonzero(begins)
+    count = np.diff(np.append(first, nodes.size))
+    long = count > 1
+    return nodes[np.repeat(long, count)], way[nodes[first[long]]], count[long]
