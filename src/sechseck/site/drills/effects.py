@@ -13,9 +13,8 @@ from sechseck.kernel.models import Change, Trace
 
 COUNTED = """
 SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-AND relname ~ '^(account|drafting|evidence|kernel|mfa|people|places|procrastinate|strategy|thread'
-  '|usersessions)_'
-AND relname !~ '(receipt|rowsecret|cache|tokenuse|change|procrastinate_events)' ORDER BY 1
+AND relname !~ '^(auth|django)_'
+AND relname !~ '(receipt|rowsecret|cache|tokenuse|kernel_change|procrastinate_events)' ORDER BY 1
 """
 WORDS = {Change.Operation.UPDATE.value: "changed", Change.Operation.FORGET.value: "forgotten"}
 
