@@ -7,7 +7,7 @@ from __future__ import annotations
 import secrets
 
 from sechseck.kernel.actions.accounts import enlist_program
-from sechseck.reach.models import Gap, Ground, Run, Scenario
+from sechseck.reach.models import Gap, GapFinding, Ground, Run, Scenario
 from sechseck.reach.timers import compute_run
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.world import World
@@ -56,7 +56,9 @@ def of_one(_world: World, _role: str) -> Asked:
 
 def a_gap() -> Gap:
     """Return where most people live too far from a pharmacy."""
-    return a_run().gaps.filter(category="pharmacy").order_by("number")[0]
+    taken = GapFinding.objects.values("gap")  # of one gap there is one finding
+    rows = a_run().gaps.filter(category="pharmacy").exclude(pk__in=taken)
+    return rows.order_by("number")[0]
 
 
 def a_step() -> str:
