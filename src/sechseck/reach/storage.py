@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,16 +40,18 @@ def store(network: Network, folder: Path) -> dict[str, Any]:
         "nodes": network.nodes,
         "pieces": network.pieces,
         "sha256": checksum(network.arrays()),
-        "arrays": {name: [str(array.dtype), array.size] for name, array in arrays.items()},
+        "arrays": {name: _told(array) for name, array in arrays.items()},
     }
     part = folder.with_name(f".{folder.name}.part-{os.getpid()}")
-    part.mkdir(parents=True)
     try:
+        part.mkdir(parents=True)
         for name, array in arrays.items():
             np.save(part / f"{name}.npy", array, allow_pickle=False)
         text = json.dumps(told, ensure_ascii=False, indent=1)
         (part / META).write_text(text, encoding="utf-8")
         _replace(part, folder)
+    except OSError as error:
+        raise NetworkError(f"„{folder}“ lässt sich nicht schreiben ({error.strerror}).") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return told
@@ -64,7 +67,7 @@ def load(folder: Path) -> Network:
     """
     try:
         told = json.loads((folder / META).read_text(encoding="utf-8"))
-        arrays = {name: _open(folder, name, size) for name, (_, size) in told["arrays"].items()}
+        arrays = {name: _open(folder, name, *said) for name, said in told["arrays"].items()}
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NetworkError(
             f"„{folder.name}“ ist kein Netz. Bauen Sie eines: ./sechseck reach build DATEI.osm.pbf"
@@ -89,20 +92,41 @@ def checksum(arrays: Mapping[str, NDArray[np.generic]]) -> str:
     return found.hexdigest()
 
 
-def _open(folder: Path, name: str, size: int) -> NDArray[Any]:
+def may_store(folder: Path) -> None:
+    """Look whether a network can be stored under this name, before it is built.
+
+    Raises
+    ------
+    NetworkError
+        If something else is there, or nobody may write there; in German.
+    """
+    if folder.exists() and not (folder / META).is_file():
+        raise NetworkError(f"„{folder.name}“ gibt es schon, und es ist kein Netz.")
+    above = next(one for one in folder.absolute().parents if one.exists())
+    if not above.is_dir() or not os.access(above, os.W_OK):
+        raise NetworkError(f"„{folder}“: In „{above}“ lässt sich nichts anlegen.")
+
+
+def _told(array: NDArray[np.generic]) -> list[str | int]:
+    """Return the kind, size and checksum of an array."""
+    return [str(array.dtype), array.size, crc32(np.ascontiguousarray(array).view(np.uint8))]
+
+
+def _open(folder: Path, name: str, kind: str, size: int, check: int | None = None) -> NDArray[Any]:
     if not name.isidentifier():
         raise ValueError(f"Feld „{name}“")
     array = np.load(folder / f"{name}.npy", mmap_mode="c", allow_pickle=False)
     if array.ndim != 1 or array.size != size:
         raise ValueError(f"Feld „{name}“ ist zu kurz")
+    if check is not None and _told(array) != [kind, size, check]:
+        raise ValueError(f"Feld „{name}“ ist verändert")
     return np.asarray(array)
 
 
 def _replace(part: Path, folder: Path) -> None:
     former = folder.with_name(f".{folder.name}.former-{os.getpid()}")
     if folder.exists():
-        if not (folder / META).is_file():
-            raise NetworkError(f"„{folder.name}“ gibt es schon, und es ist kein Netz.")
+        may_store(folder)
         folder.rename(former)
     part.rename(folder)
     shutil.rmtree(former, ignore_errors=True)

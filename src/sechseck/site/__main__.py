@@ -16,8 +16,8 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         print(OVERVIEW, file=sys.stderr)
         return 2
-    module = importlib.import_module(f"sechseck.site.commands.{arguments[0]}")
     try:
+        module = importlib.import_module(f"sechseck.site.commands.{arguments[0]}")
         return int(module.main(arguments[1:]))
     except SetupFailed as failure:
         print(f"\n{failure}", file=sys.stderr)

@@ -51,6 +51,10 @@ def read_osm(
         found = _read(path, progress)
         date = osmium.FileProcessor(path).header.get("osmosis_replication_timestamp")
     except (RuntimeError, ValueError) as error:
+        if "file format" in str(error):  # libosmium goes by the name
+            raise NetworkError(
+                "Das ist kein Auszug von OpenStreetMap. Er heißt meist NAME.osm.pbf."
+            ) from error
         raise NetworkError(
             f"Die Datei ist beschädigt oder unvollständig ({error}). Laden Sie sie neu."
         ) from error

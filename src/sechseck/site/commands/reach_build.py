@@ -44,9 +44,10 @@ def main(arguments: list[str]) -> int:
 def build(file: Path, out: Path, clip: Path | None, lines: Lines) -> dict[str, Any]:
     """Turn an extract into a stored network and return what is told of it."""
     from sechseck.engines.reach.osm import read_osm
-    from sechseck.reach.storage import store
+    from sechseck.reach.storage import may_store, store
     from sechseck.site.commands.reach_clip import polygon_of
 
+    may_store(out)
     polygon = polygon_of(clip) if clip else None
     with file.open("rb") as opened:
         digest = file_digest(opened, "sha256").hexdigest()

@@ -7,7 +7,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from sechseck.engines.reach.areas import FEWEST
 from sechseck.site.commands import reach_maps
 from sechseck.site.commands.reach_homes import Homes, Told, collection, feature
+from sechseck.site.commands.reach_out import whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from sechseck.site.commands.reach_inputs import Inputs
 
+OF_SCORES = (".csv", ".geojson", ".parquet", ".pmtiles")
+OF_SITES = (".csv", ".geojson")
 FORMULAS = ("=", "+", "-", "@", "\t")
 
 
@@ -39,8 +41,6 @@ def write_scores(
     if out.suffix == ".csv":
         _write_table(out, _area_rows(told, categories), told["provenance"])
         return
-    if out.suffix not in {".geojson", ".parquet", ".pmtiles"}:
-        raise ValueError(f"„{out.name}“: Möglich ist .csv, .geojson, .parquet oder .pmtiles.")
     people = inputs.population.people
     rows = (people >= FEWEST).nonzero()[0]
     homes = Homes(
@@ -63,8 +63,6 @@ def write_sites(out: Path, told: Told) -> None:
         rows = [{"rank": rank, **one} for rank, one in enumerate(told["sites"], 1)]
         _write_table(out, rows, told["provenance"])
         return
-    if out.suffix != ".geojson":
-        raise ValueError(f"„{out.name}“: Möglich ist .csv oder .geojson.")
     features = [
         feature(one["lon"], one["lat"], {"rank": rank, "gain": one["gain"], "after": one["after"]})
         for rank, one in enumerate(told["sites"], 1)
@@ -76,12 +74,8 @@ def write_sites(out: Path, told: Told) -> None:
 
 def write_whole(out: Path, text: str) -> None:
     """Write a file that is complete or not there."""
-    part = out.with_name(f".{out.name}.part-{os.getpid()}")
-    try:
+    with whole(out) as part:
         part.write_text(text, encoding="utf-8")
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _area_rows(told: Told, categories: Sequence[str]) -> list[Told]:

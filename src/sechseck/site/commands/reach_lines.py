@@ -52,6 +52,15 @@ def counted(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def number_of(number: int, one: str, many: str) -> str:
+    """Return a number with the word for one or for many.
+
+    >>> number_of(1, "Ort", "Orte"), number_of(1200, "Ort", "Orte")
+    ('1 Ort', '1.200 Orte')
+    """
+    return f"{counted(number)} {one if number == 1 else many}"
+
+
 def decimal(number: float) -> str:
     """Return a number with one digit behind the comma.
 

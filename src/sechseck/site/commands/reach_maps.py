@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import importlib
 import json
-import os
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from sechseck.site.commands.reach_out import whole
 
 if TYPE_CHECKING:
     from sechseck.site.commands.reach_homes import Homes
@@ -22,15 +23,11 @@ LAYER = "reach"
 def write(out: Path, homes: Homes, provenance: dict[str, Any]) -> None:
     """Write homes with their minutes (.parquet, .pmtiles)."""
     need_packages()
-    part = out.with_name(f".part-{os.getpid()}-{out.name}")
-    try:
+    with whole(out) as part:
         if out.suffix == ".parquet":
             _write_parquet(part, homes, provenance)
         else:
             _write_tiles(part, homes, provenance)
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def need_packages() -> None:

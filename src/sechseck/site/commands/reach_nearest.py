@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sechseck.site.commands.arguments import Arguments
-from sechseck.site.commands.reach_lines import Lines, counted, decimal
+from sechseck.site.commands.reach_lines import Lines, counted, decimal, number_of
+from sechseck.site.commands.reach_out import check_out, whole
 from sechseck.site.commands.reach_refusals import refused
 from sechseck.site.commands.reach_rows import rows_of
 from sechseck.site.reaching.refusing import refusal
+
+MOST_TILES = 64  # in each direction
 
 if TYPE_CHECKING:
     from sechseck.engines.reach.places import Places
@@ -28,8 +30,14 @@ def main(arguments: list[str]) -> int:
 
 def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
     from sechseck.engines.reach import PlacesError, places_from_rows, prepare
+    from sechseck.engines.reach.units import limit_of
     from sechseck.reach.storage import load
 
+    check_out(given.out)
+    limit_of(given.limit_min)
+    profile = _profile(given.profile).seen(given.view)
+    if not 1 <= given.tiles <= MOST_TILES:
+        raise ValueError(f"--tiles liegt zwischen 1 und {MOST_TILES}.")
     lines.say("Öffne Netz …")
     network = load(given.net)
     rows, twice = rows_of(given.places)
@@ -37,8 +45,9 @@ def _nearest(given: Any, lines: Lines) -> dict[str, Any]:
         places = places_from_rows(rows)
     except PlacesError as error:
         raise refusal(given.places.name, rows, error) from error
-    lines.say(f"Rechne {len(places.categories)} Arten, {counted(network.nodes)} Knoten …")
-    street = prepare(network, _profile(given.profile).seen(given.view), given.backend)
+    kinds = number_of(len(places.categories), "Art", "Arten")
+    lines.say(f"Rechne {kinds}, {number_of(network.nodes, 'Knoten', 'Knoten')} …")
+    street = prepare(network, profile, given.backend)
     times = _times(given, street, places)
     _write(given.out, street, times)
     lines.end()
@@ -70,21 +79,16 @@ def _profile(name: str) -> Any:
 def _write(out: Path, street: Street, times: Times) -> None:
     import numpy as np
 
-    part = out.with_name(f".{out.name}.part-{os.getpid()}")
-    try:
-        with part.open("wb") as opened:
-            np.savez(
-                opened,
-                lon=street.network.lon,
-                lat=street.network.lat,
-                node_id=street.network.node_id,
-                minutes=times.minutes(),
-                connected=times.connected,
-                categories=np.array(times.categories),
-            )
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole(out) as part, part.open("wb") as opened:
+        np.savez(
+            opened,
+            lon=street.network.lon,
+            lat=street.network.lat,
+            node_id=street.network.node_id,
+            minutes=times.minutes(),
+            connected=times.connected,
+            categories=np.array(times.categories),
+        )
 
 
 def _told(given: Any, street: Street, places: Places, times: Times) -> dict[str, Any]:
@@ -116,11 +120,20 @@ def _sentences(told: dict[str, Any]) -> str:
         for name, share in told["reached"].items()
     ]
     more = {
-        "unconnected_nodes": "Knoten sind nicht angebunden (Inseln).",
-        "places_without_street": "Orte liegen an keiner Straße des Netzes.",
-        "duplicate_rows": "Zeilen stehen doppelt da und zählen einmal.",
+        "unconnected_nodes": (
+            "Knoten ist nicht angebunden (Insel).",
+            "Knoten sind nicht angebunden (Inseln).",
+        ),
+        "places_without_street": (
+            "Ort liegt an keiner Straße des Netzes.",
+            "Orte liegen an keiner Straße des Netzes.",
+        ),
+        "duplicate_rows": (
+            "Zeile steht doppelt da und zählt einmal.",
+            "Zeilen stehen doppelt da und zählen einmal.",
+        ),
     }
-    lines += [f"{counted(told[name])} {words}" for name, words in more.items() if told[name]]
+    lines += [number_of(told[name], *words) for name, words in more.items() if told[name]]
     return "\n".join(lines)
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from sechseck.site.commands.arguments import Arguments
+from sechseck.site.commands.reach_files import OF_SITES, write_sites
 from sechseck.site.commands.reach_inputs import Inputs, add_inputs, inputs_of
 from sechseck.site.commands.reach_lines import Lines, counted, decimal
+from sechseck.site.commands.reach_out import check_out
 from sechseck.site.commands.reach_refusals import refused
 
 UNITS = {"cover": "Menschen", "minutes": "Personenminuten", "fair": "kleinster Anteil"}
@@ -26,6 +28,7 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
     from sechseck.engines.reach.reading_out import at_snapped
     from sechseck.engines.reach.taxonomy import categories, everyday, require_open
 
+    check_out(given.out, OF_SITES)
     require_open([given.category])
     inputs = inputs_of(given, lines)
     if given.category not in {*inputs.places.categories, *categories()}:
@@ -42,8 +45,6 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
     lines.end()
     told |= {"notes": list(inputs.notes), "provenance": inputs.provenance}
     if given.out:
-        from sechseck.site.commands.reach_files import write_sites
-
         write_sites(given.out, told)
         told["out"] = str(given.out)
     return told

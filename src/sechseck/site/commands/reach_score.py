@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sechseck.site.commands.arguments import Arguments
+from sechseck.site.commands.reach_files import OF_SCORES, write_scores
 from sechseck.site.commands.reach_inputs import Inputs, add_inputs, inputs_of
 from sechseck.site.commands.reach_lines import Lines, counted, decimal
+from sechseck.site.commands.reach_out import check_out
 from sechseck.site.commands.reach_refusals import refused
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
 
     if not 0 <= given.reruns <= MOST_RERUNS:
         raise ValueError("--reruns liegt zwischen 0 und 10.000.")
+    check_out(given.out, OF_SCORES)
     inputs = inputs_of(given, lines)
     places = inputs.places
     if given.preset:
@@ -56,8 +59,6 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
     told = {"preset": given.preset, "limit_min": limit, **told, "notes": list(inputs.notes)}
     told["provenance"] = inputs.provenance
     if given.out:
-        from sechseck.site.commands.reach_files import write_scores
-
         write_scores(given.out, told, inputs, places.categories, minutes)
         told["out"] = str(given.out)
     return told

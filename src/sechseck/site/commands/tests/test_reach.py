@@ -51,7 +51,7 @@ def test_a_sentence_says_what_share_is_reached(net, capsys):
     assert nearest(net) == 0
     said = capsys.readouterr()
     assert "gp: 100,0 % der Knoten erreichen einen Ort." in said.out
-    assert "1 Zeilen stehen doppelt da und zählen einmal." in said.out
+    assert "1 Zeile steht doppelt da und zählt einmal." in said.out
     assert "Rechne 2 Arten" in said.err
     assert not list(net.glob(".*"))
 
@@ -90,12 +90,26 @@ def test_a_refusal_counts_the_rows_and_names_the_lines_of_the_file(net, capsys):
         (["--profile", "cat"], "Das Profil „cat“ gibt es nicht"),
         (["--limit-min", "90"], "höchstens 54,6 Minuten"),
         (["--limit-min", "nan"], "höchstens 54,6 Minuten"),
+        (["--tiles", "0"], "--tiles liegt zwischen 1 und 64."),
+        (["--tiles", "1000"], "--tiles liegt zwischen 1 und 64."),
+        (["--out", "/none/there.npz"], "there.npz“: Den Ordner dafür gibt es nicht."),
+        (["--out", "/"], "„/“ ist ein Ordner. Nennen Sie nach --out eine Datei."),
         (["--places", "/none/there.csv"], "there.csv: Die Datei gibt es nicht."),
     ],
 )
 def test_what_cannot_be_asked_is_refused_with_a_reason(net, capsys, more, said):
     assert nearest(net, *more) == 2
-    assert said in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Rechne" not in told  # nobody waits for what cannot be kept
+
+
+def test_a_network_of_which_one_number_was_changed_is_refused(net, capsys):
+    tail = np.load(net / "net.reach" / "tail.npy")
+    tail[3] = 99_999_999
+    np.save(net / "net.reach" / "tail.npy", tail)
+    assert nearest(net) == 2
+    assert "„net.reach“ ist beschädigt (Feld „tail“ ist verändert)" in capsys.readouterr().err
 
 
 def build(folder, *more, file="small.osm"):
@@ -149,7 +163,21 @@ def test_a_broken_extract_leaves_the_network_before_it_untouched(tmp_path, capsy
     assert "beschädigt oder unvollständig" in capsys.readouterr().err
     assert load(tmp_path / "new.reach").meta["sha256"] == before
     assert build(tmp_path, file="none.osm.pbf") == 2
+    (tmp_path / "places.csv").write_text(PLACES)
+    capsys.readouterr()
+    assert build(tmp_path, file="places.csv") == 2
+    assert "Das ist kein Auszug von OpenStreetMap." in capsys.readouterr().err
     assert not list(tmp_path.glob(".*"))
+
+
+def test_where_nothing_can_be_stored_nothing_is_read(tmp_path, capsys):
+    small_extract(tmp_path)
+    (tmp_path / "new.reach").write_text("Liebe Anna")
+    assert build(tmp_path) == 2
+    told = capsys.readouterr().err
+    assert "gibt es schon, und es ist kein Netz" in told
+    assert "Lese Wege" not in told
+    assert (tmp_path / "new.reach").read_text() == "Liebe Anna"
 
 
 def test_an_unknown_command_shows_those_there_are(capsys):
