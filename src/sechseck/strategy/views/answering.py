@@ -20,6 +20,7 @@ from sechseck.kernel.models import User
 from sechseck.kernel.permissions import may
 
 Row = TypeVar("Row", bound=Model)
+Made = TypeVar("Made")
 Words = str | Promise
 MOST = 2**31
 
@@ -46,6 +47,15 @@ def must(request: HttpRequest, name: str, target: Model) -> None:
     """Refuse the form to whoever may see the thing but not change it."""
     if not may(request.user, name, target):
         raise NotAllowed(_("Das bearbeiten andere."))
+
+
+def carried_out(form: Form, act: Callable[[], Made]) -> Made | None:
+    """Do what a form asks; what an action refuses stands on the form, and what was typed stays."""
+    try:
+        return act()
+    except Invalid as error:
+        form.add_error(None, str(error))
+        return None
 
 
 def answer_form(

@@ -17,6 +17,7 @@ from sechseck.kernel.permissions import ONLY_SENDING, SENDING, permission
 from sechseck.strategy.actions.commitment_updates import report_commitment, settle_update
 from sechseck.strategy.forms.commitments import SettleForm, UpdateForm
 from sechseck.strategy.queries.commitment_work import disputed
+from sechseck.strategy.views.answering import carried_out
 from sechseck.strategy.views.commitment_work import seen_commitment
 
 
@@ -26,8 +27,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     found = seen_commitment(request, pk)
     form = UpdateForm(request.POST or None, kind=found.kind)
     if request.method == "POST" and form.is_valid():
-        report_commitment(found, form.cleaned_data, by=cast(User, request.user))
-        return redirect(found.path)
+        told, by = form.cleaned_data, cast(User, request.user)
+        if carried_out(form, lambda: report_commitment(found, told, by=by)):
+            return redirect(found.path)
     context = {"commitment": found, "form": form}
     status = 422 if form.errors else 200
     return render(request, "strategy/commitment_report.html", context, status=status)

@@ -40,6 +40,7 @@ from sechseck.strategy.queries.commitment_work import (
     unpublished,
 )
 from sechseck.strategy.queries.commitments import commitments_seen_by, kind_for
+from sechseck.strategy.views.answering import carried_out
 from sechseck.strategy.views.commitments import seen_document
 
 
@@ -112,8 +113,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {name: getattr(found, name) for name in names}
     form = CommitmentForm(request.POST or None, initial=initial, actors=actors_to_choose(user))
     if request.method == "POST" and form.is_valid():
-        edit_commitment(found, form.told(), version=form.cleaned_data["version"], by=user)
-        return redirect(found.path)
+        told, version = form.told(), form.cleaned_data["version"]
+        if carried_out(form, lambda: edit_commitment(found, told, version=version, by=user)):
+            return redirect(found.path)
     context = {"commitment": found, "form": form}
     status = 422 if form.errors else 200
     return render(request, "strategy/commitment_edit.html", context, status=status)

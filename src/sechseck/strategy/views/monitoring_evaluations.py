@@ -23,6 +23,7 @@ from sechseck.strategy.queries.effects_choices import comparable_indicators
 from sechseck.strategy.queries.effects_drawn import Shown, shown
 from sechseck.strategy.queries.monitoring_effects import effects_of
 from sechseck.strategy.queries.seen import measures_seen_by
+from sechseck.strategy.views.answering import carried_out
 from sechseck.strategy.views.monitoring_asking import MOST, seen_measure
 
 APART = ("version", "comparison", "treated")
@@ -72,9 +73,11 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {"day": localdate(), "begins": measure.starts}
     form = _form(request, measure, initial)
     if request.method == "POST" and form.is_valid():
-        made = evaluate_measure(measure, form.cleaned_data, by=cast(User, request.user))
-        messages.success(request, _("Die Auswertung steht jetzt bei der Maßnahme."))
-        return redirect(f"/auswertung/{made.pk}/")
+        told, by = form.cleaned_data, cast(User, request.user)
+        made = carried_out(form, lambda: evaluate_measure(measure, told, by=by))
+        if made:
+            messages.success(request, _("Die Auswertung steht jetzt bei der Maßnahme."))
+            return redirect(f"/auswertung/{made.pk}/")
     return _drawn(request, {"measure": measure, "form": form})
 
 
@@ -87,9 +90,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     initial |= {name: list(getattr(found, name).all()) for name in ("comparison", "treated")}
     form = _form(request, found.measure, initial | {"version": found.version})
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        edit_evaluation(found, told, version=told["version"] or 0, by=cast(User, request.user))
-        return redirect(f"/auswertung/{found.pk}/")
+        told, by = form.cleaned_data, cast(User, request.user)
+        version = told["version"] or 0
+        if carried_out(form, lambda: edit_evaluation(found, told, version=version, by=by)):
+            return redirect(f"/auswertung/{found.pk}/")
     return _drawn(request, {"measure": found.measure, "form": form, "evaluation": found})
 
 

@@ -24,6 +24,7 @@ from sechseck.strategy.forms.monitoring import OverrideForm, UpdateForm
 from sechseck.strategy.models import SavedDraft
 from sechseck.strategy.queries.facts import statuses_of
 from sechseck.strategy.queries.monitoring_told import report_address
+from sechseck.strategy.views.answering import carried_out
 from sechseck.strategy.views.monitoring_asking import seen_measure
 
 
@@ -42,9 +43,10 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     draft = SavedDraft.objects.filter(owner=by, form=address).first()
     form = UpdateForm(request.POST or None, initial=draft.fields if draft else None)
     if request.method == "POST" and form.is_valid():
-        report_progress(measure, form.cleaned_data, by=by)
-        messages.success(request, _("Der Bericht steht jetzt bei der Maßnahme."))
-        return redirect(f"{measure.path}verlauf/")
+        told = form.cleaned_data
+        if carried_out(form, lambda: report_progress(measure, told, by=by)):
+            messages.success(request, _("Der Bericht steht jetzt bei der Maßnahme."))
+            return redirect(f"{measure.path}verlauf/")
     context = {"measure": measure, "form": form, "draft": draft}
     return _drawn(request, "strategy/update.html", context)
 
@@ -65,9 +67,10 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
     measure, by = seen_measure(request, pk), cast(User, request.user)
     form = OverrideForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        set_status(measure, **form.cleaned_data, by=by)
-        messages.success(request, _("Der Status ist gesetzt. Überall steht: von Hand."))
-        return redirect(f"{measure.path}verlauf/")
+        told = form.cleaned_data
+        if carried_out(form, lambda: set_status(measure, **told, by=by)):
+            messages.success(request, _("Der Status ist gesetzt. Überall steht: von Hand."))
+            return redirect(f"{measure.path}verlauf/")
     now = statuses_of([measure], localdate())[measure.pk]
     context = {"measure": measure, "form": form, "now": now}
     return _drawn(request, "strategy/override.html", context)

@@ -22,6 +22,7 @@ from sechseck.strategy.forms.monitoring import ReportForm
 from sechseck.strategy.models import ActionPlan, ProgressReport
 from sechseck.strategy.queries.reports_drawn import drawn
 from sechseck.strategy.queries.reports_frozen import Asked, canonical_json, frozen_of
+from sechseck.strategy.views.answering import carried_out
 from sechseck.strategy.views.monitoring_asking import MOST, seen_plan
 
 QUARTER = timedelta(days=91)
@@ -37,12 +38,14 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         asked = _asked(form, old)
         if "preview" not in request.POST:
-            made = publish_report(plan, asked, by=cast(User, request.user))
-            messages.success(
-                request, _("Der Bericht ist veröffentlicht und ändert sich nie mehr.")
-            )
-            return redirect(f"/bericht/{made.pk}/")
-        preview = _preview(plan, asked)
+            by = cast(User, request.user)
+            made = carried_out(form, lambda: publish_report(plan, asked, by=by))
+            if made:
+                told = _("Der Bericht ist veröffentlicht und ändert sich nie mehr.")
+                messages.success(request, told)
+                return redirect(f"/bericht/{made.pk}/")
+        else:
+            preview = _preview(plan, asked)
     context = {"plan": plan, "form": form, "old": old, "preview": preview}
     status = 422 if request.method == "POST" and not preview else 200
     return render(request, "strategy/report_new.html", context, status=status)
