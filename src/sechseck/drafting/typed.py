@@ -22,6 +22,7 @@ class TypedBlock:
     text: str
     is_dropped: bool = False
     was: str = ""  # before anybody typed; empty for a new one
+    is_fresh: bool = False  # just asked for: here one goes on typing
 
 
 def typed(block: Block) -> str:

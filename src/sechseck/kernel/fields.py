@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.plain_text import PlainTextField
 
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+")
 UNKNOWN = _("Diese Auswahl gibt es hier nicht. Bitte wählen Sie aus der Liste.")
 
 
@@ -39,6 +41,20 @@ class VersionedForm(forms.Form):
     """A form that knows which version of the thing was on the page."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+class Money(forms.DecimalField):
+    """Euros and cents: 1.234,50 and 1234.50 are the same, and 1.234 are thousands."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Any:
+        """Read points of thousands, the comma and the minus as Germans write them."""
+        if isinstance(value, str):
+            value = re.sub(r"[\s€]|Euro$", "", value).replace("\N{MINUS SIGN}", "-")
+            if "," in value or _THOUSANDS.fullmatch(value):
+                value = value.replace(".", "").replace(",", ".")
+        return super().to_python(value)
 
 
 def prose(

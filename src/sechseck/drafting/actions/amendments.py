@@ -124,14 +124,27 @@ def _fill(
     hunks: list[Hunk] = diff(base.words, changed)
     title = " ".join(str(told.get("title", amendment.title)).split())[:300]
     amendment.title = "" if title == base.title else title
-    if not hunks and not amendment.title and told.get("kind") != Kind.REASON:
-        raise Invalid(_("Sie haben noch nichts geändert."))
+    _check_kind(told, is_changed=bool(hunks or amendment.title))
     if apply(base.words, hunks).sha256 != changed.sha256:
         raise Invalid(_("Diese Änderung lässt sich nicht wiedergeben. Bitte melden Sie das."))
     amendment.hunks = [hunk_to_json(hunk) for hunk in hunks]
     for name in TOLD:
         if name in told:
             setattr(amendment, name, told[name])
+
+
+def _check_kind(told: Mapping[str, Any], *, is_changed: bool) -> None:
+    """Refuse an amendment of nothing, and one of the reason that says none or more."""
+    if told.get("kind") != Kind.REASON:
+        if not is_changed:
+            raise Invalid(_("Sie haben noch nichts geändert."))
+        return
+    if is_changed:
+        raise Invalid(
+            _("Sie haben auch am Text etwas geändert. Dann ist es mehr als die Begründung.")
+        )
+    if not str(told.get("reason", "")).strip():
+        raise Invalid(_("Bitte schreiben Sie, wie die Begründung lauten soll."))
 
 
 def _make_findable(amendment: Amendment) -> None:

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from sechseck.drafting.models import Amendment
-from sechseck.kernel.fields import day, prose
+from sechseck.kernel.fields import Money, day, prose
 
 
 class AmendmentForm(forms.Form):
@@ -34,7 +34,7 @@ class AmendmentForm(forms.Form):
         help_text=gettext_lazy("Zum Beispiel ein Ortsverein. Leer: Ihr Name."),
     )
     reason = prose(gettext_lazy("Begründung"), 5000)
-    delta_eur = forms.DecimalField(
+    delta_eur = Money(
         label=gettext_lazy("Was ändert sich an den Kosten, in Euro?"),
         max_digits=14,
         decimal_places=2,

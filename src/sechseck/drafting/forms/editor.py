@@ -43,7 +43,8 @@ def sent_rows(sent: Mapping[str, str]) -> list[TypedBlock]:
             raise Invalid(_("Das Formular ist unvollständig. Bitte laden Sie die Seite neu."))
         rows.append(_row(name, sent))
         if sent.get("after") == name:
-            rows.append(TypedBlock(f"n{uuid4().hex[:10]}", BlockType.PARAGRAPH, ""))
+            fresh = f"n{uuid4().hex[:10]}"
+            rows.append(TypedBlock(fresh, BlockType.PARAGRAPH, "", is_fresh=True))
     if len(rows) > 2 * SHOWN:
         raise Invalid(_("Das sind zu viele neue Absätze auf einmal. Bitte speichern Sie zuerst."))
     return rows

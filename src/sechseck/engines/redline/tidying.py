@@ -100,16 +100,22 @@ def _best_shift(tokens: Tokens, start: int, end: int, room: tuple[int, int]) -> 
     most = 0
     while most < room[1] and tokens[start + most] == tokens[end + most]:
         most += 1
-    return max(range(least, most + 1), key=lambda shift: (_rank(tokens, start + shift), -shift))
+    ranked = ((_rank(tokens, start + by, end + by), -by) for by in range(least, most + 1))
+    return -max(ranked)[1]
 
 
-def _rank(tokens: Tokens, start: int) -> int:
-    """Return how well a change begins at a place: 2 a sentence, 1 a word, 0 elsewhere."""
+def _rank(tokens: Tokens, start: int, end: int) -> int:
+    """Return how well a change begins at a place.
+
+    3 at a sentence; 2 behind one, with the space before a sentence that is the last of its
+    paragraph; 1 at a word; 0 elsewhere.
+    """
     if start == 0:
-        return 2
-    if not tokens[start - 1].text.isspace():
-        return 0
-    return 2 if start >= 2 and tokens[start - 2].text in _ENDS else 1
+        return 3
+    if tokens[start - 1].text.isspace():
+        return 3 if start >= 2 and tokens[start - 2].text in _ENDS else 1
+    is_behind = tokens[start - 1].text in _ENDS and tokens[start].text.isspace()
+    return 2 if is_behind and tokens[end - 1].text in _ENDS else 0
 
 
 def _whole_sentences(changes: list[Change], left: Tokens, right: Tokens) -> list[Change]:

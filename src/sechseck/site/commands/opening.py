@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from sechseck.engines.readers.limits import DEFAULT
 from sechseck.engines.readers.reading import ReadingRefused
@@ -20,7 +21,11 @@ def content_of(path: Path) -> bytes:
         If it cannot be opened, is empty or too large.
     """
     try:
-        check_size(path.stat().st_size, DEFAULT)
+        found = path.stat()
+        if not S_ISREG(found.st_mode) and not S_ISDIR(found.st_mode):
+            raise ReadingRefused("Das ist ein Gerät oder eine Leitung, keine Datei.")
+        if S_ISREG(found.st_mode):
+            check_size(found.st_size, DEFAULT)
         return path.read_bytes()
     except OSError as error:
         raise ReadingRefused(unreadable(error)) from error

@@ -10,7 +10,7 @@ from django import forms
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.kernel.fields import Day, VersionedForm
+from sechseck.kernel.fields import Day, Money, VersionedForm
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.strategy.labels import LABELS
@@ -116,17 +116,3 @@ def some_of(name: str, rows: QuerySet[Any]) -> Any:
 def amount(label: Any) -> forms.DecimalField:
     """Return a field for euros and cents, typed with a comma or a point."""
     return Money(label=label, max_digits=14, decimal_places=2, min_value=0)
-
-
-class Money(forms.DecimalField):
-    """Euros and cents: 1.234,50 and 1234.50 are the same."""
-
-    widget = forms.TextInput
-
-    def to_python(self, value: Any) -> Any:
-        """Read points of thousands and the comma as Germans write them."""
-        if isinstance(value, str):
-            value = value.replace("€", "").replace(" ", "").replace("\xa0", "")
-            if "," in value:
-                value = value.replace(".", "").replace(",", ".")
-        return super().to_python(value)

@@ -91,6 +91,10 @@ def hunks_of(old: str, new: str) -> list[tuple[str, str]]:
         ("Wir sind da. Wir bauen.", "Wir sind da. Wir sind froh. Wir bauen.",
          [("", "Wir sind froh. ")]),
         ("Ja gut. Ja klar. Ja bald.", "Ja gut. Ja bald.", [("Ja klar. ", "")]),
+        # the last sentence of a paragraph goes and comes with its own full stop
+        ("Ja gut. Ja klar.", "Ja gut.", [(" Ja klar.", "")]),
+        ("Wir sind da.", "Wir sind da. Wir bauen!", [("", " Wir bauen!")]),
+        ("Wir sind da.", "Wir sind da. Wir bauen.", [("", " Wir bauen.")]),
         # a sentence of which hardly anything is left is another one
         ("Am See steht ein Haus. Ende.", "Im Wald steht kein Baum mehr. Ende.",
          [("Am See steht ein Haus.", "Im Wald steht kein Baum mehr.")]),
