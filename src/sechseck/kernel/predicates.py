@@ -213,4 +213,5 @@ RULES: dict[str, Rule] = {
     "reach.take_gap": Rule(DESK),
     "reach.seal_scenario": Rule(PROPOSERS),
     "reach.record_values": Rule(OFFICE),
+    "reach.erase_scenario": Rule(ADMIN),
 }

@@ -158,6 +158,7 @@ VERBS = {
     "reach-run-computed": _("Wege berechnet"),
     "reach-scenario-sealed": _("Szenario festgehalten"),
     "reach-values-recorded": _("Anteile aus einer Rechnung der Wege als Kennzahl eingetragen"),
+    "scenario-erased": _("Titel eines Szenarios gelöscht"),
     "report-published": _("Fortschrittsbericht veröffentlicht"),
     "resolution-confirmed": _("Beschluss bestätigt"),
     "resolution-edited": _("Beschluss berichtigt"),

@@ -36,6 +36,7 @@ class Node(models.Model):
         GOAL = "goal", _("Ziel")
         MEASURE = "measure", _("Maßnahme")
         COMMITMENT = "commitment", _("Zusage")
+        SCENARIO = "scenario", _("Szenario")
 
     class Visibility(models.TextChoices):
         """Who may see it; a link is as visible as its less visible end."""

@@ -11,11 +11,14 @@ from hashlib import sha256
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from sechseck.engines.german.terms import terms
+from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Invalid
-from sechseck.kernel.models import User
+from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 from sechseck.reach.models import Run, Scenario
+from sechseck.reach.models.scenarios import path_of
 from sechseck.reach.queries.trials import sealed_steps
 from sechseck.reach.steps import Step
 from sechseck.reach.trying import Tried
@@ -25,7 +28,7 @@ from sechseck.reach.trying import Tried
 def seal_scenario(
     run: Run, need: str, title: str, tried: Tried, steps: Sequence[Step], *, by: User
 ) -> Scenario:
-    """Keep steps and what they change; whoever has the link may read it."""
+    """Keep steps and what they change; everybody may read it."""
     require(by, "reach.seal_scenario")
     title = " ".join(title.split())[:200]
     if not title:
@@ -34,9 +37,10 @@ def seal_scenario(
         raise Invalid(_("Noch kommt kein Ort dazu und keiner fällt weg."))
     before, after = tried.figures()
     change = tried.change
+    token = secrets.token_urlsafe(16)
     made = Scenario.objects.create(
-        token=secrets.token_urlsafe(16),
-        title=title,
+        token=token,
+        node=_node(token, title, by),
         run=run,
         category=need,
         steps=sealed_steps(tried.land, steps),
@@ -54,5 +58,13 @@ def seal_scenario(
         result_sha256=sha256(tried.after.tobytes()).hexdigest(),
         by=by,
     )
-    record("reach-scenario-sealed", by=by, scenario=made.pk)
+    record("reach-scenario-sealed", made.node, by=by, scenario=made.pk)
     return made
+
+
+def _node(token: str, title: str, by: User) -> Node:
+    """Return the node of a new scenario: by its words people find it."""
+    words = " ".join(terms(title))
+    learn_words([title], by=by)
+    kind = Node.Kind.SCENARIO
+    return Node.objects.create(kind=kind, title=title, path=path_of(token), terms=words)

@@ -76,7 +76,7 @@ class SealForm(forms.Form):
     title = PlainTextField(
         label=_("Titel"),
         max_length=200,
-        help_text=_("Danach ändert sich das Szenario nie mehr. Wer den Link hat, kann es lesen."),
+        help_text=_("Danach ändert sich das Szenario nie mehr. Alle können es lesen."),
     )
 
 

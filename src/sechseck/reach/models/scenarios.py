@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody tried out and sealed; never changed afterwards (database trigger)."""
+"""What somebody tried out and sealed; never changed afterwards (database trigger).
+
+Its title stands in its node alone: names in it can be forgotten, the figures stay.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,15 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from sechseck.kernel.models import Node
 from sechseck.reach.models.runs import Run
 
 
 class Scenario(models.Model):
-    """Places that come and go in thought, over one run; whoever has the link may read it."""
+    """Places that come and go in thought, over one run; everybody may read it."""
 
     token = models.CharField(max_length=32, unique=True)
-    title = models.CharField(max_length=200)
+    node = models.OneToOneField(Node, on_delete=models.PROTECT, related_name="scenario")
     run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="scenarios")
     category = models.SlugField(max_length=60)
     steps = models.JSONField()  # in order: what comes or goes, and where
@@ -29,9 +33,19 @@ class Scenario(models.Model):
         ordering = ["-pk"]
 
     def __str__(self) -> str:
-        return self.title
+        return self.token
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+        return self.node.title
 
     @property
     def path(self) -> str:
         """Return its address, which is what people share."""
-        return f"/erreichbarkeit/szenario/{self.token}/"
+        return path_of(self.token)
+
+
+def path_of(token: str) -> str:
+    """Return the address of a scenario."""
+    return f"/erreichbarkeit/szenario/{token}/"

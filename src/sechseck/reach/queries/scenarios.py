@@ -32,7 +32,7 @@ class Side:
 
 def scenarios() -> QuerySet[Scenario]:
     """Return all scenarios, the newest first."""
-    return Scenario.objects.select_related("run__ground")
+    return Scenario.objects.select_related("run__ground", "node")
 
 
 def scenario_of(token: str) -> Scenario | None:

@@ -12,8 +12,10 @@ from django.conf import LazySettings
 
 from sechseck.kernel.models import User
 from sechseck.reach import cells, keeping, ready
-from sechseck.reach.models import Run
+from sechseck.reach.models import Gap, Run
 from sechseck.reach.queries import drawing
+from sechseck.reach.queries.shown import Shown
+from sechseck.reach.steps import Step
 from sechseck.reach.tests.made import small_run
 
 
@@ -31,6 +33,19 @@ def own_files(tmp_path_factory: pytest.TempPathFactory, settings: LazySettings) 
 def run(db: None) -> Run:
     """The ways of adults over a small region."""
     return small_run()
+
+
+@pytest.fixture
+def shown(run: Run) -> Shown:
+    """Pharmacies for adults."""
+    return Shown(run.ground, {"adult": run}, run, "pharmacy")
+
+
+@pytest.fixture
+def best(run: Run) -> Step:
+    """The site that helps the largest gap."""
+    gap = Gap.objects.filter(run=run, category="pharmacy").order_by("number")[0]
+    return Step(round(gap.site_longitude or 0, 5), round(gap.site_latitude or 0, 5))
 
 
 @pytest.fixture

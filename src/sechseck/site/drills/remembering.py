@@ -32,6 +32,7 @@ from sechseck.kernel.queries.audit import faults
 from sechseck.site.archive.clients import run_on
 from sechseck.site.drills.reported import report_about, report_as
 from sechseck.site.drills.result import Result
+from sechseck.site.drills.specimens.reach import a_scenario
 from sechseck.site.drills.world import World, build_world
 from sechseck.site.launcher.binaries import find_clients
 from sechseck.thread.actions.documents import load_documents
@@ -42,6 +43,7 @@ from sechseck.thread.models import Document, Task, TaskEvent, Waiver
 
 MONTH = timedelta(days=30)
 PERSON, DOCUMENT, DRAFTED = "Quetzalkoatla", "Archaeopteryxhafen", "Ichthyosaurusweg"
+SEALED = "Pterodactylusplatz"
 TEXT = (
     f"Wir bauen bis 2030 am {DOCUMENT} 300 neue Wohnungen.\n\n"
     f"Alle sollen am {DOCUMENT} eine bezahlbare Wohnung finden.\n"
@@ -57,13 +59,14 @@ def run() -> Iterable[Result]:
         world = build_world()
         person, document = bring_person(), bring_document(world)
         text = bring_text(world, person)
-        canaries = (PERSON, DOCUMENT, DRAFTED)
+        scenario = a_scenario(world, f"Apotheke am {SEALED}", by=person)
+        canaries = (PERSON, DOCUMENT, DRAFTED, SEALED)
         there = all(found_in(canary) for canary in canaries)
-        forget(world, person, document, text)
+        forget(world, person, [document.node, text.node, scenario.node])
         left = [place for canary in canaries for place in found_in(canary)]
         problems = faults({})
     yield Result(
-        "Gelöschte Menschen, Dokumente, Texte stehen in keinem Abzug, keiner Datei, keinem Index.",
+        "Gelöschte Menschen, Dokumente, Texte, Szenarien stehen nirgends: kein Abzug, kein Index.",
         bool(there) and not left,
         ", ".join(left) or "Abzug, Dateien und Index ohne Fund; vorher überall",
     )
@@ -144,11 +147,11 @@ def _program() -> User:
     return User.objects.get(username="regionspaket")
 
 
-def forget(world: World, person: User, document: Document, text: Text) -> None:
+def forget(world: World, person: User, nodes: list[Node]) -> None:
     """Let two people confirm all erasures."""
     admin, other = world.people["admin"], world.others["admin"]
     confirm_erasure(ask_to_be_erased(by=person), at=now(), by=admin)
-    for node in (document.node, text.node):
+    for node in nodes:
         asked = propose_erasure(node=node, ground="licence", words="erase", by=admin)
         seen = sum(number for _title, number in counted(node))
         confirm_erasure(asked, at=now(), seen=seen, by=other)

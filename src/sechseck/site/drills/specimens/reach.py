@@ -7,7 +7,9 @@ from __future__ import annotations
 import secrets
 
 from sechseck.kernel.actions.accounts import enlist_program
+from sechseck.kernel.models import Node, User
 from sechseck.reach.models import Gap, GapFinding, Ground, Run, Scenario
+from sechseck.reach.models.scenarios import path_of
 from sechseck.reach.timers import compute_run
 from sechseck.site.drills.asked import Asked, specimen
 from sechseck.site.drills.world import World
@@ -91,20 +93,22 @@ def sealing(_world: World, _role: str) -> Asked:
     return Asked(form={"title": "Neue Apotheke", "schritt": a_step()}, query="bedarf=pharmacy")
 
 
-def a_scenario(world: World) -> Scenario:
-    """Return a scenario somebody of the office sealed; figures alone, without computing."""
+def a_scenario(world: World, title: str = "Neue Apotheke", *, by: User | None = None) -> Scenario:
+    """Return a scenario somebody sealed, of the office or not; figures without computing."""
     told = {"": [0.5, 12.0], "99901001": [0.6, 11.0]}
     change = {"winners": 10, "losers": 0, "newly": 10, "no_longer": 0, "is_pareto": True}
+    token = secrets.token_urlsafe(16)
+    told_by = {"kind": Node.Kind.SCENARIO, "title": title, "path": path_of(token)}
     return Scenario.objects.create(
-        token=secrets.token_urlsafe(16),
-        title="Neue Apotheke",
+        token=token,
+        node=Node.objects.create(**told_by),
         run=a_run(),
         category="pharmacy",
         steps=[{"kind": "add", "lon": 4.5, "lat": 55.4, "word": "+4.50000,55.40000"}],
         before=told,
         after=told | {"change": change},
         result_sha256="0" * 64,
-        by=world.others["office"],
+        by=by or world.others["office"],
     )
 
 
