@@ -25,6 +25,7 @@ SWEEP = (*range(0, 40), 2**31, 2**63, 10**30)
 NUMBERS = ("pk", "number", "node", "first", "second")
 NAMES = ("key", "slug", "part", "code", "way", "ending", "name", "ref", "reference")
 _CHANGING = re.compile(r'value="[A-Za-z0-9]{64}"|value="[0-9a-f-]{36}"|Kanal-\w+')
+NOBODYS = ("erreichbarkeit/luecke/<int:number>/", "erreichbarkeit/luecke/<int:number>/befund/")
 SHOWN = 6
 Names = Callable[[World], tuple[str, str]]
 
@@ -73,6 +74,13 @@ def theme(world: World) -> tuple[str, str]:
     return found.slug, "gibt-es-nicht"
 
 
+def plan(world: World) -> tuple[str, str]:
+    """Return the slug of a hidden plan, and one that nothing has."""
+    from sechseck.site.drills.specimens.strategy import a_plan
+
+    return a_plan(world, "office", HIDDEN).slug, "gibt-es-nicht"
+
+
 def municipality(world: World) -> tuple[str, str]:
     """Return the key of a hidden municipality, and one that nothing has."""
     from sechseck.places.models import Area
@@ -116,6 +124,16 @@ PROBES = (
     Probe("aussagen/", "kommune", municipality),
     Probe("aussagen/", "text", word),
     Probe("aussagen.csv", "dokument", document),
+    Probe("massnahmen/", "plan", plan),
+    Probe("massnahmen/", "thema", theme),
+    Probe("zeitplan/", "plan", plan),
+    Probe("lage/", "plan", plan),
+    Probe("ziele/", "thema", theme),
+    Probe("kennzahlen/", "thema", theme),
+    Probe("uebernehmen/", "dokument", document, roles=("office",)),
+    Probe("uebernehmen/", "thema", theme, roles=("office",)),
+    Probe("zusagen-pruefen/", "dokument", document, roles=("office",)),
+    Probe("befunde/neu/", "aussage", statement, roles=("office",)),
     Probe("suche/", "q", word),
     Probe("pruefen/", "dokument", document, roles=("office", "unit")),
     Probe("pruefen/", "thema", theme, roles=("office",)),
@@ -213,7 +231,8 @@ def sweep(world: World) -> tuple[list[str], int]:
             continue
         mine = getattr(view, "permission", "") == "public"
         case = next(case for name, case in specimens() if name == route)
-        assert case != NO_CASE
+        if case == NO_CASE and route not in NOBODYS:
+            faults.append(f"/{route}: die Tabelle kennt keine fremden Dinge")
         for number in SWEEP:
             with leaving_nothing():
                 parts = dict.fromkeys(NUMBERS, number) | dict.fromkeys(NAMES, "x")
