@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from threading import Thread
+from multiprocessing import get_context
 from typing import Any
 
 from sechseck.kernel.execution import Answer, Piece, Shared, windows
+from sechseck.kernel.lifeline import end_with_starter
 
 PER_PROCESS = 8  # pieces in memory for each process
 MOST_STARTS = 4  # of new processes after some were killed
@@ -58,14 +56,7 @@ def _begin(shared: object) -> None:
     """Keep what all pieces share; end when the parent is gone, however it went."""
     global _shared
     _shared = shared
-    parent = parent_process()
-    if parent is not None:
-        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
+    end_with_starter()
 
 
 def _do(task: tuple[Callable[[Any, Piece], Answer], Piece]) -> Answer:

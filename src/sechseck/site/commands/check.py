@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from dataclasses import asdict
 
 from rich.console import Console
@@ -18,12 +19,14 @@ from sechseck.site.drills.register import DRILLS
 from sechseck.site.drills.result import Drill, Result
 from sechseck.site.drills.running import run_drills
 from sechseck.site.launcher.instance import instance
+from sechseck.site.processes.signals import stoppable
 from sechseck.site.setup.progress import report
 
 STATE = "state"
 Line = tuple[str, Result]
 FAULT = "FEHLER"
 NARROWEST = 100
+INTERRUPTED = 130  # as shells tell Ctrl-C
 
 
 def main(arguments: list[str]) -> int:
@@ -33,6 +36,13 @@ def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     if options.list:
         return _list()
+    codes = [INTERRUPTED]
+    with stoppable():  # so that databases and files of the drills are tidied away, too
+        codes.append(_check(options))
+    return codes[-1]
+
+
+def _check(options: Namespace) -> int:
     known = {drill.name: drill for drill in DRILLS}
     lines: list[Line] = []
     if not options.names or STATE in options.names:

@@ -20,6 +20,8 @@ import django
 import psycopg
 from psycopg import sql
 
+from sechseck.kernel.lifeline import end_with_starter
+
 Part = TypeVar("Part")
 Place = dict[str, str]
 MAIL = "django.core.mail.backends.locmem.EmailBackend"
@@ -54,6 +56,7 @@ def shared_out(work: Callable[[int], Part], parts: int) -> list[Part]:
 
 
 def _begin(waiting: SimpleQueue[Place]) -> None:
+    end_with_starter()
     os.environ.update(waiting.get())
     set_up()
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from itertools import groupby
 from tempfile import TemporaryFile
 
+from sechseck.site.drills.begun import Start, beginning
 from sechseck.site.drills.result import Drill, Result
 from sechseck.site.drills.scratch import Scratch, scratch
 from sechseck.site.setup.progress import report
@@ -35,8 +34,8 @@ def run_drills(drills: Sequence[Drill]) -> Iterator[tuple[Drill, Result]]:
         for some in beside_each_other(drills):
             for one in some:
                 report(f"Übung {one.name}: {one.sentence}")
-            with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
-                found = pool.map(lambda one: list(_run(one, prepared)), some)
+            with beginning() as begin:
+                found = begin(lambda one, start: list(_run(one, prepared, start)), some)
                 for drill, results in zip(some, found, strict=True):
                     yield from ((drill, in_ci(drill, result)) for result in results)
 
@@ -55,15 +54,13 @@ def in_ci(drill: Drill, result: Result) -> Result:
     return Result(result.sentence, False, f"{result.figure} (in CI nötig)")
 
 
-def _run(drill: Drill, prepared: Scratch | None) -> Iterable[Result]:
+def _run(drill: Drill, prepared: Scratch | None, start: Start) -> Iterable[Result]:
     place: AbstractContextManager[Mapping[str, str]] = nullcontext(os.environ)
     if prepared and drill.needs_scratch:
         place = prepared.copy(drill.name)
     command = [*COMMAND, drill.module, *(["scratch"] if drill.needs_scratch else [])]
     with place as around, TemporaryFile("w+") as problems:
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=problems, text=True, bufsize=1, env=around
-        ) as process:
+        with start(command, around, problems) as process:
             assert process.stdout is not None
             for line in process.stdout:
                 if line.startswith('{"sentence"'):
