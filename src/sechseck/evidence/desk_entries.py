@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.evidence.models import Derivation, Finding
+from sechseck.evidence.queries.changes import changes_for, unpublished_for
 from sechseck.evidence.queries.seen import derivations_seen_by, findings_seen_by
-from sechseck.kernel.desk import DeskEntry, register_desk
+from sechseck.kernel.desk import DeskEntry, Waiting, register_desk
 from sechseck.kernel.models import Node, User
 
 
@@ -22,12 +23,23 @@ def _to_adopt(user: User) -> QuerySet[Derivation]:
     return derivations_seen_by(user).filter(adopted_at=None).exclude(proposed_by=user)
 
 
+def _to_check(user: User) -> Waiting:
+    return Waiting((changes_for(user), unpublished_for(user)))
+
+
 ENTRIES = (
     DeskEntry(
         _("Kennzahlen pflegen"),
         _("Bringen Sie neue Werte, berichtigen Sie alte und tragen Sie Brüche ein."),
         "/kennzahlen/",
         "evidence.record_values",
+    ),
+    DeskEntry(
+        _("Kennzahlen als zweite Person prüfen"),
+        _("Stimmen Sie zu, wenn andere eine Kennzahl anlegen oder ändern, oder lehnen Sie ab."),
+        "/kennzahlen/#wartet",
+        "evidence.publish_indicator",
+        _to_check,
     ),
     DeskEntry(
         _("Befunde schreiben und veröffentlichen"),

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from sechseck.evidence.models import Indicator, IndicatorChange
 from sechseck.evidence.queries.locked import LABELS
-from sechseck.kernel.models import User
+from sechseck.evidence.queries.seen import indicators_seen_by
+from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import Actor, may
 from sechseck.places.models import Area
 from sechseck.thread.models import Theme
@@ -28,6 +29,21 @@ def waiting_change(indicator: Indicator, viewer: Actor) -> IndicatorChange | Non
 def changes_for(user: User) -> QuerySet[IndicatorChange]:
     """Return the changes of others that wait."""
     return IndicatorChange.objects.filter(decided_at__isnull=True).exclude(proposed_by=user)
+
+
+def unpublished_for(user: User) -> QuerySet[Indicator]:
+    """Return the indicators of others that wait to be published."""
+    waiting = indicators_seen_by(user).filter(node__visibility=Node.Visibility.INTERNAL)
+    return waiting.exclude(proposed_by=None).exclude(proposed_by=user)
+
+
+def waiting_for(viewer: Actor) -> list[Indicator]:
+    """Return the indicators a second person shall look at, if the viewer may be that one."""
+    if not isinstance(viewer, User) or not may(viewer, "evidence.publish_indicator"):
+        return []
+    seen = indicators_seen_by(viewer).select_related("node").order_by("title", "pk")
+    changed = Q(pk__in=changes_for(viewer).values("indicator"))
+    return list(seen.filter(changed | Q(pk__in=unpublished_for(viewer).values("pk"))))
 
 
 def told_apart(change: IndicatorChange) -> list[tuple[str, str, str]]:

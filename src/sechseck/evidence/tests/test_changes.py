@@ -15,6 +15,7 @@ from sechseck.evidence.actions.changes import decline_change
 from sechseck.evidence.actions.indicators import add_break, apply_change, edit_indicator
 from sechseck.evidence.models import Indicator, IndicatorChange
 from sechseck.evidence.tests.test_indicators import TOLD
+from sechseck.kernel.desk import desk_of
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import User
 
@@ -77,3 +78,21 @@ def test_in_the_browser_the_second_person_sees_what_differs(
     assert second.post(address, {"do": "agree", "key": str(uuid4())}).status_code == 302
     assert "Wohnraum" in Client().get(indicator.path).content.decode()
     assert second.get(address).status_code == 404
+
+
+def test_the_desk_leads_a_second_person_to_what_waits(
+    indicator: Indicator, anna: User, otto: User, client: Client
+) -> None:
+    wished(indicator, anna, title="Wohnraum")
+    asked = f'href="{indicator.path}aenderung/"'
+
+    def pages(user: User) -> tuple[bool, bool]:
+        client.force_login(user)
+        desk = client.get("/mein-bereich/").content.decode()
+        listed = client.get("/kennzahlen/").content.decode()
+        waits = [row.waiting for row in desk_of(user) if row.url == "/kennzahlen/#wartet"]
+        assert "/kennzahlen/#wartet" in desk
+        return waits == [1], asked in listed
+
+    assert pages(otto) == (True, True)
+    assert pages(anna) == (False, False)

@@ -24,7 +24,7 @@ from sechseck.evidence.forms.indicators import (
     NewIndicatorForm,
 )
 from sechseck.evidence.models import Indicator
-from sechseck.evidence.queries.changes import waiting_change
+from sechseck.evidence.queries.changes import waiting_change, waiting_for
 from sechseck.evidence.queries.indicator_files import (
     COLUMNS,
     described,
@@ -58,6 +58,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
         "themes": themes,
         "chosen": chosen,
         "may_edit": may(request.user, "evidence.edit_indicator"),
+        "waiting": waiting_for(request.user),
     }
     return render(request, "evidence/indicators.html", context)
 

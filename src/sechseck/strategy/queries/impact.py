@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from django.db.models import Prefetch, Q, Sum
@@ -19,12 +20,15 @@ from sechseck.kernel.wording import number
 from sechseck.strategy.models import Measure, MeasureIndicator
 from sechseck.strategy.queries.seen import measures_seen_by
 
+# A full stop after a number ends no sentence: it may be the 31. of December.
+SENTENCE_ENDS = re.compile(r"(?<=[^\s\d][.!?])\s+(?=[A-ZÄÖÜ„(])|\n+")
+
 
 def measures_on(viewer: Actor, passage: Passage, spans: Sequence[Span]) -> list[Touched]:
     """Return the measures that stand on touched words, with their money and indicators.
 
-    A measure stands where its statement is anchored, and where its identifier or its title is
-    written in the text of its plan.
+    A measure stands where its statement is anchored, and in each sentence of the text of its
+    plan in which its identifier or its title is written.
     """
     version = passage.version
     own = Q(plan__text__document=passage.document) | Q(statement__anchor__version=version)
@@ -54,14 +58,24 @@ def _places(measure: Measure, text: str, version: int) -> Iterable[Span]:
     if anchor is not None and anchor.version_id == version:
         places.add((anchor.start, anchor.end))
     for words in (measure.identifier, measure.title, measure.official_title):
-        if len(words) > 2:
+        if len(words) > 2 or any(map(str.isdecimal, words)):
             places.update(_written(words, text))
-    return sorted(places)
+    return _sentences(places, text)
 
 
 def _written(words: str, text: str) -> Iterable[Span]:
     pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
     return [found.span() for found in re.finditer(pattern, text)]
+
+
+def _sentences(places: Iterable[Span], text: str) -> list[Span]:
+    """Return the sentences around places: who changes a word beside a title means the measure."""
+    ends = [0, *(found.end() for found in SENTENCE_ENDS.finditer(text)), len(text)]
+    return [
+        (start, start + len(text[start:end].rstrip()))
+        for start, end in pairwise(ends)
+        if any(one < end and start < other for one, other in places)
+    ]
 
 
 def _touched(measure: Measure, span: Span) -> list[Touched]:

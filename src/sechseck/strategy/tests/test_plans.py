@@ -138,6 +138,25 @@ def test_the_database_adopts_nothing_without_a_resolution(plan: ActionPlan, anna
         ActionPlan.objects.update(resolution=a_resolution(anna, confirmed=False))
 
 
+@pytest.mark.parametrize(
+    ("words", "is_touched"),
+    [("halbe", True), ("31. Dezember", True), ("Vorher", False), ("danach", False)],
+)
+def test_a_measure_is_meant_by_the_whole_sentence_that_names_it(
+    words: str, is_touched: bool, plan: ActionPlan, text: Text, anna: User
+) -> None:
+    measure = a_measure(anna, plan, "W7", title="Läden für alle")
+    version = text.versions.get().document_version
+    assert version is not None
+    said = "Vorher war nichts.\nAb dem 31. Dezember zahlen Läden (W7) die halbe Miete. Was danach?"
+    start = said.index(words)
+
+    passage = Passage(version.pk, version.document_id, said)
+    found = impact_on(anna, passage, [(start, start + len(words))])
+
+    assert (measure.path in {one.url for one in found}) is is_touched
+
+
 def test_touched_lines_show_measures_and_money(plan: ActionPlan, text: Text, anna: User) -> None:
     measure = a_measure(anna, plan, "W7", title="neue Wohnungen")
     set_amount(measure, Slot(2027, "plan", "own"), amount=Decimal(100), by=anna)
@@ -147,10 +166,10 @@ def test_touched_lines_show_measures_and_money(plan: ActionPlan, text: Text, ann
 
     passage = Passage(version.pk, version.document_id, version.text)
     found = impact_on(anna, passage, [(start + 2, start + 5)])
-    elsewhere = impact_on(anna, passage, [(0, 1)])
+    last = len(version.text.rstrip()) - 2
+    elsewhere = impact_on(anna, passage, [(last, last + 1)])
 
     touched = [one for one in found if one.url == measure.path]
-    assert [(one.span, one.beside) for one in touched] == [
-        ((start, start + len("neue Wohnungen")), "geplant: 100,00 €")
-    ]
+    assert [one.beside for one in touched] == ["geplant: 100,00 €"]
+    assert touched[0].span[0] <= start < touched[0].span[1]
     assert measure.path not in {one.url for one in elsewhere}
