@@ -10,43 +10,23 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 
-from django.db.models import CharField, F, Model, TextField, Value
-from django.db.models.functions import Concat, Length
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 
-from sechseck.drafting.models import Amendment
 from sechseck.engines.readers.quarantine import Reason
-from sechseck.kernel.models import Node
-from sechseck.people.models import Actor
-from sechseck.places.models import Area
-from sechseck.site.drills.asked import specimens
+from sechseck.site.drills.asked import Asked, specimens
 from sechseck.site.drills.matrix import expected_rows
 from sechseck.site.drills.result import Result
+from sechseck.site.drills.typed import begun, name_of, short_fields, typed_fields
 from sechseck.site.drills.visiting import Visitors, leaving_nothing, let_go
 from sechseck.site.drills.world import World, build_world
-from sechseck.thread.models import (
-    Contradiction,
-    ContradictionSide,
-    Document,
-    Statement,
-    StatementLink,
-    Theme,
-    Upload,
-)
+from sechseck.thread.models import Statement, Upload
 
 DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 NUMBER = re.compile(r"-\d{1,12}(?:[.,]\d{1,12})?")  # a number below nothing computes nothing
 EVIL = "=HYPERLINK(1)+"
-FIELDS: dict[type[Model], tuple[str, ...]] = {
-    Document: ("title", "author", "note", "licence"),
-    Theme: ("title", "sentence"),
-    Area: ("name", "official_name"),
-    Actor: ("name", "sentence"),
-    Contradiction: ("topic", "attribute"),
-    ContradictionSide: ("value",),
-    Node: ("title",),
-    StatementLink: ("decision",),
-}
+KEPT = "thread.Statement.text"  # is checked against its lines, but for what is own words
 TABLES = ("text/csv", "application/zip", "application/vnd")
 SHOWN = 5
 
@@ -71,23 +51,13 @@ def run() -> Iterable[Result]:
 
 def poison() -> None:
     """Begin every text with what a spreadsheet would compute."""
-    for model, names in FIELDS.items():
-        for name in names:
-            field = model._meta.get_field(name)
-            assert isinstance(field, CharField | TextField)
-            rows = model._default_manager.all()
-            if field.max_length:
-                rows = rows.annotate(long=Length(name)).filter(
-                    long__lt=field.max_length - len(EVIL)
-                )
-            rows.update(**{name: Concat(Value(EVIL), F(name))})
-    Statement.objects.filter(own_words=True).update(text=Concat(Value(EVIL), F("text")))
-
-
-def set_aside(world: World) -> None:
-    """Let uploads hold rows that were not read, and amendments words that compute."""
+    for typed in [*typed_fields(), *short_fields()]:
+        if name_of(*typed) != KEPT:
+            begun(typed, EVIL)
+    Statement.objects.filter(own_words=True).exclude(text__startswith=EVIL).update(
+        text=Concat(Value(EVIL), F("text"))
+    )
     Upload.objects.update(set_aside=[[1, 1, next(iter(Reason)).value, EVIL]])
-    Amendment.objects.update(reason=EVIL, proposers=EVIL, decision=EVIL, delta_target=EVIL)
 
 
 def downloaded(world: World) -> tuple[set[str], int, list[str], int]:
@@ -102,23 +72,27 @@ def downloaded(world: World) -> tuple[set[str], int, list[str], int]:
             continue
         with leaving_nothing():
             asked = specimens()[row.route, row.case](world, role)
-            set_aside(world)
-            answer = visitors.ask(role, "GET", row.route, asked)
-            for cell in cells_of(answer):
+            if not _is_table(visitors, role, row.route, asked):
+                continue
+            poison()  # what was made for this request, too
+            for cell in cells_of(visitors.ask(role, "GET", row.route, asked)):
                 exports.add(row.route)
                 cells += 1
                 tame += cell.startswith("'=")
                 if cell.startswith(DANGEROUS) and not NUMBER.fullmatch(cell):
                     raw.append(f"/{row.route}: {cell[:40]!r}")
-            let_go(answer)
     return exports, cells, raw, tame
+
+
+def _is_table(visitors: Visitors, role: str, route: str, asked: Asked) -> bool:
+    answer = visitors.ask(role, "GET", route, asked)
+    let_go(answer)
+    return answer.headers.get("Content-Type", "").startswith(TABLES)
 
 
 def cells_of(answer: HttpResponseBase) -> Iterator[str]:
     """Yield the cells of a table, or of the tables in an archive."""
     kind = answer.headers.get("Content-Type", "")
-    if not kind.startswith(TABLES):
-        return
     if isinstance(answer, StreamingHttpResponse):
         content = b"".join(answer.streaming_content)  # type: ignore[arg-type]
     else:

@@ -5,97 +5,55 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import cycle, islice
+from hashlib import sha256
 from urllib.parse import quote
 
-from django.db.models import CharField, Model, TextField
 from django.utils.timezone import now
 
 from sechseck.engines.readers.read import read
-from sechseck.kernel.models import (
-    ApiToken,
-    Appeal,
-    Comment,
-    Decision,
-    Feedback,
-    Follow,
-    Job,
-    Node,
-    Notice,
-    Source,
-    User,
-)
+from sechseck.kernel.models import Appeal, Follow, Job, Node, Notice
 from sechseck.people.models import Actor
 from sechseck.places.models import Area
 from sechseck.site.drills import rows
+from sechseck.site.drills.everywhere import made_everywhere
 from sechseck.site.drills.hostile_texts import sow_texts
 from sechseck.site.drills.payloads import payloads
 from sechseck.site.drills.specimens import talk, work
 from sechseck.site.drills.specimens.reading import a_statement
+from sechseck.site.drills.typed import filled, name_of, typed_fields
 from sechseck.site.drills.world import World
 from sechseck.thread.actions.reading import read_original
-from sechseck.thread.models import (
-    Contradiction,
-    ContradictionSide,
-    Document,
-    Impulse,
-    LexiconEntry,
-    LexiconRevision,
-    Publication,
-    Settlement,
-    Statement,
-    StatementLink,
-    Task,
-    Theme,
-    Upload,
-)
+from sechseck.thread.models import Document, Task, Theme, Upload
 
 Addresses = Mapping[str, list[str]]
 SLUG = "uebung"
 PAGES = 12  # of a list
-FILLED: tuple[tuple[type[Model], str], ...] = (
-    (Document, "title"), (Document, "author"), (Document, "note"), (Document, "licence"),
-    (Document, "url"), (Statement, "text"), (Statement, "kind_reason"),
-    (StatementLink, "decision"), (Contradiction, "topic"), (Contradiction, "attribute"),
-    (Contradiction, "explanation"), (ContradictionSide, "value"), (Impulse, "explanation"),
-    (Theme, "title"), (Theme, "sentence"), (Area, "name"), (Area, "official_name"),
-    (Actor, "name"), (Actor, "sentence"), (Source, "title"), (Source, "publisher"),
-    (Source, "url"), (Source, "licence"), (Source, "attribution"), (LexiconEntry, "pattern"),
-    (LexiconEntry, "not_near"), (Node, "title"), (Comment, "text"), (Comment, "label"),
-    (Notice, "place"), (Notice, "explanation"), (Notice, "name"), (Decision, "facts"),
-    (Decision, "provision"), (Decision, "label"), (Appeal, "text"), (Appeal, "reason"),
-    (Feedback, "text"), (Feedback, "page"), (Follow, "query"), (ApiToken, "name"),
-    (Job, "about"), (Job, "step"), (Job, "problem"), (Task, "title"), (Task, "text"),
-    (Task, "result"), (Settlement, "reason"), (Settlement, "source"), (Upload, "file_name"),
-    (Upload, "title"), (Upload, "author"), (Upload, "problem"), (Publication, "reason"),
-    (User, "first_name"), (User, "last_name"),
-)  # fmt: skip
 
 
-def sow(world: World, corpus: list[str]) -> Addresses:
-    """Make one of everything, overwrite every text, and return the addresses that show them."""
+def sow(world: World, corpus: list[str]) -> tuple[Addresses, list[str]]:
+    """Make one of everything and overwrite every text.
+
+    Return the addresses that show them, for each role, and the fields of which there is no row.
+    """
+    words = mixed(corpus)
     hostile_document(world, corpus)
     texts = sow_texts(world, corpus)
-    addresses = _make(world, len(corpus))
-    _revise(world, corpus)
-    for number, (model, name) in enumerate(FILLED):
-        _fill(model, name, list(islice(cycle(corpus), number * 7, number * 7 + len(corpus))))
-    return {role: [*found, *texts.get(role, ())] for role, found in addresses.items()}
+    more: dict[str, list[str]] = {}
+    for role, address in made_everywhere(world):
+        more.setdefault(role, []).append(address)
+    lists = _make(world, len(corpus))
+    empty = [name_of(*typed) for typed in typed_fields() if not filled(typed, words)]
+    pages = [(role, source.get(role, ())) for source in (lists, texts, more) for role in source]
+    found: dict[str, list[str]] = {}
+    for role, addresses in pages:
+        found[role] = list(dict.fromkeys([*found.get(role, ()), *addresses]))
+    return found, empty
 
 
-def _fill(model: type[Model], name: str, corpus: list[str]) -> None:
-    """Overwrite a text in as many rows as there are payloads; ends that do not fit are cut."""
-    field = model._meta.get_field(name)
-    assert isinstance(field, CharField | TextField)
-    rows = model._default_manager.order_by("pk")
-    if model in (Decision, Appeal, Follow):  # some of their words belong to some decisions only
-        rows = rows.exclude(**{name: ""})
-    if field.unique or (model, name) == (LexiconEntry, "pattern"):
-        rows = rows[:50]
-    numbers = list(rows.values_list("pk", flat=True)[: len(corpus)])
-    for number, text in zip(numbers, cycle(corpus), strict=False):
-        value = text.replace("\0", "")[: field.max_length]
-        model._default_manager.filter(pk=number).update(**{name: value})
+def mixed(corpus: list[str]) -> list[str]:
+    """Return the payloads so that neighbours are of different sorts, always in the same order."""
+    words = [one.replace("\0", "") for one in corpus]
+    return sorted(words, key=lambda one: sha256(one.encode()).digest())
 
 
 def _make(world: World, number: int) -> Addresses:
@@ -114,6 +72,7 @@ def _make(world: World, number: int) -> Addresses:
         (rows.sources, office),
         (rows.notices, office),
         (rows.accounts, office),
+        (rows.revisions, office),
     ):
         sow_rows(world, owner, number)
     rows.comments(world, resident, number)
@@ -121,15 +80,6 @@ def _make(world: World, number: int) -> Addresses:
         Follow.objects.create(owner=resident, query=f"Wort {one}")
     settlement = work.proposed(world, "open", world.others["office"])
     return _addresses(world, settlement.contradiction_id)
-
-
-def _revise(world: World, corpus: list[str]) -> None:
-    """Change the lexicon for hostile reasons; what stands there is never changed."""
-    newest = work.lexicon_version()
-    for number, text in enumerate(corpus, newest + 1):
-        why = text.replace("\0", "")[:300]
-        by = world.people["office"]
-        LexiconRevision.objects.create(number=number, by=by, why=why, entries=[])
 
 
 def hostile_document(world: World, corpus: list[str]) -> str:

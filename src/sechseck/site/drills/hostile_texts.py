@@ -6,9 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from itertools import cycle
-
-from django.db.models import CharField, Model, TextField
 
 from sechseck.drafting.actions.amendments import write_amendment
 from sechseck.drafting.actions.merging import Wish, decide_places, finish_merge
@@ -16,7 +13,7 @@ from sechseck.drafting.actions.procedures import propose_procedure
 from sechseck.drafting.actions.ranges import comment_lines
 from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.importing import version_of_motion
-from sechseck.drafting.models import Amendment, Motion, ProposedProcedure, Status, Text
+from sechseck.drafting.models import Amendment, Status, Text
 from sechseck.drafting.queries.sheets import version_sheet
 from sechseck.drafting.queries.texts import latest_version
 from sechseck.drafting.queries.workspace import workspace
@@ -28,25 +25,7 @@ from sechseck.site.drills.world import World
 
 AMENDMENTS = 60  # so that every payload is in one of the short fields
 FEW = 6  # of what a page shows the same way every time
-TYPED: tuple[type[Model], ...] = (Text, Motion, Amendment, ProposedProcedure)
 READ = ("md", "txt", "html", "docx")  # kinds of files
-SHORTEST = 100  # letters; a prefix or a digest holds no payload
-
-
-def typed_fields() -> list[tuple[type[Model], str]]:
-    """Return what people type about texts: every field for words, also one that comes later."""
-    return [
-        (model, field.name)
-        for model in TYPED
-        for field in model._meta.concrete_fields
-        if isinstance(field, TextField)
-        or (isinstance(field, CharField) and not field.choices and _holds(field))
-    ]
-
-
-def _holds(field: CharField[str, str]) -> bool:
-    is_name = field.unique or field.name == "caution"  # a caution is one of our own sentences
-    return not is_name and (field.max_length or 0) >= SHORTEST
 
 
 def sow_texts(world: World, corpus: Sequence[str]) -> Mapping[str, list[str]]:
@@ -57,8 +36,6 @@ def sow_texts(world: World, corpus: Sequence[str]) -> Mapping[str, list[str]]:
     _merge(world, merged, words)
     _decide(world, open_text, words)
     draft = _draft(world, open_text, words)
-    for model, name in typed_fields():
-        _fill(model, name, words)
     versions = [f"{merged.path}{end}" for end in ("fassung/1/", "fassung/2/", "vergleich/1/2/")]
     seen = [
         f"{brought[-1].path}bearbeiten/",
@@ -135,19 +112,6 @@ def _merge(world: World, text: Text, words: Sequence[str]) -> None:
     wishes = {place.name: Wish("take", place.proposals[0].name) for place in at}
     version = decide_places(text, wishes, version=0, by=by).version
     finish_merge(text, reason="".join(words)[:500], version=version, by=by)
-
-
-def _fill(model: type[Model], name: str, words: Sequence[str]) -> None:
-    """Overwrite a field in every row, with as many payloads as it holds."""
-    field = model._meta.get_field(name)
-    assert isinstance(field, CharField | TextField)
-    ends = cycle(words)
-    for number in model._default_manager.order_by("pk").values_list("pk", flat=True):
-        value = next(ends)
-        while len(value) < (field.max_length or 2000) - 100:
-            value += f" {next(ends)}"
-        cut = value[: field.max_length]
-        model._default_manager.filter(pk=number).update(**{name: cut})
 
 
 def _desk(text: Text, paragraphs: int) -> list[str]:
