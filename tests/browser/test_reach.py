@@ -14,6 +14,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Opening, environment
 from tests.browser.test_accessibility import faults
 
+TOOK = """place => {
+  window.took = [];
+  const note = () => window.took.push(Number(place.dataset.took));
+  new MutationObserver(note).observe(place, { attributeFilter: ["data-took"] });
+}"""
 COMPUTE = (
     "import django; django.setup(); from sechseck.reach.timers import compute_missing as c; c()"
 )
@@ -25,6 +30,9 @@ PAGES = [
     "/erreichbarkeit/luecken/?bedarf=pharmacy",
     "/erreichbarkeit/standort/?bedarf=pharmacy&ziel=cover&orte=2",
     "/erreichbarkeit/szenarien/",
+    "/erreichbarkeit/daten/",
+    "/erreichbarkeit/luecken/?bedarf=pharmacy&wer=transit",
+    f"{TRIAL.replace('adult', 'transit')}&schritt=%2B4.4195,55.3700",
     f"{TRIAL}&schritt=%2B4.4195,55.3700",
 ]
 
@@ -50,16 +58,20 @@ def test_a_dragged_place_changes_minutes_and_shares(computed: None, signed_in: O
     expect(page.locator("[data-step]")).to_have_count(1, timeout=60_000)
     pin = page.get_by_role("button", name=re.compile("Neuer Ort"))
     before = page.locator("[data-step]").inner_text()
+    page.locator("[data-map]").evaluate(TOOK)
 
     pin.evaluate("pin => pin.scrollIntoView({block: 'center'})")
     box = pin.bounding_box()
     assert box
     page.mouse.move(box["x"] + 16, box["y"] + 10)
     page.mouse.down()
-    page.mouse.move(box["x"] + 60, box["y"] - 40, steps=6)
+    page.mouse.move(box["x"] + 60, box["y"] - 40, steps=12)
     page.mouse.up()
 
     expect(page.locator("[data-step]")).not_to_have_text(before)
+    took = sorted(page.evaluate("window.took"))
+    assert took, "while somebody drags, minutes change"
+    print(f"From a move to the drawn minutes: {took[len(took) // 2]} ms ({took[0]} to {took[-1]})")
     assert "schritt=%2B" in page.url
     page.get_by_role("link", name="Letzten Schritt zurücknehmen").click()
     expect(page.locator("[data-step]")).to_have_count(0)

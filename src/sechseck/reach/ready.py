@@ -95,9 +95,9 @@ class ByBus:
     """Who takes the bus: all is computed anew, since another place may need another line."""
 
     def __init__(self, land: Land, need: str) -> None:
-        from sechseck.reach.riding import Rides
+        from sechseck.reach.riding import Riding
 
-        self._rides = Rides.of(land, FEW, LIMIT_MIN)
+        self._rides = Riding.of(land, FEW, LIMIT_MIN)
         self.street, self.homes = self._rides.street, self._rides.homes
         self._places, self._numbers = land.places.only([need]), first_rows(land, need)
 

@@ -38,7 +38,7 @@ class _HomeStops(Stops):
 
 
 @dataclass(frozen=True, eq=False)
-class Rides:
+class Riding:
     """Streets, homes and buses, ready to be asked again and again."""
 
     street: Street
@@ -49,7 +49,7 @@ class Rides:
     limit_min: float
 
     @classmethod
-    def of(cls, land: Land, backend: str, limit_min: float) -> Rides:
+    def of(cls, land: Land, backend: str, limit_min: float) -> Riding:
         """Make them ready."""
         street = prepare(land.network, profile_of(TRANSIT), backend)
         homes = snap(street, land.population.lon, land.population.lat)

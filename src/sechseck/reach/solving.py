@@ -65,13 +65,13 @@ def _on_streets(land: Land, person: str) -> tuple[Any, Any, Snap, NDArray[np.uin
 
 def _by_bus(land: Land) -> tuple[NDArray[np.uint16], dict[str, Any]]:
     """Return minutes by bus and train, and the gaps that stay although the bus comes."""
-    from sechseck.reach.riding import Rides
+    from sechseck.reach.riding import Riding
     from sechseck.reach.told import Told
 
-    rides = Rides.of(land, ALL, LIMIT_MIN)
-    found = rides.times(land.places)
-    trial = Told(rides.street, land.places, LIMIT_MIN, found)
-    return found, {"gaps": _all_gaps(trial, rides.homes, land), "intervals": {}}
+    riding = Riding.of(land, ALL, LIMIT_MIN)
+    found = riding.times(land.places)
+    trial = Told(riding.street, land.places, LIMIT_MIN, found)
+    return found, {"gaps": _all_gaps(trial, riding.homes, land), "intervals": {}}
 
 
 def _all_gaps(trial: WhatIf, homes: Snap, land: Land) -> dict[str, list[dict[str, Any]]]:
