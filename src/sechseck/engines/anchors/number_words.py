@@ -14,8 +14,8 @@ _CARDINAL = re.compile(
     r"(?:s?te[nrsm]?|s?tens|s?tels?|s?teln|mal|malig\w*|fach\w*|jährig\w*|jährlich\w*)?\Z"
 )
 _OTHERS = re.compile(
-    r"(?:erst|dritt|zweit|halb|ganz|doppelt|einzig)(?:e[nrsm]?|ens|els?|eln)?\Z"
-    r"|(?:million|milliarde)(?:en|n)?\Z|(?:verdoppel|verdreifach|vervielfach|halbier)\w*\Z"
+    r"\A(?:(?:erst|dritt|zweit|halb|ganz|doppelt|einzig)(?:e[nrsm]?|ens|els?|eln)?"
+    r"|(?:million|milliarde)(?:en|n)?|(?:verdoppel|verdreifach|vervielfach|halbier)\w*)\Z"
 )
 _SINGLE = word_set(
     """

@@ -56,7 +56,7 @@ _NO_TAIL = re.compile(r"(?!)")
 _COMMITTEE_TAIL = re.compile(rf" (?:{_FOR})")
 # Someone who is still to be appointed leads nothing: "erhält eine Klimabeauftragte".
 _NEW_POST = re.compile(r"\b(?:eine[nrm]?|je|jeweils|neue[nrs]?|weitere[nrs]?) $", re.IGNORECASE)
-_POST = re.compile(r"(?:beauftragte[nr]?|dezernent\w*)$", re.IGNORECASE)
+_POST = re.compile(r"(?:beauftragte[nr]?|dezernent\w{0,40})$", re.IGNORECASE)
 _REGION = re.compile(rf"(?<![\w-])Region (?!Die|Der|Das){_NAME}")
 
 

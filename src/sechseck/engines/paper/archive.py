@@ -11,7 +11,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_SAFE = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
+_SAFE = re.compile(r"\A(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
