@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import cycle, islice
+from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
@@ -140,7 +141,7 @@ def _overwrite(typed: Typed, values: list[str], condition: str) -> int:
     return _send(typed, question, {"values": values, "count": len(values)})
 
 
-def _send(typed: Typed, question: str, words: dict[str, object]) -> int:
+def _send(typed: Typed, question: str, words: dict[str, Any]) -> int:
     """Change rows also where a trigger would keep them as they are; rules of columns hold."""
     model, field = typed
     assert model._meta.pk is not None
@@ -152,6 +153,6 @@ def _send(typed: Typed, question: str, words: dict[str, object]) -> int:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute(sql.SQL(question).format(**names), words)
-        count = cursor.rowcount
+        count = int(cursor.rowcount)
         cursor.execute("SET LOCAL session_replication_role = origin")
     return count
