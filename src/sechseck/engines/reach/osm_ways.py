@@ -61,8 +61,6 @@ class Ways:
     def add_way(self, way: Way) -> None:
         """Take a way if it may be a street."""
         self.seen += 1
-        if "highway" not in way.tags:
-            return
         if self._writer is None:
             form = osmium.io.File(self._path, FORM)
             self._writer = osmium.SimpleWriter(form, overwrite=True)
@@ -84,6 +82,7 @@ class Ways:
         """Return everything as arrays."""
         self._read_back()
         ref, lon, lat = (np.concatenate(column) for column in zip(*self._nodes, strict=True))
+        self._nodes.clear()
         count, whole = np.frombuffer(self._count, np.int64), lon != NOWHERE
         kept, way, count = _runs(np.repeat(np.arange(count.size), count), whole)
         attributes = np.frombuffer(bytes(self._attributes), np.uint8)

@@ -7,6 +7,7 @@ from shapely import Polygon, box
 from sechseck.engines.reach import NetworkError, read_osm
 from sechseck.engines.reach.attributes import Access, Barrier, Incline, Kerb, Oneway, Road, Surface
 from sechseck.engines.reach.osm_tags import WAY_KEYS, way_attributes
+from sechseck.engines.reach.osm_text import read_nodes
 
 NODES = "".join(
     f'<node id="{i}" lat="{52.3 + i / 10000:.7f}" lon="9.7" version="1"/>' for i in range(1, 9)
@@ -64,6 +65,21 @@ def test_a_way_is_cut_where_its_nodes_are_missing(tmp_path):
     assert sorted(network.node_id.tolist()) == [1, 2, 3, 4]
     assert network.pieces == 2
     assert network.meta["missing_nodes"] == 2
+
+
+def test_lists_of_nodes_are_read_alike_whether_or_not_one_stands_on_a_whole_degree():
+    places = [(9.73, 52.37), (-0.0000001, -0.5), (-51.1582459, -30.0538461), (180.01, 0.07)]
+    text = ",".join(f"n{10**12 + i}x{x:.7f}y{y:.7f}" for i, (x, y) in enumerate(places))
+    for more in ("", ",n5x9y52", ",n5xy"):
+        ref, lon, lat = read_nodes(f"N{text}{more}".encode())
+        assert ref.tolist()[:4] == [10**12 + i for i in range(4)]
+        assert list(zip(lon.tolist(), lat.tolist(), strict=True))[:4] == places
+
+
+def test_tags_with_signs_that_part_lists_are_read_as_they_were_written(tmp_path):
+    ways = way(1, [1, 2], highway="path", width="0,8 m", name="A=B, 100 % C@D")
+    network = read_osm(extract(tmp_path, ways))
+    assert network.attributes["width"].tolist() == [1]
 
 
 def test_only_pieces_that_touch_the_polygon_are_kept(tmp_path):
