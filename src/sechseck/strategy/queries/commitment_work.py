@@ -30,7 +30,7 @@ from sechseck.thread.models import Document, Statement
 from sechseck.thread.queries.listing import place_of
 from sechseck.thread.queries.statements import visible_statements
 
-OFFERED = 40  # goals, and measures, offered to be linked
+OFFERED = 40  # goals, and measures, offered to be linked; promises that nobody follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ def candidates(document: Document, viewer: Actor) -> QuerySet[Statement]:
     """Return the promises of a document that nobody has taken up."""
     rows = visible_statements(viewer).filter(not_taken_up(), document=document)
     return rows.order_by("line_start", "ref")
+
+
+def untracked(document: Document, viewer: Actor) -> list[Candidate]:
+    """Return the first promises that nobody follows yet, so that everybody can read them."""
+    return [_candidate(one, []) for one in candidates(document, viewer)[:OFFERED]]
 
 
 def shown_candidates(statements: Iterable[Statement], viewer: Actor) -> list[Candidate]:

@@ -88,6 +88,8 @@ def test_what_nobody_took_up_is_said_with_the_button_that_starts_it(anna: User) 
     page = body(Client().get("/zusagen/programm/"))
     assert "3 Versprechen in diesem Text verfolgt noch niemand." in page
     assert "„Versprechen aufnehmen“" in page
+    told = Statement.objects.filter(document__slug="programm").values_list("ref", flat=True)
+    assert sum(f'href="/aussage/{ref}/"' in page for ref in told) == 3
     assert "/zusagen/programm/aufnehmen/" not in page
     assert "/zusagen/programm/aufnehmen/" in body(signed_in(anna).get("/zusagen/programm/"))
     assert "3 Versprechen in diesem Text" in body(Client().get("/zusagen/"))

@@ -35,7 +35,7 @@ from sechseck.strategy.queries.commitment_page import (
     outcomes_of,
     updates_of,
 )
-from sechseck.strategy.queries.commitment_work import unpublished
+from sechseck.strategy.queries.commitment_work import unpublished, untracked
 from sechseck.strategy.queries.commitments import is_overdue
 from sechseck.strategy.views.withdrawing import gone
 from sechseck.thread.models import Document, Theme
@@ -64,13 +64,15 @@ def tracker(request: HttpRequest, slug: str) -> HttpResponse:
     is_valid = form.is_valid()
     rows: Any = commitments_like(user, form.chosen(), day, document) if is_valid else []
     tally = shaped(tallies_of([document.pk], user, day).get(document.pk, {}), request.path)
+    left = left_in(document, user)
     context = {
         "document": document,
         "tally": tally,
         "form": form,
         "page_obj": page_of(request, rows),
         "today": day,
-        "left": left_in(document, user),
+        "left": left,
+        "untracked": untracked(document, user) if left else (),
         "waiting": unpublished(user, document).count() if may(user, INSIDE) else 0,
         "may_take_up": may(user, INSIDE),
         "query": request.GET.urlencode(),
