@@ -73,3 +73,20 @@ def test_a_resident_comments_in_the_browser(text: Text, clara: User, client: Cli
     page = client.get(text.path).content.decode()
     assert "Wie viele?" in page
     assert page.count('class="line__note"') == 1
+
+
+@pytest.mark.parametrize("lines", [{"first": "900"}, {"first": "3", "last": "1"}, {"first": ""}])
+def test_a_comment_on_lines_that_are_not_there_stays_on_the_page(
+    lines: dict[str, str], text: Text, clara: User, client: Client
+) -> None:
+    client.force_login(clara)
+    form = {"number": "1", "text": "Das schrieb ich lange.", **lines}
+
+    sent = client.post(f"{text.path}zeilen/", form)
+
+    page = sent.content.decode()
+    assert sent.status_code == 422
+    assert "Das schrieb ich lange." in page
+    assert '<details id="schreiben" open>' in page
+    assert page.index('href="#schreiben"') < page.index('class="numbered"')
+    assert not RangeAnchor.objects.exists()

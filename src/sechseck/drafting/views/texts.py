@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from sechseck.drafting.actions.texts import write_text
 from sechseck.drafting.forms.texts import LinesForm, TextForm
 from sechseck.drafting.importing import version_of_motion
-from sechseck.drafting.models import Status
+from sechseck.drafting.models import Status, Text
 from sechseck.drafting.queries.amendments import (
     amendments_of,
     amendments_seen_by,
@@ -78,7 +78,11 @@ def new_text(request: HttpRequest) -> HttpResponse:
 @permission("public")
 def text(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a text with its numbered lines."""
-    found = seen_text(request, slug)
+    return text_page(request, seen_text(request, slug))
+
+
+def text_page(request: HttpRequest, found: Text, refused: LinesForm | None = None) -> HttpResponse:
+    """Answer with the page of a text, and with a comment on lines that was refused."""
     version = shown_version(found, request.user)
     may_edit = found.is_shown and may(request.user, "drafting.edit_text", found.motion)
     today = localdate()
@@ -107,13 +111,13 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         "is_late": found.motion.is_late(today),
         "is_over": found.motion.is_over(today),
         "may_edit": may_edit,
-        "lines_form": LinesForm(initial={"number": version.number}, auto_id="zeilen_%s")
+        "lines_form": refused or LinesForm(initial={"number": version.number}, auto_id="zeilen_%s")
         if found.node.visibility == "public" and may(request.user, "kernel.write_comment")
         else None,
         "is_draft": version.frozen_at is None,
         "is_public": found.node.visibility == "public",
     }
-    return render(request, "drafting/text.html", context)
+    return render(request, "drafting/text.html", context, status=422 if refused else 200)
 
 
 def _told(words: dict[str, Any], motion: Motion) -> dict[str, Any]:

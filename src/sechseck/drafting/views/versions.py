@@ -22,6 +22,7 @@ from sechseck.drafting.queries.redlined import changed_blocks
 from sechseck.drafting.queries.texts import versions_of
 from sechseck.drafting.queries.titles import redlined_title
 from sechseck.drafting.views.asking import seen_text
+from sechseck.drafting.views.texts import text_page
 from sechseck.engines.redline import diff
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import User
@@ -48,18 +49,21 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @permission("kernel.write_comment", methods=ONLY_SENDING)
 def comment(request: HttpRequest, slug: str) -> HttpResponse:
     """Take a comment on lines of a version."""
-    found, form = seen_text(request, slug), LinesForm(request.POST)
-    if not form.is_valid():
-        raise Invalid(_("Bitte nennen Sie die Zeilen und schreiben Sie etwas dazu."))
-    told = form.cleaned_data
-    comment_lines(
-        _one(found, request, told["number"]),
-        first=told["first"],
-        last=told["last"] or told["first"],
-        text=told["text"],
-        by=cast(User, request.user),
-    )
-    return redirect(f"{found.path}#z{told['first']}")
+    found, form = seen_text(request, slug), LinesForm(request.POST, auto_id="zeilen_%s")
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            comment_lines(
+                _one(found, request, told["number"]),
+                first=told["first"],
+                last=told["last"] or told["first"],
+                text=told["text"],
+                by=cast(User, request.user),
+            )
+            return redirect(f"{found.path}#z{told['first']}")
+        except Invalid as error:  # what was written stays on the page
+            form.add_error(None, str(error.message))
+    return text_page(request, found, form)
 
 
 @permission("public")
