@@ -8,18 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
 from django.utils import translation
+from tests.emptying import allow_emptying, empty_cheaply
+from tests.region_databases import Regions, entered
 from tests.template_database import Template
 
 from sechseck.kernel.kept import forget_kept
 from sechseck.kernel.models import User
-from sechseck.site.packs import load_region
-
-NEVER_EMPTIED = """
-SELECT tgrelid::regclass::text, quote_ident(tgname) FROM pg_trigger
-WHERE NOT tgisinternal AND tgtype & 32 <> 0  -- before or after TRUNCATE
-"""
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
@@ -29,6 +24,13 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
         return None
     is_ruled = not parts.isdisjoint({"engines", "kernel"})
     return None if is_ruled and parts.isdisjoint({"tests", "migrations"}) else True
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who works in a region's database needs the test database that it is copied from."""
+    for item in items:
+        if "regions" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
 
 
 @pytest.fixture(scope="session")
@@ -41,15 +43,11 @@ def template(
 
 @pytest.fixture(scope="session")
 def django_db_setup(template: Template, django_db_setup: None, django_db_blocker: object) -> None:
-    """The test database, which may be emptied: so Django cleans up after transactions.
-
-    The tests of these triggers switch them on for themselves.
-    """
+    """The test database, which may be emptied: so Django cleans up after transactions."""
     template.keep()
-    with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
-        cursor.execute(NEVER_EMPTIED)
-        for table, trigger in cursor.fetchall():
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        allow_emptying()
+        empty_cheaply()
 
 
 @pytest.fixture(autouse=True)
@@ -78,21 +76,33 @@ def clara(db: None) -> User:
     return User.objects.create_user("clara", role=User.Role.RESIDENT)
 
 
-def _loaded(region: str, blocker: object) -> Iterator[None]:
-    """Keep a pack in the database for the tests of one module, then roll it back."""
-    with blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        load_region(region, lambda _step: None)
-        yield
-        transaction.set_rollback(True)
+@pytest.fixture(scope="session")
+def regions(
+    template: Template,
+    django_db_setup: None,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+) -> Iterator[Regions]:
+    """Databases with the loaded packs."""
+    made = Regions(template, is_kept=django_db_keepdb and not django_db_createdb)
+    yield made
+    if not django_db_keepdb:
+        made.drop()
 
 
 @pytest.fixture(scope="module")
-def hannover(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+def hannover(regions: Regions, django_db_blocker: object) -> Iterator[None]:
     """The region of Hannover as a visitor finds it."""
-    yield from _loaded("hannover", django_db_blocker)
+    yield from entered("hannover", regions, django_db_blocker)
 
 
 @pytest.fixture(scope="module")
-def example(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+def example(regions: Regions, django_db_blocker: object) -> Iterator[None]:
     """The invented region."""
-    yield from _loaded("beispiel", django_db_blocker)
+    yield from entered("beispiel", regions, django_db_blocker)
+
+
+@pytest.fixture(scope="module")
+def loaded_region(region: str, regions: Regions, django_db_blocker: object) -> Iterator[None]:
+    """The region that a test names: its parameter ``region`` has the scope of the module."""
+    yield from entered(region, regions, django_db_blocker)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from sechseck.evidence.models import Citation, Derivation, Finding, Indicator, Observation
-from sechseck.site.packs import load_region
 
 
 def test_the_example_shows_breaks_corrections_and_what_is_missing(example: None) -> None:
@@ -16,4 +15,3 @@ def test_the_example_shows_breaks_corrections_and_what_is_missing(example: None)
     assert Citation.objects.filter(kind="lost_chart").exists()
     assert Finding.objects.filter(citations=None).exists()
     assert Derivation.objects.filter(sides=None).exists()
-    assert load_region("beispiel", lambda _step: None) is False

@@ -9,7 +9,6 @@ from django.db.models import Sum
 from sechseck.evidence.models import Indicator, Observation
 from sechseck.evidence.queries.series import latest
 from sechseck.places.models import AreaFigure
-from sechseck.site.packs import load_region
 
 
 def test_every_number_of_hannover_leads_to_source_and_licence(hannover: None) -> None:
@@ -17,7 +16,6 @@ def test_every_number_of_hannover_leads_to_source_and_licence(hannover: None) ->
 
     assert all(one.dataset.source.licence and one.dataset.source.attribution for one in rows)
     assert Indicator.objects.count() >= 14
-    assert load_region("hannover", lambda _step: None) is False
 
 
 def test_the_region_of_hannover_sums_its_municipalities(hannover: None) -> None:

@@ -70,16 +70,6 @@ def test_loading_twice_changes_no_row_of_any_table(pack: Path) -> None:
     assert len(before["kernel_trace"]) > 3
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("region", ["hannover", "beispiel"])
-def test_loading_a_region_twice_changes_no_row_of_any_table(region: str) -> None:
-    load_region(region, lambda _step: None)
-    before = everything()
-
-    assert not load_region(region, lambda _step: None)
-    assert everything() == before
-
-
 REFUSED = [
     (b"%PDF-1.7 nichts", "schrott.pdf"),
     (bytes(range(256)) * 40, "schrott.txt"),

@@ -19,11 +19,9 @@ from django.db import connection, transaction
 from django.db.models import Count
 
 from sechseck.kernel.actions.accounts import enlist_program
-from sechseck.kernel.errors import Conflict
 from sechseck.kernel.models import Audience, Node, User
 from sechseck.site.exchange import csv_zip, jsonld
 from sechseck.site.loading.thread import main
-from sechseck.site.packs import load_region
 from sechseck.thread.actions.events import Said, note_decision
 from sechseck.thread.actions.exchange import import_thread
 from sechseck.thread.actions.settlements import (
@@ -87,14 +85,9 @@ def empty() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def loaded(db: None, region: str) -> None:
-    load_region(region, lambda _step: None)
-
-
-@pytest.mark.parametrize("region", ["hannover", "beispiel"])
+@pytest.mark.parametrize("region", ["hannover", "beispiel"], scope="module")
 def test_a_region_comes_back_from_both_files_with_the_same_bytes(
-    loaded: None, region: str, tmp_path: Path
+    loaded_region: None, region: str, tmp_path: Path
 ) -> None:
     before = linked(), tables()
     files = tmp_path / "faden.jsonld", tmp_path / "faden.zip"
@@ -110,8 +103,8 @@ def test_a_region_comes_back_from_both_files_with_the_same_bytes(
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # rdflib's own reader
-@pytest.mark.parametrize("region", ["hannover"])
-def test_others_read_it_as_linked_data(loaded: None, region: str) -> None:
+@pytest.mark.parametrize("region", ["hannover"], scope="module")
+def test_others_read_it_as_linked_data(loaded_region: None, region: str) -> None:
     graph = rdflib.Graph().parse(data=linked(), format="json-ld")
     rows = {name: len(list(found)) for name, found in exchanged(GUEST)}
 
@@ -128,17 +121,17 @@ def test_others_read_it_as_linked_data(loaded: None, region: str) -> None:
     assert len(set(graph.subjects(rdflib.PROV.wasQuotedFrom))) == rows["anchors"]
 
 
-@pytest.mark.parametrize("region", ["hannover"])
-def test_no_name_of_a_person_leaves(loaded: None, region: str) -> None:
+@pytest.mark.parametrize("region", ["hannover"], scope="module")
+def test_no_name_of_a_person_leaves(loaded_region: None, region: str) -> None:
     said = linked()
 
     for user in User.objects.all():
         assert f'"{user.username}"' not in said
 
 
-@pytest.mark.parametrize("region", ["hannover"])
+@pytest.mark.parametrize("region", ["hannover"], scope="module")
 def test_what_is_hidden_leaves_only_with_who_may_see_it(
-    loaded: None, region: str, anna: User
+    loaded_region: None, region: str, anna: User
 ) -> None:
     before = linked()
     statement = Statement.objects.order_by("pk").first()
@@ -165,7 +158,7 @@ def suggested(count: int) -> list[StatementLink]:
 
 
 @pytest.fixture
-def worked_on(loaded: None, anna: User) -> User:
+def worked_on(loaded_region: None, anna: User) -> User:
     """Let the office reject, put off, propose, give back, withdraw; settle and half-settle."""
     berta = User.objects.create_user("berta", role=User.Role.OFFICE)
     rejected, later, proposed, returned, withdrawn = suggested(5)
@@ -191,7 +184,7 @@ def worked_on(loaded: None, anna: User) -> User:
     return anna
 
 
-@pytest.mark.parametrize("region", ["beispiel"])
+@pytest.mark.parametrize("region", ["beispiel"], scope="module")
 def test_what_the_office_works_on_comes_back_from_both_files(
     worked_on: User, region: str, tmp_path: Path
 ) -> None:
@@ -212,7 +205,7 @@ def test_what_the_office_works_on_comes_back_from_both_files(
             assert StatementLink.objects.filter(state="rejected", decisions=None).count() == 0
 
 
-@pytest.mark.parametrize("region", ["beispiel"])
+@pytest.mark.parametrize("region", ["beispiel"], scope="module")
 def test_work_in_progress_leaves_with_nobody_else(
     worked_on: User, region: str, clara: User
 ) -> None:
@@ -225,7 +218,7 @@ def test_work_in_progress_leaves_with_nobody_else(
         assert "Beides stimmt" in {row["reason"] for row in found["settlements"]}
 
 
-@pytest.mark.parametrize("region", ["beispiel"])
+@pytest.mark.parametrize("region", ["beispiel"], scope="module")
 def test_a_settlement_of_a_hidden_text_leaves_only_with_who_may_see_it(
     worked_on: User, region: str
 ) -> None:
@@ -236,45 +229,6 @@ def test_a_settlement_of_a_hidden_text_leaves_only_with_who_may_see_it(
 
     assert "Beides stimmt" not in linked()
     assert "Beides stimmt" in linked(worked_on)
-
-
-def test_only_an_empty_database_takes_a_thread(db: None) -> None:
-    Node.objects.create(kind="theme", title="Da", path="/da/")
-
-    with pytest.raises(Conflict):
-        import_thread(_read('{"@graph": []}'), by=enlist_program("import"))
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        "[]",
-        "{",
-        '{"@graph": [1]}',
-        '{"@graph": [{"@type": "Statement"}]}',
-        '{"@graph": [{"@type": "LexiconEntry", "theme": "urn:x:1"}]}',
-        '{"@graph": [{"@type": "Link", "decided_on": "gestern"}]}',
-    ],
-)
-def test_a_file_that_is_no_thread_changes_nothing(
-    db: None, content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "x.jsonld"
-    file.write_text(content)
-
-    assert main([file]) == 2
-    assert capsys.readouterr().out.startswith("x.jsonld: ")
-    assert not Node.objects.exists()
-
-
-def test_a_zip_that_is_no_thread_is_told(
-    db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "x.zip"
-    file.write_bytes(b"PK nothing")
-
-    assert main([file]) == 2
-    assert "keinen roten Faden" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("model", NOT_EXCHANGED, ids=lambda model: model.__name__)

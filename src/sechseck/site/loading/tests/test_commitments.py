@@ -22,7 +22,7 @@ from sechseck.site.drills.matrix import expected_rows
 from sechseck.site.drills.visiting import leaving_nothing
 from sechseck.site.drills.world import World, build_world
 from sechseck.site.loading.commitments import load_commitments
-from sechseck.site.packs import load_region, pack_folder
+from sechseck.site.packs import pack_folder
 from sechseck.strategy.models import Commitment, CommitmentUpdate
 from sechseck.strategy.queries.commitments import DISPUTED, state_of
 from sechseck.thread.models import Statement
@@ -79,12 +79,6 @@ def test_the_example_follows_many_promises_of_several_texts() -> None:
 def test_every_stored_state_is_what_the_updates_say() -> None:
     for one in Commitment.objects.prefetch_related("updates"):
         assert one.state == state_of(one.updates.all()), one.title
-
-
-def test_loading_again_changes_nothing() -> None:
-    before = list(CommitmentUpdate.objects.order_by("pk").values_list("pk", "at"))
-    assert load_region("beispiel", lambda _step: None) is False
-    assert list(CommitmentUpdate.objects.order_by("pk").values_list("pk", "at")) == before
 
 
 def test_a_new_row_is_loaded_once() -> None:
