@@ -21,6 +21,7 @@ from sechseck.strategy.actions.withdrawing import (
 )
 from sechseck.strategy.models import MeasureGoal, Withdrawal
 from sechseck.strategy.tests.made import a_goal, a_measure, a_plan
+from sechseck.strategy.tests.promised import promising, shown
 
 pytestmark = pytest.mark.usefixtures("region")
 WHY = "Das Ziel war doppelt."
@@ -72,6 +73,22 @@ def test_plans_and_measures_leave_a_stone_too(
     taken_back(found, anna, otto)
 
     assert client.get(found.path).status_code == 410
+
+
+def test_a_promise_that_is_taken_back_is_in_no_list_and_no_file(
+    anna: User, otto: User, client: Client
+) -> None:
+    document = promising(anna)
+    first, second, *_others = shown(document, anna, otto)
+
+    taken_back(first, anna, otto)
+
+    answer = client.get(first.path)
+    assert (answer.status_code, WHY in answer.content.decode()) == (410, True)
+    tracker = f"/zusagen/{document.slug}"
+    for address in (f"{tracker}/", f"{tracker}.json", f"{tracker}.atom", f"{tracker}/einbetten/"):
+        told = client.get(address).content.decode()
+        assert (first.path in told, second.path in told) == (False, True)
 
 
 def test_nobody_agrees_with_themselves_and_a_no_has_a_reason(anna: User, otto: User) -> None:
