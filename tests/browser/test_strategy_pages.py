@@ -41,6 +41,22 @@ VISITS = {
             "/beschluesse/",
         ],
     ),
+    "promises and figures": (
+        "",
+        [
+            "/zusagen/",
+            PROMISES,
+            f"{PROMISES}einbetten/",
+            PROMISE,
+            "/kennzahlen/",
+            "/kennzahl/treffpunkte/",
+            "/befunde/",
+            "/befunde/ > main a[href^='/befund/']",
+            "/ableitungen/",
+            "/ableitungen/ > main a[href^='/ableitung/']",
+            "/auswertung/1/",
+        ],
+    ),
     "desk of strategy": (
         "petra",
         [
