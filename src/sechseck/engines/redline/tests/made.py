@@ -4,10 +4,18 @@
 
 from __future__ import annotations
 
+import os
+
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from sechseck.engines.redline import Block, BlockType, Hunk, Run, Version, diff
 
+CASES = settings(  # the long run sets REDLINE_CASES
+    max_examples=int(os.environ.get("REDLINE_CASES", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 WORDS = ["Wege", "Rad-", "bauen", "wir", ".", ",", " ", " ", " ", "\n", "z. B.", "Ü", "e\u0301"]
 SIGNS = [
     "🫶🏻",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sechseck.engines.redline import Block, BlockType, Run, Version, keep_ids
 from sechseck.engines.redline.from_html import blocks_of_html
 from sechseck.engines.redline.sanitising import clean_html
-from sechseck.engines.redline.tests.made import versions
+from sechseck.engines.redline.tests.made import CASES, versions
 from sechseck.engines.redline.to_html import html_of
 
 ACTIVE = re.compile(
@@ -46,6 +46,7 @@ def hostile(draw: st.DrawFn) -> str:
     return "".join(parts)
 
 
+@CASES
 @given(hostile())
 def test_nothing_that_acts_survives(html: str) -> None:
     clean = clean_html(html)

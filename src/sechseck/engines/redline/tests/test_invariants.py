@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from itertools import permutations
 from random import Random
 
 import regex
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sechseck.engines.redline import (
@@ -31,13 +30,8 @@ from sechseck.engines.redline import (
     version_from_json,
     version_to_json,
 )
-from sechseck.engines.redline.tests.made import amended, edits, versions
+from sechseck.engines.redline.tests.made import CASES, amended, edits, versions
 
-CASES = settings(
-    max_examples=int(os.environ.get("REDLINE_CASES", "60")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
 Amended = tuple[Version, dict[str, list[Hunk]]]
 
 
