@@ -93,6 +93,31 @@ def test_what_was_learned_later_changes_nothing(measure: Measure, day: date) -> 
     assert status_of(told, day) == status_of(measure, day)
 
 
+@given(measures, DAYS, some.integers(-6, 6))
+def test_weights_are_brought_to_a_sum_of_one(measure: Measure, day: date, power: int) -> None:
+    factor = 2.0**power  # a power of two, so that no digit is lost
+    heavier = replace(
+        measure,
+        milestones=tuple(replace(m, weight=m.weight * factor) for m in measure.milestones),
+        indicators=tuple(replace(i, weight=i.weight * factor) for i in measure.indicators),
+    )
+
+    assert status_of(heavier, day) == status_of(measure, day)
+
+
+@given(measures, DAYS, WEIGHTS)
+def test_what_nobody_measured_is_left_out_and_never_zero(
+    measure: Measure, day: date, weight: float
+) -> None:
+    silent = Indicator("neu", Direction.UP, is_progress=True, weight=weight)
+
+    before = status_of(measure, day).progress
+    after = status_of(replace(measure, indicators=(*measure.indicators, silent)), day).progress
+
+    assert after.share == before.share
+    assert after.known < before.known or before.known == 0
+
+
 @given(measures, DAYS)
 def test_without_its_reports_a_measure_never_stands_better(measure: Measure, day: date) -> None:
     best = {State.ON_TIME, State.DONE}
