@@ -80,7 +80,7 @@ def test_a_region_is_set_up_and_a_second_time_changes_nothing(files: Files) -> N
 
     assert told == again
     assert "2 Orte" in told
-    assert (Ground.objects.count(), Run.objects.count()) == (1, 5)
+    assert (Ground.objects.count(), Run.objects.count()) == (1, 8)
     assert Boundary.objects.count() == 3
     whole = Run.objects.get(profile="adult").areas.get(area=None)
     assert whole.people == pytest.approx(6000)  # of the three municipalities, spread on streets
@@ -95,7 +95,7 @@ def test_an_interruption_leaves_what_was_complete(
 
     def stop(words: str) -> None:
         said.append(words)
-        if "3 von 5" in words:
+        if "3 von 8" in words:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -103,7 +103,7 @@ def test_an_interruption_leaves_what_was_complete(
     assert Run.objects.count() == 2
 
     take_region(files, said.append)
-    assert Run.objects.count() == 5
+    assert Run.objects.count() == 8
     assert sum("Lese Straßen" in one for one in said) == 1
 
 
