@@ -22,6 +22,7 @@ from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sechseck.site.pages import pages_command
+from tests.region_databases import Regions
 
 CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = [
@@ -58,13 +59,16 @@ LOAD = """
 import json, sys
 import django; django.setup()
 from django.conf import settings
-from django.core.management import call_command
 from django.test import Client
+from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.models import User
+from sechseck.kernel.packs.pack import read_pack
 from sechseck.site.loading.documents import main as load_documents
-from sechseck.site.packs import load_region
-call_command("migrate", verbosity=0)
-load_region("beispiel", print)
+from sechseck.site.loading.reach import load_reach
+from sechseck.site.originals import repair_originals
+from sechseck.site.packs import pack_folder
+repair_originals("beispiel")  # if the folder of data is younger than the copied database
+load_reach(read_pack(pack_folder("beispiel")), by=enlist_program("regionspaket"))
 load_documents(sys.argv[1:2])
 cookies = {}
 for name, role in json.loads(sys.argv[2]).items():
@@ -99,19 +103,24 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, dict[str, str]]]:
+def example(
+    tmp_path_factory: pytest.TempPathFactory, regions: Regions, django_db_blocker: Any
+) -> Iterator[tuple[str, str, dict[str, str]]]:
     """A database with the invented region and one person of each role, made for the session."""
+    with django_db_blocker.unblock():
+        loaded = regions.template_of("beispiel")
     url = os.environ["DATABASE_URL"]
-    name = f"sechseck_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    own = urlsplit(url).path.strip("/")  # others may test on the same server
+    name = f"{own}_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
     twin = tmp_path_factory.mktemp("twin") / "flaechen.md"
     twin.write_text(TWIN, encoding="utf-8")
     with psycopg.connect(url, autocommit=True) as server:
         server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        server.execute(f'CREATE DATABASE "{name}"')
+        server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{loaded}"')
         made = urlsplit(url)._replace(path=f"/{name}").geturl()
         command = [sys.executable, "-c", LOAD, str(twin), json.dumps(PEOPLE), PASSWORD]
         done = subprocess.run(
-            command, check=True, env=environment(made), capture_output=True, text=True
+            command, check=True, env=environment(made), stdout=subprocess.PIPE, text=True
         )
         cookie, cookies = json.loads(done.stdout.splitlines()[-1])
         yield made, cookie, cookies
