@@ -109,7 +109,7 @@ def may_store(folder: Path) -> None:
 
 def _told(array: NDArray[np.generic]) -> list[str | int]:
     """Return the kind, size and checksum of an array."""
-    return [str(array.dtype), array.size, crc32(np.ascontiguousarray(array).view(np.uint8))]
+    return [str(array.dtype), array.size, crc32(np.ascontiguousarray(array).data)]
 
 
 def _open(folder: Path, name: str, kind: str, size: int, check: int | None = None) -> NDArray[Any]:
