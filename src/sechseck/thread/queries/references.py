@@ -10,6 +10,8 @@ from sechseck.engines.canonical import canonical
 from sechseck.thread.models import Anchor, Statement, StatementLink
 from sechseck.thread.models.triples import is_allowed
 
+SAID = ("pk", "exact", "previous_id")
+
 
 class Unresolved(ValueError):
     """A link that fits no statement, several, or two of the wrong kind; the message is German."""
@@ -37,17 +39,22 @@ def statement_named(reference: str) -> Statement:
 
 def _quoting(slug: str, quote: str) -> list[Statement]:
     """Return the statements of a document that say this, in any of its versions."""
-    rows = Statement.objects.filter(document__slug=slug).select_related("anchor")
-    anchors = {anchor.pk: anchor for anchor in Anchor.objects.filter(version__document__slug=slug)}
-    return [row for row in rows if any(quote in canonical(text) for text in _texts(row, anchors))]
+    anchors = Anchor.objects.filter(version__document__slug=slug)
+    said = {pk: (exact, former) for pk, exact, former in anchors.values_list(*SAID)}
+    rows = Statement.objects.filter(document__slug=slug)
+    found = [
+        pk
+        for pk, text, anchor in rows.values_list("pk", "text", "anchor_id")
+        if any(quote in canonical(one) for one in _texts(text, anchor, said))
+    ]
+    return list(rows.filter(pk__in=found).select_related("anchor")) if found else []
 
 
-def _texts(statement: Statement, anchors: dict[int, Anchor]) -> Iterator[str]:
-    yield statement.text
-    at = statement.anchor_id
+def _texts(text: str, at: int | None, said: dict[int, tuple[str, int | None]]) -> Iterator[str]:
+    yield text
     while at is not None:
-        yield anchors[at].exact
-        at = anchors[at].previous_id
+        exact, at = said[at]
+        yield exact
 
 
 def check_kinds(source: Statement, type_: str, target: Statement) -> None:
