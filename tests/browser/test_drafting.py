@@ -141,6 +141,19 @@ def test_a_number_stands_beside_its_line_at_every_width(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [375, 320])
+def test_the_bar_of_merging_leaves_a_phone_to_the_text(width: int, signed_in: Opening) -> None:
+    page = signed_in("olga", width=width)
+    page.goto(f"{B2}zusammenfuehren/")
+    bar = page.locator(".bar")
+
+    expect(bar).to_contain_text("noch offen")
+    box = bar.bounding_box()
+    assert box is not None
+    assert box["height"] <= 96
+    assert all(one.bounding_box()["height"] >= 24 for one in bar.locator("a").all())  # type: ignore[index]
+
+
 def test_numbered_lines_are_printed_without_what_only_a_screen_can_do(
     signed_in: Opening,
 ) -> None:
