@@ -46,7 +46,6 @@ VISITS = {
         [
             "/zusagen/",
             PROMISES,
-            f"{PROMISES}einbetten/",
             PROMISE,
             "/kennzahlen/",
             "/kennzahl/treffpunkte/",
