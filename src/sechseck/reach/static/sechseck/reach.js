@@ -104,7 +104,7 @@ function names(library, map, frame) {
 
 function live(place) {
   const box = document.createElement("div");
-  box.className = "reach-map__live";
+  box.className = "reach-map__live reach-map__live--waiting"; // under the drawing until it is drawn
   place.append(box);
   return box;
 }
@@ -118,8 +118,9 @@ async function drawn(place) {
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
   const minutes = [];
   await map.once("load");
-  place.querySelector("svg.reach-drawing").setAttribute("hidden", "");
   show(map, minutes, answer.minutes);
+  place.querySelector("svg.reach-drawing").setAttribute("hidden", "");
+  box.classList.remove("reach-map__live--waiting");
   names(library, map, frame);
   const popup = new library.Popup({ closeButton: false, maxWidth: "16rem" });
   map.on("click", (event) => {
