@@ -46,6 +46,7 @@ VISITS = {
         [
             "/zusagen/",
             PROMISES,
+            f"{PROMISES}einbetten/",
             PROMISE,
             "/kennzahlen/",
             "/kennzahl/treffpunkte/",

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from csp.decorators import csp_replace
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
@@ -19,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from sechseck.engines.paper import printable
 from sechseck.kernel.errors import Invalid
+from sechseck.kernel.frame import region
 from sechseck.kernel.permissions import permission
 from sechseck.kernel.queries.nodes import seen_by
 from sechseck.kernel.tables import csv_response
@@ -134,5 +136,6 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
         "address": address,
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "today": day,
+        "region": region(settings.REGION)["region"],
     }
     return HttpResponse(render_to_string("strategy/commitment_embed.html", context))
