@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -125,11 +125,11 @@ def forget_factors(name: str, *, by: None = None) -> User:
 
 
 @transaction.atomic
-def open_example_accounts(roles: Iterable[str], *, password: str, by: None = None) -> None:
-    """Make one account per role, its name the role; the invented region alone has them."""
+def open_example_accounts(roles: Mapping[str, str], *, password: str, by: None = None) -> None:
+    """Make accounts, the role of each under its name; the invented region alone has them."""
     encoded = make_password(password)
-    for role in roles:
-        user, _new = User.objects.get_or_create(username=role, defaults={"role": role})
+    for name, role in roles.items():
+        user, _new = User.objects.get_or_create(username=name, defaults={"role": role})
         if not user.check_password(password):
             user.password = encoded
         user.role, user.is_active = role, True

@@ -13,7 +13,7 @@ from sechseck.site.commands.arguments import Arguments
 from sechseck.site.commands.catalogues import compile_catalogues
 from sechseck.site.launcher.instance import Instance, instance
 from sechseck.site.launcher.preparedness import is_prepared, remember
-from sechseck.site.setup.example_password import PLACES, ROLES, example_password
+from sechseck.site.setup.example_password import ACCOUNTS, PLACES, example_password
 from sechseck.site.setup.failures import SetupFailed
 from sechseck.site.setup.fingerprint import region_fingerprint
 from sechseck.site.setup.progress import report
@@ -49,11 +49,11 @@ def prepare(here: Instance) -> None:
 
 
 def _open_accounts() -> None:
-    """Make one account per role in the invented region; two of them belong somewhere."""
+    """Make the accounts of the invented region; two of them belong somewhere."""
     from sechseck.kernel.actions.accounts import open_example_accounts
     from sechseck.people.actions import enter_example_members
 
-    open_example_accounts(ROLES, password=example_password())
+    open_example_accounts(ACCOUNTS, password=example_password())
     enter_example_members(PLACES, since=SINCE)
 
 

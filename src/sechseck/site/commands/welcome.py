@@ -7,7 +7,7 @@ from __future__ import annotations
 import psycopg
 
 from sechseck.site.launcher.instance import Instance
-from sechseck.site.setup.example_password import ROLES, example_password
+from sechseck.site.setup.example_password import ACCOUNTS, example_password
 from sechseck.site.setup.regions import is_example
 
 ADMIN = "SELECT EXISTS (SELECT 1 FROM kernel_user WHERE role = 'admin' AND is_active)"
@@ -17,7 +17,7 @@ def welcome(here: Instance) -> list[str]:
     """Return the accounts of the invented region, or the way to the first administrator."""
     if is_example(here.region):
         return [
-            f"Zugänge: {', '.join(ROLES)}",
+            f"Zugänge: {', '.join(ACCOUNTS)}",
             f"Kennwort für alle: {example_password()}",
         ]
     with psycopg.connect(here.url) as connection:

@@ -18,6 +18,7 @@ ROLES = (
     "shelter",
     "admin",
 )
+ACCOUNTS = {role: role for role in ROLES} | {"office2": "office"}  # four eyes need two people
 PLACES = {"unit": "dezernat-mobilitaet", "member": "fachausschuss-verkehr"}  # where they belong
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # 32; none that looks like another
 GROUPS, EACH = 4, 4

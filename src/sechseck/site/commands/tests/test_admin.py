@@ -22,7 +22,7 @@ from sechseck.kernel.models import Trace, User
 from sechseck.people.links import password_path
 from sechseck.site.commands.welcome import welcome
 from sechseck.site.launcher.instance import Instance
-from sechseck.site.setup.example_password import ROLES, example_password
+from sechseck.site.setup.example_password import ACCOUNTS, example_password
 
 NEW = "ein langer erster Satz"
 pytestmark = pytest.mark.django_db
@@ -85,19 +85,19 @@ def test_an_administrator_who_was_switched_off_is_not_called_back() -> None:
         appoint_admin("erika")
 
 
-def test_the_invented_region_has_one_account_per_role(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_invented_region_has_its_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECHSECK_SECRET_KEY", "one key")
-    open_example_accounts(ROLES, password=example_password())
-    open_example_accounts(ROLES, password=example_password())
+    open_example_accounts(ACCOUNTS, password=example_password())
+    open_example_accounts(ACCOUNTS, password=example_password())
 
     roles = {user.username: user.role for user in User.objects.all()}
-    assert roles == {role: role for role in ROLES}
+    assert roles == ACCOUNTS
     assert all(user.check_password(example_password()) for user in User.objects.all()[:2])
 
 
 def test_the_password_of_the_example_is_set_back_at_the_next_preparation() -> None:
-    open_example_accounts(["admin"], password="erst dies")
-    open_example_accounts(["admin"], password="dann das")
+    open_example_accounts({"admin": "admin"}, password="erst dies")
+    open_example_accounts({"admin": "admin"}, password="dann das")
 
     assert User.objects.get().check_password("dann das")
 

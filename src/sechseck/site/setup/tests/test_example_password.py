@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sechseck.site.setup.example_password import ROLES, example_password
+from sechseck.site.setup.example_password import ACCOUNTS, ROLES, example_password
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +28,7 @@ def test_there_is_an_account_for_each_role_of_a_person():
     from sechseck.kernel.predicates import PEOPLE
 
     assert set(ROLES) == {str(role) for role in PEOPLE}
+
+
+def test_two_people_of_the_office_can_decide_together():
+    assert list(ACCOUNTS.values()).count("office") == 2
