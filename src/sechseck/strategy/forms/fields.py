@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from django import forms
@@ -14,7 +15,7 @@ from sechseck.kernel.fields import Day, Money, VersionedForm
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.plain_text import PlainTextField
 from sechseck.strategy.labels import LABELS
-from sechseck.strategy.queries.offered import actors_offered, themes_offered
+from sechseck.strategy.queries.offered import actors_offered, can_carry, themes_offered
 
 MANY = 60  # boxes; more nobody reads through
 SEVERAL = _("Mehrere: Taste Strg gedrückt halten.")
@@ -40,14 +41,18 @@ class ViewerForm(VersionedForm):
 
     def offer_actors(self, *names: str) -> None:
         """Offer who can be in charge; a long list is one box, not a hundred."""
+        held = {name: self._held(name) for name in names}
+        rows = list(actors_offered(self.viewer, chain(*held.values())))  # once for all fields
         for name in names:
-            self.choose(name, actors_offered(self.viewer, self._held(name)))
+            self.choose(name, actors_offered(self.viewer, held[name]))
             field: Any = self.fields[name]
-            is_several = isinstance(self.fields[name], forms.ModelMultipleChoiceField)
-            if is_several and field.queryset.count() > MANY:
+            several = isinstance(field, forms.ModelMultipleChoiceField)
+            if several and len(rows) > MANY:
                 field.widget = forms.SelectMultiple(attrs={"size": 12})
-                field.widget.choices = field.choices
                 field.help_text = SEVERAL
+            fit = [one for one in rows if can_carry(one) or one.pk in held[name]]
+            nobody = [] if several or field.empty_label is None else [("", field.empty_label)]
+            field.choices = nobody + [(one.pk, field.label_from_instance(one)) for one in fit]
 
     def offer_themes(self, *names: str) -> None:
         """Offer the themes one works on."""

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Left
@@ -40,6 +41,13 @@ class Twin:
         return f"{'goal' if isinstance(self.found, Goal) else 'measure'}-{self.found.pk}"
 
 
+class _Near(NamedTuple):
+    """A thing called alike (0: none), and statements that say the same."""
+
+    twin: int
+    same: tuple[int, ...]
+
+
 def became(viewer: Viewer, node: Node) -> list[Node]:
     """Return the goals and measures that a statement became; one statement."""
     own = Q(statement__node=node)
@@ -58,58 +66,49 @@ def things_open_to(viewer: Viewer, kind: str) -> Any:
 
 
 def twins_of(statements: Sequence[Statement], viewer: Viewer) -> dict[int, list[Twin]]:
-    """Return for statements what may say the same; five statements, however many are asked."""
+    """Return for statements what may say the same; asks twice for each kind, however many."""
     found: dict[int, list[Twin]] = {one.pk: [] for one in statements}
-    linked = _linked(list(found), viewer)
     for kind in KINDS:
         own = [one for one in statements if one.kind == kind]
         if own:
-            _add(found, own, kind, linked, viewer)
+            found |= _of_kind(own, things_open_to(viewer, kind), viewer)
     return found
 
 
-def _linked(statements: list[int], viewer: Viewer) -> dict[int, set[int]]:
-    """Return for each statement those that say the same, as links say or suggest."""
-    ends = Q(source__in=statements) | Q(target__in=statements)
-    rows = seen_links(viewer).filter(ends, type=StatementLink.Type.SAME_AS).exclude(state__in=GONE)
-    others: dict[int, set[int]] = {}
-    for one, other in rows.values_list("source", "target"):
-        others.setdefault(one, set()).add(other)
-        others.setdefault(other, set()).add(one)
-    return others
-
-
-def _add(
-    found: dict[int, list[Twin]],
-    own: Sequence[Statement],
-    kind: str,
-    linked: dict[int, set[int]],
-    viewer: Viewer,
-) -> None:
-    wanted = {other for one in own for other in linked.get(one.pk, ())}
-    things = things_open_to(viewer, kind)
-    near = _alike(own, things)
+def _of_kind(own: Sequence[Statement], things: Any, viewer: Viewer) -> dict[int, list[Twin]]:
+    near = _near(own, things, viewer)
+    wanted = {number for one in near.values() for number in one.same}
     said = Q(statement__in=wanted) | Q(node__also_said__statement__in=wanted)
-    rows = things.filter(said | Q(pk__in=set(near.values())))
+    rows = things.filter(said | Q(pk__in={one.twin for one in near.values()}))
     known: dict[int, Thing] = {}
     by_link: dict[int, list[Thing]] = {}
     for thing in rows.annotate(also=F("node__also_said__statement")):
         known[thing.pk] = thing
         for number in {thing.statement_id, thing.also} & wanted:
             by_link.setdefault(number, []).append(thing)
-    for one in own:
-        sure = {t.pk: Twin(t, True) for o in linked.get(one.pk, ()) for t in by_link.get(o, ())}
-        twin = known.get(near.get(one.pk, 0))
-        maybe = {twin.pk: Twin(twin, False)} if twin else {}
-        found[one.pk] = list((maybe | sure).values())[:MOST_TWINS]
-        found[one.pk].sort(key=lambda twin: not twin.is_linked)
+    return {pk: _twins(one, known, by_link) for pk, one in near.items()}
 
 
-def _alike(own: Sequence[Statement], things: Any) -> dict[int, int]:
-    """Return the number of what has almost the same title, on the same theme or on none."""
-    rows = Statement.objects.filter(pk__in=[one.pk for one in own]).order_by()
+def _twins(near: _Near, known: dict[int, Thing], by_link: dict[int, list[Thing]]) -> list[Twin]:
+    """Return what a link names first, then what is only called alike."""
+    sure = {thing.pk: Twin(thing, True) for one in near.same for thing in by_link.get(one, ())}
+    maybe = {pk: Twin(known[pk], False) for pk in [near.twin] if pk in known}
+    found = list((maybe | sure).values())[:MOST_TWINS]
+    return sorted(found, key=lambda twin: not twin.is_linked)
+
+
+def _near(own: Sequence[Statement], things: Any, viewer: Viewer) -> dict[int, _Near]:
+    """Return what has almost the same title, on the same theme or on none, and what links name."""
     title: Any = Left(OuterRef("text"), LONGEST_TITLE)
     on_theme = Q(theme__isnull=True) | Q(theme__statements__statement=OuterRef("pk"))
-    near = things.filter(on_theme).annotate(near=TrigramSimilarity("title", title))
-    near = near.filter(near__gte=ALIKE).order_by("-near").values("pk")[:1]
-    return dict(rows.annotate(twin=near).exclude(twin=None).values_list("pk", "twin"))
+    alike = things.filter(on_theme).annotate(near=TrigramSimilarity("title", title))
+    alike = alike.filter(near__gte=ALIKE).order_by("-near").values("pk")[:1]
+    links = seen_links(viewer).filter(type=StatementLink.Type.SAME_AS).exclude(state__in=GONE)
+    rows = Statement.objects.filter(pk__in=[one.pk for one in own]).order_by()
+    rows = rows.annotate(
+        twin=alike,
+        ahead=ArraySubquery(links.order_by().filter(source=OuterRef("pk")).values("target")),
+        behind=ArraySubquery(links.order_by().filter(target=OuterRef("pk")).values("source")),
+    )
+    told = rows.values_list("pk", "twin", "ahead", "behind")
+    return {pk: _Near(twin or 0, (*ahead, *behind)) for pk, twin, ahead, behind in told}

@@ -23,6 +23,11 @@ def actors_offered(viewer: Viewer, chosen: Iterable[int] = ()) -> QuerySet[Actor
     return Actor.objects.filter(seen_by(viewer), fits).order_by("sort_key")
 
 
+def can_carry(actor: Actor) -> bool:
+    """Say whether an actor can be in charge of something."""
+    return actor.kind not in NEVER_IN_CHARGE
+
+
 def themes_offered(viewer: Viewer, chosen: Iterable[int] = ()) -> QuerySet[Theme]:
     """Return the themes one works on, and what is chosen already."""
     fits = Q(kind__in=WORKED_ON) | Q(pk__in=list(chosen))
