@@ -50,5 +50,5 @@ def _degrees(
 ) -> Column:
     """Return the number of which this stands before and behind the point."""
     unit = 10 ** np.arange(DIGITS, -1, -1)
-    found = (np.abs(before) * unit[0] + behind * unit[digits]) / unit[0]
-    return np.where(is_negative, -found, found)
+    found: Column = (np.abs(before) * unit[0] + behind * unit[digits]) / unit[0]
+    return np.asarray(np.where(is_negative, -found, found))
