@@ -225,7 +225,7 @@ def _first_difference(first: tuple[int, str], second: tuple[int, str]) -> str:
 def sweep(world: World) -> tuple[list[str], int]:
     """Ask a resident's way through the numbers of every address that has one."""
     a_contradiction(world, OPEN)
-    visitors, faults, asked = Visitors(world), [], 0
+    faults, asked = [], 0
     for route, view in routes():
         if ("<int:pk>" not in route and "<int:number>" not in route) or route.startswith("api/"):
             continue
@@ -233,6 +233,7 @@ def sweep(world: World) -> tuple[list[str], int]:
         case = next(case for name, case in specimens() if name == route)
         if case == NO_CASE and route not in NOBODYS:
             faults.append(f"/{route}: die Tabelle kennt keine fremden Dinge")
+        visitors = Visitors(world)  # signed in just now: no page asks for the password again
         for number in SWEEP:
             with leaving_nothing():
                 parts = dict.fromkeys(NUMBERS, number) | dict.fromkeys(NAMES, "x")
