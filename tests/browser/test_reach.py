@@ -73,6 +73,18 @@ def test_a_dragged_place_changes_minutes_and_shares(computed: None, signed_in: O
     took = sorted(page.evaluate("window.took"))
     print(f"From a move to the drawn minutes: {took[len(took) // 2]} ms ({took[0]} to {took[-1]})")
     assert "schritt=%2B" in page.url
+
+    page.locator("[data-map]").scroll_into_view_if_needed()
+    pin.hover()
+    page.mouse.down()
+    corner = page.locator("[data-map]").bounding_box()
+    assert corner
+    page.mouse.move(corner["x"] + 4, corner["y"] + 4, steps=3)
+    expect(page.locator("[data-nowhere]")).to_contain_text("keine Straße")
+    page.mouse.move(box["x"] + 60, box["y"] - 40, steps=3)
+    page.mouse.up()
+    expect(page.locator("[data-nowhere]")).to_be_hidden()
+
     page.get_by_role("link", name="Letzten Schritt zurücknehmen").click()
     expect(page.locator("[data-step]")).to_have_count(0)
     assert complaints == []

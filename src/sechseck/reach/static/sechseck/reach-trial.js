@@ -5,6 +5,7 @@
 
 const place = document.querySelector("[data-try]");
 const wait = document.querySelector("[data-wait]");
+const nowhere = document.querySelector("[data-nowhere]");
 const PATIENCE = 500; // milliseconds after which the page says what it waits for
 const tenths = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de");
@@ -48,6 +49,9 @@ function asking({ show }) {
       wait.hidden = true;
       if (answer.ok) {
         const found = await answer.json();
+        nowhere.textContent = found.message ?? "";
+        nowhere.hidden = !found.message;
+        if (found.message) continue;
         show(found.minutes);
         tell(found);
         await new Promise(requestAnimationFrame);
