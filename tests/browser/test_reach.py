@@ -74,20 +74,28 @@ def test_a_dragged_place_changes_minutes_and_shares(computed: None, signed_in: O
     print(f"From a move to the drawn minutes: {took[len(took) // 2]} ms ({took[0]} to {took[-1]})")
     assert "schritt=%2B" in page.url
 
-    page.locator("[data-map]").scroll_into_view_if_needed()
-    pin.hover()
-    page.mouse.down()
-    corner = page.locator("[data-map]").bounding_box()
-    assert corner
-    page.mouse.move(corner["x"] + 4, corner["y"] + 4, steps=3)
-    expect(page.locator("[data-nowhere]")).to_contain_text("keine Straße")
-    page.mouse.move(box["x"] + 60, box["y"] - 40, steps=3)
-    page.mouse.up()
-    expect(page.locator("[data-nowhere]")).to_be_hidden()
-
     page.get_by_role("link", name="Letzten Schritt zurücknehmen").click()
     expect(page.locator("[data-step]")).to_have_count(0)
     assert complaints == []
+
+
+def test_over_a_lake_a_dragged_place_says_that_no_street_is_near(
+    computed: None, signed_in: Opening
+) -> None:
+    page = signed_in()
+    open_map(page, f"{TRIAL}&schritt=%2B4.4195,55.3700")
+    pin = page.get_by_role("button", name=re.compile("Neuer Ort"))
+    pin.evaluate("pin => pin.scrollIntoView({block: 'center', behavior: 'instant'})")
+    pin.hover()
+    land, drawn = pin.bounding_box(), page.locator("[data-map]").bounding_box()
+    assert land
+    assert drawn
+    page.mouse.down()
+    page.mouse.move(drawn["x"] + 4, land["y"], steps=3)
+    expect(page.locator("[data-nowhere]")).to_contain_text("keine Straße")
+    page.mouse.move(land["x"] + 16, land["y"] + 16, steps=3)
+    expect(page.locator("[data-nowhere]")).to_be_hidden()
+    page.mouse.up()
 
 
 def test_the_same_works_by_form_and_is_sealed(computed: None, signed_in: Opening) -> None:
