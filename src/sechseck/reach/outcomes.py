@@ -24,6 +24,7 @@ class Outcome:
     categories: list[str]
     figures: dict[str, dict[str, Any]]
     gaps: dict[str, list[dict[str, Any]]]
+    timetable: dict[str, Any]  # of ways by bus: the day and hour they hold for
 
 
 def outcome_of(ground: str, profile: str) -> Outcome:
@@ -46,7 +47,8 @@ def outcome_of(ground: str, profile: str) -> Outcome:
     for key, one in figures.items():
         one["scores"]["intervals"] = told["intervals"].get(key, {})
     checksum = keep_minutes(ground, name, found)
-    made = Outcome(checksum, list(land.places.categories), figures, told["gaps"])
+    kinds = list(land.places.categories)
+    made = Outcome(checksum, kinds, figures, told["gaps"], told.get("timetable", {}))
     half = path.with_suffix(f".{os.getpid()}")
     half.write_text(json.dumps(asdict(made)), encoding="utf-8")
     half.replace(path)

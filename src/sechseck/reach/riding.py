@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sechseck.engines.reach.places import Places
 from sechseck.engines.reach.snapping import Snap, snap
 from sechseck.engines.reach.street import Street, prepare
+from sechseck.engines.reach.transit.days import UsualDay, usual_day
 from sechseck.engines.reach.transit.journeys import Habits, transit_nearest
 from sechseck.engines.reach.transit.reader import read_gtfs
 from sechseck.engines.reach.transit.stops import Stops, prepare_stops
@@ -23,7 +24,7 @@ from sechseck.engines.reach.whatif import NoSuchPlace
 from sechseck.reach.keeping import Land
 from sechseck.reach.persons import TRANSIT, profile_of
 
-TUESDAY, LEAVING = 1, "07:30"  # a usual day, the hour from then on
+LEAVING, WINDOW_MIN = "07:30", 60  # when people leave home: any minute of that hour
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +46,7 @@ class Riding:
     homes: Snap
     timetable: Timetable
     stops: Stops
-    day: date
+    usual: UsualDay
     limit_min: float
 
     @classmethod
@@ -57,19 +58,30 @@ class Riding:
         found = prepare_stops(street, timetable, Habits().walk_min)
         known = {one.name: getattr(found, one.name) for one in fields(found)}
         stops = _HomeStops(**known, walks=found.walks_of(homes))
-        first, last = timetable.valid
-        day = min(first + timedelta((TUESDAY - first.weekday()) % 7), last)
-        return cls(street, homes, timetable, stops, day, limit_min)
+        usual = usual_day(timetable, Window.at(LEAVING, WINDOW_MIN))
+        return cls(street, homes, timetable, stops, usual, limit_min)
+
+    def told(self) -> dict[str, Any]:
+        """Return the day and hour that the minutes hold for, and how much leaves then."""
+        return {
+            "day": self.usual.day.isoformat(),
+            "leaving": LEAVING,
+            "window_min": WINDOW_MIN,
+            "trips": self.usual.trips,
+            "departures": self.usual.departures,
+            "valid": [day.isoformat() for day in self.timetable.valid],
+            "stops": int(self.timetable.lon.size),
+        }
 
     def times(self, places: Places) -> NDArray[np.uint16]:
         """Return deciseconds that half of all minutes of an early hour need at most."""
-        when, habits = (self.day, Window.at(LEAVING)), Habits(limit_min=self.limit_min)
+        when = self.usual.day, Window.at(LEAVING, WINDOW_MIN)
         seconds = transit_nearest(
             self.timetable,
             self.street,
             places,
             when,
-            habits,
+            Habits(limit_min=self.limit_min),
             stops=self.stops,
             homes=self.homes,
         ).p50

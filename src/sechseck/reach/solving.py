@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sechseck.engines.reach.snapping import Snap
     from sechseck.engines.reach.whatif import WhatIf
 
-ENGINE = "2"  # counted up when the same data would give other minutes, gaps or intervals
+ENGINE = "3"  # counted up when the same data would give other minutes, gaps or intervals
 ALL, FEW = "cch", "dial"  # who computes everything in the background, and one need on a page
 LIMIT_MIN = 54.0
 MOST_GAPS = 25  # of a need; the largest
@@ -71,7 +71,8 @@ def _by_bus(land: Land) -> tuple[NDArray[np.uint16], dict[str, Any]]:
     riding = Riding.of(land, ALL, LIMIT_MIN)
     found = riding.times(land.places)
     trial = Told(riding.street, land.places, LIMIT_MIN, found)
-    return found, {"gaps": _all_gaps(trial, riding.homes, land), "intervals": {}}
+    gaps = _all_gaps(trial, riding.homes, land)
+    return found, {"gaps": gaps, "intervals": {}, "timetable": riding.told()}
 
 
 def _all_gaps(trial: WhatIf, homes: Snap, land: Land) -> dict[str, list[dict[str, Any]]]:

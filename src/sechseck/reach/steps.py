@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,13 +54,26 @@ def steps_of(words: Iterable[str]) -> list[Step]:
     """
     found: list[Step] = []
     for word in words:
-        gone = _GONE.fullmatch(word)
-        step = (
-            Step(place=int(gone[1])) if gone else spot_of(word[1:]) if word[:1] in "+ " else None
-        )
+        step = _step_of(word)
         if step is not None and (step.place is None or step not in found):
             found.append(step)
     return found[:MOST]
+
+
+def strange_steps(words: Sequence[str]) -> int:
+    """Return how many words of an address are no step, or one too many.
+
+    >>> strange_steps(["+4.5,55.1", "+nan,55", "x"]), strange_steps(["-3"] * 1000)
+    (2, 980)
+    """
+    return sum(_step_of(word) is None for word in words[:MOST]) + max(len(words) - MOST, 0)
+
+
+def _step_of(word: str) -> Step | None:
+    gone = _GONE.fullmatch(word)
+    if gone:
+        return Step(place=int(gone[1]))
+    return spot_of(word[1:]) if word[:1] in ("+", " ") else None
 
 
 def first_rows(land: Land, need: str) -> dict[int, int]:

@@ -26,7 +26,7 @@ def keep_run(ground: Ground, profile: str, outcome: Outcome, *, by: User) -> Run
         ground=ground,
         profile=profile,
         engine=ENGINE,
-        defaults=told | {"result_sha256": outcome.checksum},
+        defaults=told | {"result_sha256": outcome.checksum, "timetable": outcome.timetable},
     )
     if is_new:
         areas = {area.ags: area for area in Area.objects.filter(ags__in=outcome.figures)}

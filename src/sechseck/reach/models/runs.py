@@ -21,6 +21,7 @@ class Run(models.Model):
     engine = models.CharField(max_length=60)  # its version: other rules are another run
     categories = models.JSONField()  # in the order of the columns of the file
     result_sha256 = models.CharField(max_length=64)
+    timetable = models.JSONField(default=dict)  # by bus: the day and hour the minutes hold for
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -15,6 +15,8 @@ _HOMES = {
     "read_gtfs": "reader",
     "Timetable": "timetable",
     "Window": "timetable",
+    "UsualDay": "days",
+    "usual_day": "days",
     "Walks": "walks",
     "Habits": "journeys",
     "TransitTimes": "journeys",

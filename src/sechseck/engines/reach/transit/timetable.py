@@ -109,6 +109,15 @@ class Timetable:
         offsets = np.concatenate([one for _, one in parts])
         return _rides(self.calls, trips, offsets, seconds, step)
 
+    def trips_of_services(self) -> NDArray[np.int64]:
+        """Return how many trips each service has on a day on which it runs, int64 [services]."""
+        often = (np.diff(self.calls.starts) > 1).astype(np.int64)  # one call leads nowhere
+        often[self.headways.trip] = 0
+        taken = -(-(self.headways.last - self.headways.first) // self.headways.every)
+        np.add.at(often, self.headways.trip, np.maximum(taken, 0))
+        many = len(self.calendar.names)
+        return np.bincount(self.calls.service, often, many).astype(np.int64)
+
     def _departing(self, active: set[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return each trip as often as it runs, and what is added to its times."""
         runs = np.isin(self.calls.service, np.fromiter(active, np.int32, len(active)))
