@@ -234,6 +234,23 @@ def test_an_entry_is_tried_and_saved_in_the_browser(anna: User, client: Client) 
 
 
 @pytest.mark.usefixtures("plan")
+def test_a_word_that_is_there_is_refused_at_its_field(anna: User, client: Client) -> None:
+    client.force_login(anna)
+    page = "/lexikon/thema/wohnen/"
+    form = {"pattern": "Wohnung", "match": "stem", "weight": "1", "why": "fehlt"}
+    form["version"] = str(latest_number())
+
+    for address in (page, f"{page}vorschau/"):
+        answer = client.post(address, form)
+
+        assert answer.status_code == 422
+        assert answer.context["form"].errors == {
+            "pattern": ["Diesen Eintrag gibt es bei diesem Thema schon."]
+        }
+        assert 'value="Wohnung"' in answer.content.decode()
+
+
+@pytest.mark.usefixtures("plan")
 def test_strangers_find_no_lexicon(clara: User, client: Client) -> None:
     client.force_login(clara)
 

@@ -63,7 +63,7 @@ def try_out(request: HttpRequest, slug: str, number: int = 0) -> HttpResponse:
     """Show what a change would do, and change nothing."""
     found = _theme(request, slug)
     old = get_object_or_404(found.lexicon, pk=number) if number else None
-    form = EntryForm(request.POST)
+    form = _checked(EntryForm(request.POST), slug, old)
     context = _context(found, old, form)
     if form.is_valid():
         before = present_lexicon()
@@ -82,6 +82,8 @@ def try_out(request: HttpRequest, slug: str, number: int = 0) -> HttpResponse:
 
 def _edit(request: HttpRequest, found: Theme, old: LexiconEntry | None) -> HttpResponse:
     form = EntryForm(request.POST or None, initial=_initial(old))
+    if request.method == "POST":
+        _checked(form, found.slug, old)
     if request.method == "POST" and form.is_valid():
         is_retiring = request.POST.get("retire") == "1"
         if form.cleaned_data["why"].strip():
@@ -102,6 +104,15 @@ def _edit(request: HttpRequest, found: Theme, old: LexiconEntry | None) -> HttpR
     if page == "thread/lexicon_theme.html":
         context["entries"] = found.lexicon.order_by("-weight", "pattern")
     return render(request, page, context, status=422 if form.errors else 200)
+
+
+def _checked(form: EntryForm, slug: str, old: LexiconEntry | None) -> EntryForm:
+    """Say at the word itself that the theme knows it; after a change by others 409 says more."""
+    if form.is_valid() and form.cleaned_data["version"] == latest_number():
+        key, _value = form.told(slug)
+        if key in present_lexicon() and (old is None or key != _key(slug, old)):
+            form.add_error("pattern", _("Diesen Eintrag gibt es bei diesem Thema schon."))
+    return form
 
 
 def _context(found: Theme, old: LexiconEntry | None, form: EntryForm) -> dict[str, Any]:
