@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -17,6 +17,8 @@ from django.utils.timezone import localtime
 from sechseck.kernel.models import Appeal, Comment, Decision, Node, Notice, User
 from sechseck.kernel.moderated import moderation_of
 from sechseck.kernel.permissions import may
+from sechseck.kernel.prose import plain
+from sechseck.kernel.queries.comments import names_in
 from sechseck.kernel.queries.subjects import Viewer, first_node
 from sechseck.kernel.rules.limits import limits
 
@@ -95,7 +97,17 @@ def words_of(target: Notice | Decision) -> str:
     """Return what is reported, as moderators and its author read it."""
     if target.node is not None:
         return moderation_of(target.node).words(target.node)
-    return target.comment.text if target.comment is not None else ""
+    return _typed([target.comment])[target.comment.pk] if target.comment is not None else ""
+
+
+def typed_in(notices: Iterable[Notice]) -> dict[int, str]:
+    """Return the words of reported comments as they were typed, by number of the comment."""
+    return _typed([one.comment for one in notices if one.comment is not None])
+
+
+def _typed(comments: Sequence[Comment]) -> dict[int, str]:
+    names = names_in(comments)
+    return {one.pk: plain(one.text, names.get(one.pk)) for one in comments}
 
 
 def appeal_ends(decision: Decision) -> datetime:

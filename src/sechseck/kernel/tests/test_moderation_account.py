@@ -18,7 +18,9 @@ from sechseck.kernel.tests.talkers import (
     HIDE,
     NOON,
     browser,
+    page,
     reported,
+    said,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("letters")]
@@ -49,6 +51,14 @@ def test_the_public_reads_counts_and_times_and_no_names(
     (row_of,) = list(csv.DictReader(io.StringIO(table), delimiter=";"))
     assert (row_of["Entscheidung"], row_of["Stunden"]) == ("Ausgeblendet", "6.0")
     assert not {"ole", "mo", "mia", "faul"} & set(table.split())
+
+
+def test_moderators_read_names_and_not_numbers(ole: User, mo: User) -> None:
+    page()
+    notice = reported(said(ole, "Ganz faul, @mo!", at=NOON))
+
+    for address in ("/moderation/warteschlange/", f"/moderation/meldung/{notice.pk}/"):
+        assert "Ganz faul, @mo!" in browser(mo).get(address).content.decode()
 
 
 def test_moderators_work_through_the_pages(rude: Comment, ole: User, mo: User, mia: User) -> None:

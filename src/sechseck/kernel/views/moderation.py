@@ -30,6 +30,7 @@ from sechseck.kernel.queries.moderation import (
     open_notices,
     public_account,
     side_of,
+    typed_in,
     words_of,
 )
 from sechseck.kernel.rules.house_rules import HOUSE_RULES
@@ -126,7 +127,9 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 def queue(request: HttpRequest) -> HttpResponse:
     """List what waits, the most urgent first."""
     page = page_of(request, open_notices())
-    context = {"page_obj": page, "appeals": open_appeals()[:50], "now": now()}
+    typed = typed_in(page.object_list)
+    rows = [(one, typed.get(one.comment_id or 0, "")) for one in page.object_list]
+    context = {"page_obj": page, "rows": rows, "appeals": open_appeals()[:50], "now": now()}
     return render(request, "kernel/moderation_queue.html", context)
 
 
