@@ -58,7 +58,7 @@ class Riding:
         found = prepare_stops(street, timetable, Habits().walk_min)
         known = {one.name: getattr(found, one.name) for one in fields(found)}
         stops = _HomeStops(**known, walks=found.walks_of(homes))
-        usual = usual_day(timetable, Window.at(LEAVING, WINDOW_MIN))
+        usual = usual_day(timetable, Window.at(LEAVING, WINDOW_MIN), stops.snapped.edge >= 0)
         return cls(street, homes, timetable, stops, usual, limit_min)
 
     def told(self) -> dict[str, Any]:
@@ -71,6 +71,7 @@ class Riding:
             "departures": self.usual.departures,
             "valid": [day.isoformat() for day in self.timetable.valid],
             "stops": int(self.timetable.lon.size),
+            "far_stops": int(self.stops.far.size),
         }
 
     def times(self, places: Places) -> NDArray[np.uint16]:

@@ -18,6 +18,7 @@ from sechseck.kernel.actions.trace import record
 from sechseck.kernel.errors import Invalid
 from sechseck.kernel.models import User
 from sechseck.kernel.permissions import require
+from sechseck.reach.hours import hour_of
 from sechseck.reach.models import Run
 from sechseck.reach.queries.indicators import code_of, told_of
 
@@ -29,6 +30,9 @@ def record_values(run: Run, need: str, *, by: User) -> tuple[Indicator, Recorded
     The indicator begins internally: a second person publishes it, as evidence wants it.
     """
     require(by, "reach.record_values")
+    hour = hour_of(run)
+    if hour and hour.is_empty:
+        raise Invalid(_("Zu dieser Stunde fährt nichts: Das wären keine Werte mit Bus und Bahn."))
     rows = _rows(run, need)
     if not rows:
         raise Invalid(_("Dieser Lauf sagt zu diesem Bedarf nichts über Kommunen."))

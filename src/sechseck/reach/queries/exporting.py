@@ -61,6 +61,7 @@ def provenance_of(shown: Shown) -> dict[str, Any]:
         "engine": run.engine,
         "result_sha256": run.result_sha256,
         "ground_sha256": ground.sha256,
+        **({"timetable": run.timetable} if run.timetable else {}),
         "computed": run.made_at.date().isoformat(),
         "data_of": ground.day.isoformat(),
         "sources": [
@@ -68,6 +69,12 @@ def provenance_of(shown: Shown) -> dict[str, Any]:
             for one in ground.origins
         ],
     }
+
+
+def title_of(shown: Shown) -> str:
+    """Return what a map shows, for whom, and by bus also when."""
+    told = [need(shown.need), str(PERSONS[shown.person])]
+    return ", ".join([*told, shown.hour.words] if shown.hour else told)
 
 
 def _ring(x: float, y: float, wide: float, high: float) -> list[list[float]]:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from sechseck.kernel.permissions import Actor
 from sechseck.kernel.wording import number
 from sechseck.places.queries import visible_municipalities
+from sechseck.reach.hours import hour_of
 from sechseck.reach.models import Gap, Run
 from sechseck.reach.wording import PERSONS, need
 
@@ -41,10 +42,12 @@ def sentence_of(gap: Gap) -> str:
     half = f"; die Hälfte braucht {round(gap.minutes or 0)} Minuten oder länger"
     far = half if gap.minutes is not None else ""
     near = f". Am nächsten liegt: {gap.nearest}" if gap.nearest else ""
+    hour = hour_of(gap.run)
+    when = f", {hour.words}" if hour else ""
     return (
         f"{where} wohnen {number(round(gap.people))} Menschen{who} beieinander, für die "
         f"„{need(gap.category)}“ weiter als 15 Minuten weg ist"
-        f" ({PERSONS[gap.run.profile]}){far}{near}."
+        f" ({PERSONS[gap.run.profile]}{when}){far}{near}."
     )
 
 

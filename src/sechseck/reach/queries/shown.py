@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sechseck.reach.hours import Hour, hour_of
 from sechseck.reach.keeping import Land, land_of, minutes_of
 from sechseck.reach.models import Ground, Run
+from sechseck.reach.persons import TRANSIT
 from sechseck.reach.queries.runs import file_of, latest_ground, runs_of
 from sechseck.reach.steps import first_rows, name_of
 
@@ -41,6 +43,17 @@ class Shown:
         whole = minutes_of(self.ground.sha256, file_of(self.run.profile, self.run.engine))
         column: NDArray[np.uint16] = np.asarray(whole[:, self.run.categories.index(self.need)])
         return column
+
+    @property
+    def hour(self) -> Hour | None:
+        """Return when minutes by bus hold."""
+        return hour_of(self.run)
+
+    @property
+    def hour_by_bus(self) -> Hour | None:
+        """Return when the minutes of those who take the bus hold, whoever is chosen."""
+        run = self.runs.get(TRANSIT)
+        return hour_of(run) if run else None
 
     @property
     def query(self) -> str:

@@ -55,12 +55,13 @@ def areas_csv(request: HttpRequest, shown: Shown) -> HttpResponseBase:
     whole, rows = rows_of(shown.run, shown.need, request.user)
     origin = "; ".join(one.get("attribution", "") for one in shown.ground.origins)
     run = f"Lauf {shown.run.pk}, {shown.run.result_sha256}"
+    who = ", ".join([str(PERSONS[shown.person]), *([shown.hour.words] if shown.hour else [])])
     lines: list[list[Any]] = [
         [
             row.area.ags if row.area else "",
             row.area.name if row.area else _("ganze Region"),
             need(shown.need),
-            PERSONS[shown.person],
+            who,
             round(row.result.people),
             _comma(row.within and row.within * 100),
             _comma(row.minutes),

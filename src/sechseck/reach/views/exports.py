@@ -10,10 +10,10 @@ from django.shortcuts import render
 from sechseck.kernel.permissions import permission
 from sechseck.reach.cells import cells_of, minutes_of_cells
 from sechseck.reach.queries.drawing import drawing_of, rings_of_areas
-from sechseck.reach.queries.exporting import collection_of, provenance_of
+from sechseck.reach.queries.exporting import collection_of, provenance_of, title_of
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.views.asking import with_shown
-from sechseck.reach.wording import PERSONS, STEPS, need
+from sechseck.reach.wording import STEPS
 
 LINE = 26  # units between two lines of the legend
 
@@ -38,7 +38,7 @@ def as_svg(request: HttpRequest, shown: Shown) -> HttpResponse:
     context = {
         "drawing": drawing,
         "high": below[-1] + LINE,
-        "title": f"{need(shown.need)}, {PERSONS[shown.person]}",
+        "title": title_of(shown),
         "at": below[0],
         "legend": [(step, people, y, y - 14) for step, (_n, _p, people), y in rows],
         "last": below[-1],

@@ -18,4 +18,5 @@ from sechseck.reach.views.asking import with_shown
 def quality(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Say what the data hold and what they lack."""
     looked = looked_at(shown.ground, shown.run.categories)
-    return render(request, "reach/quality.html", {"shown": shown, "looked": looked})
+    context = {"shown": shown, "looked": looked, "hour": shown.hour_by_bus}
+    return render(request, "reach/quality.html", context)

@@ -27,21 +27,31 @@ class UsualDay:
     departures: int
 
 
-def usual_day(timetable: Timetable, window: Window) -> UsualDay:
+def usual_day(
+    timetable: Timetable, window: Window, near: NDArray[np.bool_] | None = None
+) -> UsualDay:
     """Return the first Tuesday that is no exception; without one, the day with most trips.
 
     On a holiday less runs than on other Tuesdays: less than half of what runs on the fullest
     one is an exception.
+
+    Parameters
+    ----------
+    near
+        bool [stops], the stops of the region: a feed may cover a whole country. Others do not
+        count; without it all do.
     """
+    if near is None:
+        near = np.ones(timetable.lon.size, np.bool_)
     first, _last = timetable.valid
-    trips = trips_by_day(timetable.calendar, timetable.trips_of_services())
+    trips = trips_by_day(timetable.calendar, timetable.trips_of_services(near))
     weekday = (np.arange(trips.size) + first.weekday()) % DAYS
     tuesdays = np.where(weekday == TUESDAY, trips, 0)
     most = int(tuesdays.max())
     at = int(np.argmax(tuesdays * 2 >= most) if most else np.argmax(trips))
     day = first + timedelta(at)
-    leaving = timetable.rides(day, window.first, window.minutes * 60).departure.size
-    return UsualDay(day, int(trips[at]), int(leaving))
+    rides = timetable.rides(day, window.first, window.minutes * 60)
+    return UsualDay(day, int(trips[at]), int(near[rides.origin].sum()))
 
 
 def trips_by_day(calendar: Calendar, trips: NDArray[np.int64]) -> NDArray[np.int64]:

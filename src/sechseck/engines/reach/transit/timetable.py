@@ -109,12 +109,18 @@ class Timetable:
         offsets = np.concatenate([one for _, one in parts])
         return _rides(self.calls, trips, offsets, seconds, step)
 
-    def trips_of_services(self) -> NDArray[np.int64]:
-        """Return how many trips each service has on a day on which it runs, int64 [services]."""
-        often = (np.diff(self.calls.starts) > 1).astype(np.int64)  # one call leads nowhere
-        often[self.headways.trip] = 0
+    def trips_of_services(self, near: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Return how many trips each service has on a day on which it runs, int64 [services].
+
+        Trips that call at none of the stops that are ``near`` do not count.
+        """
+        firsts, calls = self.calls.starts[:-1], np.diff(self.calls.starts)
+        meets = np.logical_or.reduceat(near[self.calls.stop], firsts)
+        often = (meets & (calls > 1)).astype(np.int64)  # one call leads nowhere
         taken = -(-(self.headways.last - self.headways.first) // self.headways.every)
-        np.add.at(often, self.headways.trip, np.maximum(taken, 0))
+        repeated = np.maximum(taken, 0) * often[self.headways.trip]
+        often[self.headways.trip] = 0
+        np.add.at(often, self.headways.trip, repeated)
         many = len(self.calendar.names)
         return np.bincount(self.calls.service, often, many).astype(np.int64)
 

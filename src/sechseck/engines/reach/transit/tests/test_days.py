@@ -4,6 +4,7 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from sechseck.engines.reach.transit.days import UsualDay, trips_by_day, usual_day
@@ -56,6 +57,16 @@ def test_a_day_on_which_nothing_leaves_in_the_window_says_so() -> None:
     assert chosen(Window.at("14:00")) == UsualDay(date(2026, 3, 3), trips=2, departures=0)
 
 
+def test_what_runs_far_from_the_region_does_not_count() -> None:
+    timetable = read_gtfs(feed())
+    only_the_end = np.array([False, False, True])
+
+    found = usual_day(timetable, EIGHT, only_the_end)
+
+    assert found.trips == 1  # the one at night never comes there
+    assert found.departures == 0
+
+
 def test_each_run_of_a_headway_is_a_trip_and_the_pattern_is_none() -> None:
     takt = "trip_id,start_time,end_time,headway_secs\none,09:00:00,10:00:00,900\n"
 
@@ -76,6 +87,6 @@ def test_trips_are_counted_as_services_run(dates: str) -> None:
     first, last = timetable.valid
     days = [date.fromordinal(one) for one in range(first.toordinal(), last.toordinal() + 1)]
 
-    counted = trips_by_day(timetable.calendar, timetable.trips_of_services())
+    counted = trips_by_day(timetable.calendar, timetable.trips_of_services(np.ones(3, bool)))
 
     assert counted.tolist() == [2 * len(timetable.calendar.running(day)) for day in days]
