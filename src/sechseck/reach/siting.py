@@ -36,6 +36,11 @@ class Proposal:
     bound: float
     sites: tuple[Site, ...]
 
+    @property
+    def after(self) -> float:
+        """Return what all of them together reach."""
+        return self.sites[-1].after if self.sites else self.before
+
 
 @lru_cache(maxsize=64)
 def best_sites(ground: str, profile: str, need: str, aim: str, count: int) -> Proposal:

@@ -10,7 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sechseck.engines.reach.areas import FEWEST
 from sechseck.engines.reach.taxonomy import categories
+from sechseck.kernel.wording import number
 from sechseck.reach.cells import BEYOND
 
 PERSONS: dict[str, str | Promise] = {
@@ -71,6 +73,20 @@ def needs_by_group(slugs: list[str]) -> list[tuple[str | Promise, list[tuple[str
         for group, label in GROUPS.items()
         if any(one.group == group for one in known)
     ]
+
+
+def spot_in_words(lon: float, lat: float) -> str:
+    """Return longitude and latitude so that a form takes them again."""
+    return f"{number(lon, 4)}; {number(lat, 4)}"
+
+
+def people(value: float | None) -> str:
+    """Return a number of people; between none and ten it is not told."""
+    if value is None:
+        return "–"
+    if 0 < value < FEWEST:
+        return _("unter 10")
+    return number(round(value))
 
 
 def minutes(value: float | None) -> str:

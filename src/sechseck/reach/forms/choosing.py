@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from sechseck.reach.wording import PERSONS, needs_by_group
 
 FIRST_NEED, FIRST_PERSON = "grocery", "adult"
+STRANGE = {"invalid_choice": _("Das gibt es hier nicht. Bitte wählen Sie aus der Liste.")}
 
 
 class ChoiceForm(forms.Form):
     """A need and a person; what nobody asks for is shopping on foot."""
 
-    bedarf = forms.ChoiceField(label=_("Was?"), required=False)
-    wer = forms.ChoiceField(label=_("Für wen?"), required=False)
+    bedarf = forms.ChoiceField(label=_("Was?"), required=False, error_messages=STRANGE)
+    wer = forms.ChoiceField(label=_("Für wen?"), required=False, error_messages=STRANGE)
 
     def __init__(self, *args: Any, needs: list[str], persons: Iterable[str], **words: Any) -> None:
         super().__init__(*args, **words)

@@ -9,25 +9,28 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sechseck.reach.forms.choosing import ChoiceForm
+from sechseck.reach.forms.choosing import STRANGE, ChoiceForm
 from sechseck.reach.siting import MOST
 
 AIMS = [
-    ("cover", _("möglichst viele Menschen in 15 Minuten")),
-    ("minutes", _("möglichst kurze Wege für alle")),
-    ("fair", _("die Kommune mit dem kleinsten Anteil zuerst")),
+    ("cover", _("viele Menschen nah")),
+    ("minutes", _("kurze Wege für alle")),
+    ("fair", _("der schwächsten Kommune helfen")),
 ]
 
 
 class SitingForm(ChoiceForm):
     """A need, a person, an aim and how many places."""
 
-    ziel = forms.ChoiceField(label=_("Was soll der Ort leisten?"), choices=AIMS, required=False)
+    ziel = forms.ChoiceField(
+        label=_("Was soll der Ort leisten?"), choices=AIMS, required=False, error_messages=STRANGE
+    )
     orte = forms.TypedChoiceField(
         label=_("Wie viele Orte?"),
         choices=[(number, str(number)) for number in range(1, MOST + 1)],
         coerce=int,
         required=False,
+        error_messages=STRANGE,
     )
 
     def __init__(self, *args: Any, **words: Any) -> None:

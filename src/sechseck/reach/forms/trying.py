@@ -7,11 +7,21 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sechseck.kernel.plain_text import PlainTextField
+from sechseck.kernel.wording import number
 from sechseck.places.models import Area
+from sechseck.reach.keeping import Land
 from sechseck.reach.steps import Step, spot_of
+from sechseck.reach.typed import Elsewhere, InMetres, NotASpot, spot_typed
+
+REFUSED = {
+    NotASpot: _("Bitte zwei Zahlen in Grad, zum Beispiel 55,4326; 4,6555."),
+    InMetres: _("Das sind Meter. Bitte Breite und Länge in Grad, wie 55,4326; 4,6555."),
+    Elsewhere: _("Diese Stelle liegt nicht in der Region."),
+}
 
 
 class AddForm(forms.Form):
@@ -22,11 +32,14 @@ class AddForm(forms.Form):
         label=_("oder an dieser Stelle"),
         max_length=60,
         required=False,
-        help_text=_("Länge und Breite in Grad, zum Beispiel 4.6555, 55.4326"),
+        help_text=_("Breite und Länge in Grad, zum Beispiel 55,4326; 4,6555"),
     )
 
-    def __init__(self, *args: Any, areas: list[Area], gaps: list[Any], **words: Any) -> None:
+    def __init__(
+        self, *args: Any, areas: list[Area], gaps: list[Any], land: Land, **words: Any
+    ) -> None:
         super().__init__(*args, **words)
+        self._land = land
         ort: Any = self.fields["ort"]
         ort.choices = [
             ("", _("bitte wählen")),
@@ -40,10 +53,17 @@ class AddForm(forms.Form):
     def clean_wo(self) -> Step | None:
         """Return the spot."""
         words = self.cleaned_data["wo"]
-        found = spot_of(words) if words else None
-        if words and found is None:
-            raise forms.ValidationError(_("Bitte zwei Zahlen in Grad, mit Komma dazwischen."))
-        return found
+        try:
+            return spot_typed(words, self._land) if words else None
+        except tuple(REFUSED) as error:
+            raise forms.ValidationError(REFUSED[type(error)]) from error
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a form that names no spot."""
+        told: dict[str, Any] = super().clean() or {}
+        if not told.get("ort") and not told.get("wo") and not self.errors:
+            self.add_error("ort", _("Bitte wählen Sie eine Stelle, oder geben Sie eine ein."))
+        return told
 
     def step(self) -> Step | None:
         """Return the place that comes, if one was named."""
@@ -55,19 +75,24 @@ class RemoveForm(forms.Form):
     """A place goes."""
 
     weg = forms.TypedChoiceField(
-        label=_("Ein Ort fällt weg: welcher?"), coerce=int, required=False
+        label=_("Ein Ort fällt weg: welcher?"),
+        coerce=int,
+        error_messages={
+            "required": _("Bitte wählen Sie einen Ort."),
+            "invalid_choice": _("Diesen Ort gibt es nicht, oder er fällt schon weg."),
+        },
     )
 
     def __init__(self, *args: Any, places: list[dict[str, Any]], **words: Any) -> None:
         super().__init__(*args, **words)
         weg: Any = self.fields["weg"]
         named = sorted((one["name"], one["number"]) for one in places)
-        weg.choices = [("", _("bitte wählen")), *((number, name) for name, number in named)]
+        weg.choices = [("", _("bitte wählen")), *((row, name) for name, row in named)]
 
     def step(self) -> Step | None:
         """Return the place that goes, if one was named."""
-        number: Any = self.cleaned_data.get("weg")
-        return None if number in (None, "") else Step(place=int(number))
+        row: Any = self.cleaned_data.get("weg")
+        return None if row in (None, "") else Step(place=int(row))
 
 
 class SealForm(forms.Form):
@@ -85,4 +110,6 @@ def _spot(lon: float | None, lat: float | None) -> str:
 
 
 def _gap(gap: Any) -> str:
-    return f"{gap.area.name if gap.area else ''} {gap.number}: {round(gap.gain)}"
+    where = gap.area.name if gap.area else gettext("ohne Kommune")
+    told = {"where": where, "number": gap.number, "many": number(round(gap.gain))}
+    return gettext("%(where)s, Lücke %(number)s: hülfe %(many)s Menschen") % told

@@ -26,13 +26,13 @@ class Side:
 
     @property
     def points(self) -> float:
-        """Return by how many percentage points the second is better."""
-        return round((self.other - self.one) * 100, 1)
+        """Return by how many percentage points the second is better, as both are shown."""
+        return round(round(self.other * 100, 1) - round(self.one * 100, 1), 1)
 
 
 def scenarios() -> QuerySet[Scenario]:
     """Return all scenarios, the newest first."""
-    return Scenario.objects.select_related("run__ground", "node")
+    return Scenario.objects.select_related("run__ground", "node", "by")
 
 
 def scenario_of(token: str) -> Scenario | None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from sechseck.engines.reach.taxonomy import presets
+from sechseck.engines.reach.taxonomy import Preset, everyday, presets
 from sechseck.kernel.permissions import Actor
 from sechseck.places.models import Area
 from sechseck.places.queries import visible_municipalities
 from sechseck.reach.models import AreaResult
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.wording import needs_by_group
+from sechseck.reach.wording import need, needs_by_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Sheet:
     result: AreaResult
     persons: list[str]
     groups: list[tuple[str | Promise, list[Line]]]
-    chosen: list[tuple[str, dict[str, float], dict[str, float]]]
+    chosen: list[tuple[str, str, dict[str, float], dict[str, float]]]
 
 
 def sheet_of(shown: Shown, ags: str, viewer: Actor) -> Sheet | None:
@@ -57,7 +57,7 @@ def sheet_of(shown: Shown, ags: str, viewer: Actor) -> Sheet | None:
         for label, needs in needs_by_group(shown.run.categories)
     ]
     chosen = [
-        (preset.label, mine.scores[name], whole.scores[name])
+        (preset.label, _made_of(preset), mine.scores[name], whole.scores[name])
         for name, preset in presets().items()
         if name in mine.scores and name in whole.scores
     ]
@@ -70,3 +70,11 @@ def _line(
     shares = [one.within.get(slug) for one in own.values()]
     mine = own[shown.person]
     return Line(slug, label, shares, mine.minutes.get(slug), whole.within.get(slug))
+
+
+def _made_of(preset: Preset) -> str:
+    """Return what a choice of needs holds, in the language of the region."""
+    if preset.categories == everyday():
+        return f"alle {len(preset.categories)} Bedarfe"
+    far = f", {preset.limit_m:.0f} Meter" if preset.limit_m is not None else ""
+    return f"{', '.join(need(slug) for slug in preset.categories)}{far}"

@@ -16,7 +16,9 @@ from sechseck.places.models import Area
 from sechseck.places.queries import visible_municipalities
 from sechseck.reach.keeping import Land
 from sechseck.reach.queries.shown import Shown
+from sechseck.reach.queries.whereabouts import names_at
 from sechseck.reach.steps import Step, name_of
+from sechseck.reach.wording import spot_in_words
 
 ADDRESS = "/erreichbarkeit/was-waere-wenn/"
 
@@ -44,9 +46,14 @@ class Both:
     minutes_after: float
 
     @property
+    def has_changed(self) -> bool:
+        """Tell whether anything is otherwise than today."""
+        return (self.near, self.minutes) != (self.near_after, self.minutes_after)
+
+    @property
     def points(self) -> float:
-        """Return by how many percentage points the share grows."""
-        return round((self.near_after - self.near) * 100, 1)
+        """Return by how many percentage points the share grows, as the two shares are shown."""
+        return round(round(self.near_after * 100, 1) - round(self.near * 100, 1), 1)
 
 
 def address_of(
@@ -65,12 +72,12 @@ def address_of(
 def told_steps(shown: Shown, steps: Sequence[Step]) -> list[ToldStep]:
     """Return the steps as people read them."""
     told = []
-    for number, one in enumerate(steps):
+    for number, (one, where) in enumerate(zip(steps, names_at(steps), strict=True)):
         rest = [*steps[:number], *steps[number + 1 :]]
         told.append(
             ToldStep(
                 word=one.word,
-                label=label_of(one, shown.land),
+                label=label_of(one, shown.land, where),
                 spot=one,
                 is_added=one.place is None,
                 without=address_of(shown.need, shown.person, rest),
@@ -79,15 +86,20 @@ def told_steps(shown: Shown, steps: Sequence[Step]) -> list[ToldStep]:
     return told
 
 
-def label_of(step: Step, land: Land) -> str:
-    """Return a step in words."""
+def label_of(step: Step, land: Land, where: str = "") -> str:
+    """Return a step in words; ``where`` is the municipality of a new place."""
     if step.place is None:
-        return _("Neuer Ort bei %(lon)s, %(lat)s") % {
-            "lon": f"{step.lon:.4f}",
-            "lat": f"{step.lat:.4f}",
-        }
+        return new_place(step.lon, step.lat, where)
     name = name_of(land, step.place) if step.place < len(land.places) else "?"
     return _("%s fällt weg") % name
+
+
+def new_place(lon: float, lat: float, where: str) -> str:
+    """Return a new place in words: its municipality first, if it lies in one."""
+    spot = spot_in_words(lon, lat)
+    if where:
+        return _("Neuer Ort in %(name)s (%(spot)s)") % {"name": where, "spot": spot}
+    return _("Neuer Ort bei %(spot)s") % {"spot": spot}
 
 
 def both_of(
@@ -110,9 +122,10 @@ def _four(before: Sequence[float], after: Sequence[float]) -> tuple[float, float
 def sealed_steps(land: Land, steps: Sequence[Step]) -> list[dict[str, Any]]:
     """Return steps as a scenario keeps them: also the name and spot of what goes."""
     told: list[dict[str, Any]] = []
-    for one in steps:
+    for one, where in zip(steps, names_at(steps), strict=True):
         if one.place is None:
-            told.append({"kind": "add", "lon": one.lon, "lat": one.lat, "word": one.word})
+            spot: dict[str, Any] = {"lon": one.lon, "lat": one.lat, "word": one.word}
+            told.append({"kind": "add", "area": where, **spot})
         else:
             places = land.places
             spot = {"lon": float(places.lon[one.place]), "lat": float(places.lat[one.place])}

@@ -4,11 +4,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import template
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from sechseck.kernel import wording
-from sechseck.reach.wording import PERSONS, minutes, need
+from sechseck.reach.queries.trials import new_place
+from sechseck.reach.steps import Step
+from sechseck.reach.wording import (
+    MOST_COUNTED,
+    PERSONS,
+    minutes,
+    need,
+    people,
+    spot_in_words,
+)
 
 register = template.Library()
 
@@ -47,6 +60,38 @@ def bedarf(slug: str) -> str:
 def whole(value: float | None) -> str:
     """Return a number of people."""
     return "–" if value is None else wording.number(round(value))
+
+
+@register.filter
+def menschen(value: float | None) -> str:
+    """Return a number of people; fewer than ten are not told."""
+    return people(value)
+
+
+@register.filter
+def knapp(value: float | None) -> str:
+    """Return a mean time as tables show it."""
+    if value is None:
+        return "–"
+    return _("ab 30 Min.") if value >= MOST_COUNTED else _("%s Min.") % round(value)
+
+
+@register.filter
+def genau(value: float) -> str:
+    """Return a mean time with a tenth: one place more may change no more than that."""
+    return _("%s Min.") % wording.number(round(value, 1), 1)
+
+
+@register.filter
+def spot(step: Step) -> str:
+    """Return where a place comes, in degrees."""
+    return spot_in_words(step.lon, step.lat)
+
+
+@register.filter
+def added(one: Mapping[str, Any]) -> str:
+    """Return a new place of a sealed scenario in words; older ones name no municipality."""
+    return new_place(one["lon"], one["lat"], one.get("area", ""))
 
 
 @register.filter

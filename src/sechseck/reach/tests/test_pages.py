@@ -67,13 +67,6 @@ def test_the_map_is_a_drawing_and_a_list_of_the_same(run: Run, client: Client) -
     assert "© Kartierende" in page
 
 
-def test_what_does_not_fit_becomes_the_first_choice(run: Run, client: Client) -> None:
-    page = client.get("/erreichbarkeit/?bedarf=gibtesnicht&wer=niemand")
-
-    assert page.status_code == 200
-    assert "Supermarkt, Erwachsene" in page.content.decode()
-
-
 def test_the_browser_gets_minutes_for_each_square(run: Run, client: Client) -> None:
     frame = json.loads(client.get("/erreichbarkeit/karte.json").content)
     told = json.loads(client.get("/erreichbarkeit/minuten.json?bedarf=pharmacy").content)

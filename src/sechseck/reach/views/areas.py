@@ -16,7 +16,7 @@ from sechseck.kernel.tables import csv_response
 from sechseck.reach.queries.results import rows_of
 from sechseck.reach.queries.sheets import sheet_of
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.views.asking import choice_form, with_shown
+from sechseck.reach.views.asking import choice_form, with_exactly, with_shown
 from sechseck.reach.wording import PERSONS, need
 
 
@@ -25,13 +25,15 @@ from sechseck.reach.wording import PERSONS, need
 def areas(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Compare the municipalities."""
     whole, rows = rows_of(shown.run, shown.need, request.user)
+    fair = whole.result.scores.get("fairness") if whole else None
     context = {
         "shown": shown,
         "form": choice_form(request, shown.runs),
         "need": need(shown.need),
         "whole": whole,
         "rows": rows,
-        "fair": whole.result.scores.get("fairness") if whole else None,
+        "fair": fair,
+        "fair_between": fair["between"] / fair["theil"] if fair and fair["theil"] else 0,
         "can_record": may(request.user, "reach.record_values"),
     }
     return render(request, "reach/areas.html", context)
@@ -49,7 +51,7 @@ def area(request: HttpRequest, shown: Shown, ags: str) -> HttpResponse:
 
 
 @permission("public")
-@with_shown
+@with_exactly
 def areas_csv(request: HttpRequest, shown: Shown) -> HttpResponseBase:
     """Give the comparison as a table, with its origin in every row."""
     whole, rows = rows_of(shown.run, shown.need, request.user)

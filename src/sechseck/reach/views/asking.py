@@ -6,12 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from sechseck.kernel.errors import Invalid
 from sechseck.reach.forms.choosing import ChoiceForm
 from sechseck.reach.keeping import Missing
 from sechseck.reach.models import Run
@@ -33,11 +37,26 @@ def with_shown(view: Answer) -> Answer:
         if found is None:
             return nothing_yet(request)
         try:
-            return view(request, found, *args, **words)
+            answered = view(request, found, *args, **words)
         except Missing:
             return nothing_yet(request)
+        if answered.status_code == HTTPStatus.OK and choice_form(request, found.runs).errors:
+            answered.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return answered
 
     return answer
+
+
+def with_exactly(view: Answer) -> Answer:
+    """Give a program what it asks for, or nothing: another need would be a wrong number."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, found: Shown, *args: object, **words: object) -> Any:
+        if choice_form(request, found.runs).errors:
+            raise Invalid(_("Diesen Bedarf oder diese Person gibt es hier nicht."))
+        return view(request, found, *args, **words)
+
+    return with_shown(answer)
 
 
 def shown(request: HttpRequest) -> Shown | None:

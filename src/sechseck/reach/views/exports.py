@@ -12,14 +12,14 @@ from sechseck.reach.cells import cells_of, minutes_of_cells
 from sechseck.reach.queries.drawing import drawing_of, rings_of_areas
 from sechseck.reach.queries.exporting import collection_of, provenance_of, title_of
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.views.asking import with_shown
+from sechseck.reach.views.asking import with_exactly
 from sechseck.reach.wording import STEPS
 
 LINE = 26  # units between two lines of the legend
 
 
 @permission("public")
-@with_shown
+@with_exactly
 def as_geojson(_request: HttpRequest, shown: Shown) -> HttpResponse:
     """Give the squares with their minutes and people, and the places."""
     response = JsonResponse(collection_of(shown), content_type="application/geo+json")
@@ -27,7 +27,7 @@ def as_geojson(_request: HttpRequest, shown: Shown) -> HttpResponse:
 
 
 @permission("public")
-@with_shown
+@with_exactly
 def as_svg(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Give the map with its legend as a drawing that stands alone."""
     cells = cells_of(shown.ground.sha256)

@@ -14,7 +14,7 @@ from sechseck.reach.queries.drawing import drawing_of, frame_of, names_of_areas,
 from sechseck.reach.queries.results import rows_of
 from sechseck.reach.queries.runs import latest_ground
 from sechseck.reach.queries.shown import Shown
-from sechseck.reach.views.asking import choice_form, with_shown
+from sechseck.reach.views.asking import choice_form, with_exactly, with_shown
 from sechseck.reach.wording import STEPS, need
 
 
@@ -54,7 +54,7 @@ def frame(_request: HttpRequest) -> HttpResponse:
 
 
 @permission("public")
-@with_shown
+@with_exactly
 def minutes(_request: HttpRequest, shown: Shown) -> HttpResponse:
     """Give the browser the minutes of each square, and the places."""
     cells = cells_of(shown.ground.sha256)

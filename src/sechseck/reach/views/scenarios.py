@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 
 from sechseck.kernel.paging import page_of
 from sechseck.kernel.permissions import permission
+from sechseck.kernel.queries.comments import person_name
 from sechseck.reach.models import Scenario
+from sechseck.reach.queries.runs import latest_ground
 from sechseck.reach.queries.scenarios import (
     are_comparable,
     scenario_of,
@@ -40,8 +42,10 @@ def scenario(request: HttpRequest, token: str) -> HttpResponse:
         "scenario": found,
         "shown": _shown(found),
         "whole": whole,
-        "rows": rows,
+        "rows": [one for one in rows if one.has_changed],
         "change": found.after["change"],
+        "sealed_by": person_name(found.by),
+        "is_older": latest_ground() != found.run.ground,
         "trial": address_of(found.category, found.run.profile, steps_of(words)),
         "others": [one for one in _beside(found) if one.pk != found.pk],
     }
@@ -55,12 +59,14 @@ def compare(request: HttpRequest) -> HttpResponse:
     if not are_comparable(one, other):
         context: dict[str, Any] = {"problem": _("Diese beiden beantworten nicht dieselbe Frage.")}
         return render(request, "reach/compare.html", context | {"one": one, "other": other})
+    before, after, beside = (told[""][0] for told in (one.before, one.after, other.after))
     context = {
         "one": one,
         "other": other,
         "shown": _shown(one),
         "rows": side_by_side(one, other, request.user),
-        "whole": [one.before[""][0], one.after[""][0], other.after[""][0]],
+        "whole": [before, after, beside],
+        "points": round(round(beside * 100, 1) - round(after * 100, 1), 1),
     }
     return render(request, "reach/compare.html", context)
 

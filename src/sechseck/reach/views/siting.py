@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,6 +13,7 @@ from sechseck.kernel.permissions import permission
 from sechseck.reach.forms.siting import SitingForm
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.queries.trials import address_of
+from sechseck.reach.queries.whereabouts import names_at
 from sechseck.reach.siting import best_sites
 from sechseck.reach.views.asking import with_shown
 from sechseck.reach.wording import need
@@ -21,19 +24,20 @@ from sechseck.reach.wording import need
 def siting(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Propose the best next places, to be tried out."""
     first = next(iter(shown.runs.values()))
-    data = request.GET if "ziel" in request.GET else None
-    form = SitingForm(data, needs=first.categories, persons=shown.runs)
-    form.initial = {**form.initial, "bedarf": shown.need, "wer": shown.person}
+    form = SitingForm(request.GET or None, needs=first.categories, persons=shown.runs)
     context = {"shown": shown, "form": form, "need": need(shown.need)}
-    if data is not None:
+    if "ziel" in request.GET and form.is_valid():
         aim, count = form.wish()
         found = best_sites(shown.ground.sha256, shown.person, shown.need, aim, count)
         steps = [one.step for one in found.sites]
         context |= {
             "proposal": found,
+            "people": float(shown.land.population.people.sum()),
             "all": address_of(shown.need, shown.person, steps),
             "each": [
-                (one, address_of(shown.need, shown.person, [one.step])) for one in found.sites
+                (one, where, address_of(shown.need, shown.person, [one.step]))
+                for one, where in zip(found.sites, names_at(steps), strict=True)
             ],
         }
-    return render(request, "reach/siting.html", context)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "reach/siting.html", context, status=status)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -23,10 +23,10 @@ from sechseck.reach.queries.gap_list import gaps_of
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.queries.trials import address_of, both_of, label_of, told_steps
 from sechseck.reach.ready import make_ready
-from sechseck.reach.steps import MOST, Step, steps_of
+from sechseck.reach.steps import MOST, Step, steps_of, strange_steps
 from sechseck.reach.trying import Tried, try_out
-from sechseck.reach.views.asking import choice_form, with_shown
-from sechseck.reach.wording import STEPS, need
+from sechseck.reach.views.asking import choice_form, with_exactly, with_shown
+from sechseck.reach.wording import STEPS, need, people
 
 BEST = 10  # gaps whose best site is offered
 
@@ -37,19 +37,23 @@ def trial(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Show what some steps change; a form that adds one leads to their address."""
     steps = steps_of(request.GET.getlist("schritt"))
     make_ready(shown.ground.sha256, shown.person, shown.need)
-    forms = _forms(request, shown)
-    new = [one.step() for one in forms.values() if one.is_bound and one.is_valid()]
-    if any(new):
-        found = [*steps, *(one for one in new if one is not None)]
-        return redirect(address_of(shown.need, shown.person, found[:MOST]))
+    forms = _forms(request, shown, steps)
+    for form in forms.values():
+        new = form.step() if form.is_bound and form.is_valid() else None
+        if new is not None and len(steps) < MOST:
+            return redirect(address_of(shown.need, shown.person, [*steps, new]))
+        if new is not None:
+            form.add_error(None, _("Mehr als %s Schritte gehen nicht auf einmal.") % MOST)
     return _page(request, shown, steps, forms)
 
 
 @permission("public")
-@with_shown
+@with_exactly
 def numbers(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Give the browser the minutes of each square after some steps."""
     steps = steps_of(request.GET.getlist("schritt"))
+    if strange := _strange(request.GET):
+        raise Invalid(strange)
     try:
         tried = _tried(shown, steps)
     except ReachError as error:
@@ -61,8 +65,8 @@ def numbers(request: HttpRequest, shown: Shown) -> HttpResponse:
             "minutes": _squares(shown, tried).tolist(),
             "before": before,
             "after": after,
-            "newly": round(float(tried.change.newly[0])),
-            "no_longer": round(float(tried.change.no_longer[0])),
+            "newly": people(float(tried.change.newly[0])),
+            "no_longer": people(float(tried.change.no_longer[0])),
         }
     )
 
@@ -73,6 +77,8 @@ def seal(request: HttpRequest, shown: Shown) -> HttpResponse:
     """Keep a trial for ever."""
     steps = steps_of(request.POST.getlist("schritt"))
     form = SealForm(request.POST)
+    if strange := _strange(request.POST):
+        form.add_error(None, strange)
     if form.is_valid():
         try:
             tried, by = _tried(shown, steps), cast(User, request.user)
@@ -81,7 +87,18 @@ def seal(request: HttpRequest, shown: Shown) -> HttpResponse:
             return redirect(made.path)
         except (Invalid, ReachError) as error:
             form.add_error(None, str(getattr(error, "message", error)))
-    return _page(request, shown, steps, _forms(request, shown), form)
+    return _page(request, shown, steps, _forms(request, shown, steps), form)
+
+
+def _strange(sent: QueryDict) -> str:
+    """Say what of an address is no step; nothing if all of it is."""
+    many = strange_steps(sent.getlist("schritt"))
+    if not many:
+        return ""
+    return _(
+        "%(many)s Schritte in der Adresse zählen nicht: Sie sind unlesbar, oder es sind mehr "
+        "als %(most)s. Gezeigt ist der Rest."
+    ) % {"many": many, "most": MOST}
 
 
 def _tried(shown: Shown, steps: list[Step]) -> Tried:
@@ -103,14 +120,15 @@ def _there_and_back(request: HttpRequest, shown: Shown, steps: list[Step]) -> di
     return told
 
 
-def _forms(request: HttpRequest, shown: Shown) -> dict[str, Any]:
-    asked = request.GET
+def _forms(request: HttpRequest, shown: Shown, steps: list[Step]) -> dict[str, Any]:
+    asked, gone = request.GET, {one.place for one in steps}
+    left = [one for one in shown.own_places() if one["number"] not in gone]
     areas = list(visible_municipalities(request.user).filter(longitude__isnull=False))
     gaps = gaps_of(shown.run, shown.need, request.user).filter(site_longitude__isnull=False)
-    adds = asked if asked.get("ort") or asked.get("wo") else None
+    adds = asked if {"ort", "wo"} & set(asked) else None
     return {
-        "add": AddForm(adds, areas=areas, gaps=list(gaps[:BEST])),
-        "remove": RemoveForm(asked if asked.get("weg") else None, places=shown.own_places()),
+        "add": AddForm(adds, areas=areas, gaps=list(gaps[:BEST]), land=shown.land),
+        "remove": RemoveForm(asked if "weg" in asked else None, places=left),
     }
 
 
@@ -121,12 +139,13 @@ def _page(
     forms: dict[str, Any],
     sealing: SealForm | None = None,
 ) -> HttpResponse:
-    problem = ""
+    problem = _strange(request.GET)
     try:
         tried = _tried(shown, steps)
     except ReachError as error:
         tried, problem = Tried(shown.land, shown.times, shown.times), str(error)
     whole, rows = both_of(*tried.figures(), request.user)
+    rows = [one for one in rows if one.has_changed]
     may_seal = may(request.user, "reach.seal_scenario")
     drawing = drawing_of(shown.ground.sha256, _squares(shown, tried), rings_of_areas())
     context = {
@@ -141,6 +160,7 @@ def _page(
         "rows": rows,
         "change": tried.change,
         "drawing": drawing,
+        "most": MOST,
         "legend": [
             (step, people) for step, (_n, _p, people) in zip(STEPS, drawing.classes, strict=True)
         ],

@@ -8,7 +8,7 @@ const wait = document.querySelector("[data-wait]");
 const nowhere = document.querySelector("[data-nowhere]");
 const PATIENCE = 500; // milliseconds after which the page says what it waits for
 const tenths = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const whole = new Intl.NumberFormat(document.documentElement.lang.startsWith("en") ? "en" : "de");
+const FIELDS = "a, button, input:not([type=hidden]), select";
 const word = ({ lng, lat }) => `+${lng.toFixed(5)},${lat.toFixed(5)}`;
 const steps = () => [...document.querySelectorAll("[data-told] [data-step]")].map((one) => one.dataset.step);
 const address = (base, words) => words.reduce((url, one) => `${url}&schritt=${encodeURIComponent(one)}`, base);
@@ -16,8 +16,21 @@ const address = (base, words) => words.reduce((url, one) => `${url}&schritt=${en
 function tell(answer) {
   const box = document.querySelector("[data-result]");
   box.querySelector("[data-after]").textContent = `${tenths.format(answer.after[""][0] * 100)} %`;
-  box.querySelector("[data-newly]").textContent = whole.format(answer.newly);
-  box.querySelector("[data-no-longer]").textContent = whole.format(answer.no_longer);
+  box.querySelector("[data-newly]").textContent = answer.newly;
+  box.querySelector("[data-no-longer]").textContent = answer.no_longer;
+}
+
+/** New words, but what somebody typed stays, and so does the focus. */
+function renewed(part, fresh) {
+  const fields = [...part.querySelectorAll(FIELDS)];
+  const at = fields.indexOf(document.activeElement);
+  const typed = fields.filter((one) => one.name && one.value).map(({ name, value }) => [name, value]);
+  part.replaceChildren(...fresh.childNodes);
+  for (const [name, value] of typed) {
+    const field = part.querySelector(`:is(input, select)[name="${name}"]:not([type=hidden])`);
+    if (field) field.value = value;
+  }
+  if (at >= 0) [...part.querySelectorAll(FIELDS)].at(at - fields.length)?.focus({ preventScroll: true });
 }
 
 /** What stands below the map comes from the server, for the steps as they are now. */
@@ -27,7 +40,7 @@ async function told(words) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of ["[data-told]", "[data-result]"]) {
     const fresh = page.querySelector(part);
-    if (fresh) document.querySelector(part).replaceChildren(...fresh.childNodes);
+    if (fresh) renewed(document.querySelector(part), fresh);
   }
   history.replaceState(null, "", url);
 }
@@ -78,7 +91,9 @@ function marked(made, ask, words, at) {
     await ask([...words]);
     await told(words);
   });
+  let isMoved = false;
   element.addEventListener("keydown", (event) => {
+    if (event.key === "Delete") location.assign(address(place.dataset.page, words.toSpliced(at, 1)));
     const by = { ArrowLeft: [-12, 0], ArrowRight: [12, 0], ArrowUp: [0, -12], ArrowDown: [0, 12] }[event.key];
     if (!by) return;
     event.preventDefault();
@@ -86,9 +101,15 @@ function marked(made, ask, words, at) {
     const spot = map.project(marker.getLngLat());
     marker.setLngLat(map.unproject([spot.x + by[0], spot.y + by[1]]));
     words[at] = word(marker.getLngLat());
+    isMoved = true;
     ask([...words]);
   });
-  element.addEventListener("blur", () => told(words));
+  element.addEventListener("blur", async () => {
+    if (!isMoved) return;
+    isMoved = false;
+    await told(words);
+  });
+  return element;
 }
 
 place?.addEventListener("sechseck:map", ({ detail: made }) => {
@@ -97,10 +118,14 @@ place?.addEventListener("sechseck:map", ({ detail: made }) => {
   words.forEach((one, at) => one.startsWith("+") && marked(made, ask, words, at));
   if (words.length) ask([...words]);
   const add = document.querySelector("[data-add]");
-  add.closest("[data-while-live]").hidden = false;
+  for (const one of document.querySelectorAll("[data-while-live]")) one.hidden = false;
+  add.disabled = words.length >= Number(place.dataset.most);
   add.addEventListener("click", async () => {
+    if (words.length >= Number(place.dataset.most)) return;
     words.push(word(made.map.getCenter()));
-    marked(made, ask, words, words.length - 1);
+    const pin = marked(made, ask, words, words.length - 1);
+    pin.focus();
+    add.disabled = words.length >= Number(place.dataset.most);
     await ask([...words]);
     await told(words);
   });

@@ -109,11 +109,21 @@ function live(place) {
   return box;
 }
 
+/** What the map says itself. A finger or the wheel alone moves the page, not the map. */
+const spoken = ({ label, nearer, farther, twoFingers, withCtrl, withCmd }) => ({
+  "Map.Title": label,
+  "NavigationControl.ZoomIn": nearer,
+  "NavigationControl.ZoomOut": farther,
+  "CooperativeGesturesHandler.WindowsHelpText": withCtrl,
+  "CooperativeGesturesHandler.MacHelpText": withCmd,
+  "CooperativeGesturesHandler.MobileHelpText": twoFingers,
+});
+
 async function drawn(place) {
   const [library, frame, answer] = await Promise.all([import(place.dataset.library), asked(place.dataset.frame), asked(place.dataset.minutes)]);
   library.setWorkerUrl(new URL(place.dataset.worker, location.href).href);
   const box = live(place);
-  const map = new library.Map({ container: box, style: style(frame, answer.places), bounds: bounds(frame), fitBoundsOptions: { padding: 16 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, cooperativeGestures: false, maxZoom: 17, locale: { "Map.Title": place.dataset.label } });
+  const map = new library.Map({ container: box, style: style(frame, answer.places), bounds: bounds(frame), fitBoundsOptions: { padding: 16 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, cooperativeGestures: true, maxZoom: 17, locale: spoken(place.dataset) });
   map.touchZoomRotate.disableRotation();
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
   const minutes = [];
