@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ROOT}/karte.json", maps.frame, name="frame"),
     path(f"{ROOT}/karte.geojson", exports.as_geojson, name="map-geojson"),
     path(f"{ROOT}/karte.svg", exports.as_svg, name="map-svg"),
+    path(f"{ROOT}/karte.png", exports.as_png, name="map-png"),
     path(f"{ROOT}/minuten.json", maps.minutes, name="minutes"),
     path(f"{ROOT}/kommunen/", areas.areas, name="areas"),
     path(f"{ROOT}/kommunen.csv", areas.areas_csv, name="areas-csv"),

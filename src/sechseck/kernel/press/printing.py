@@ -27,6 +27,7 @@ _SPARE_SECONDS = 10.0  # to start; the child's own clock is the limit
 _KEPT = ("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR", "LD_LIBRARY_PATH")  # and no secrets
 # Each thread of the library asks for address space, which has a limit.
 _FEW_THREADS = {"RAYON_NUM_THREADS": "2", "MALLOC_ARENA_MAX": "2"}
+PDF, PNG, MAP = b"%PDF", b"\x89PNG", "map"
 _turns = threading.BoundedSemaphore(AT_ONCE)
 
 
@@ -52,7 +53,16 @@ def print_safely(sheet: Sheet, limits: Limits = PRINTING) -> bytes:
 
 def print_told(words: str, at: int, form: str = "sheet", *, limits: Limits = PRINTING) -> bytes:
     """Return as PDF what a template reads; see `print_safely`."""
-    sent = f"{at} {limits.seconds} {limits.memory_bytes} {form}\n{words}"
+    return _made(f"{at} {limits.seconds} {limits.memory_bytes} {form}\n{words}", limits, PDF)
+
+
+def draw_told(words: str, *, limits: Limits = PRINTING) -> bytes:
+    """Return as PNG what the template of maps reads; see `print_safely`."""
+    sent = f"0 {limits.seconds} {limits.memory_bytes} {MAP}\n{words}"
+    return _made(sent, limits, PNG)
+
+
+def _made(sent: str, limits: Limits, begins: bytes) -> bytes:
     if not _turns.acquire(timeout=PATIENCE):
         raise Busy(_("Gerade drucken viele. Bitte versuchen Sie es gleich noch einmal."))
     try:
@@ -66,18 +76,21 @@ def print_told(words: str, at: int, form: str = "sheet", *, limits: Limits = PRI
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise Invalid(_TOO_LONG) from error
+        raise Invalid(_REFUSED[begins]) from error
     finally:
         _turns.release()
-    if done.returncode or not done.stdout.startswith(b"%PDF"):
-        raise Invalid(_TOO_LONG)
+    if done.returncode or not done.stdout.startswith(begins):
+        raise Invalid(_REFUSED[begins])
     return done.stdout
 
 
-_TOO_LONG = _(
-    "Dieser Text lässt sich nicht als PDF drucken: Er ist zu lang. "
-    "Als DOCX oder ODT können Sie ihn laden."
-)
+_REFUSED = {
+    PDF: _(
+        "Dieser Text lässt sich nicht als PDF drucken: Er ist zu lang. "
+        "Als DOCX oder ODT können Sie ihn laden."
+    ),
+    PNG: _("Dieses Bild lässt sich nicht zeichnen. Als SVG können Sie es laden."),
+}
 
 
 def _environment() -> dict[str, str]:

@@ -71,6 +71,15 @@ def provenance_of(shown: Shown) -> dict[str, Any]:
     }
 
 
+def attribution_of(shown: Shown) -> str:
+    """Return whom to credit, and under which licences."""
+    told = (
+        ", ".join(one[name] for name in ("attribution", "licence") if one.get(name))
+        for one in shown.ground.origins
+    )
+    return "; ".join(told)
+
+
 def title_of(shown: Shown) -> str:
     """Return what a map shows, for whom, and by bus also when."""
     told = [need(shown.need), str(PERSONS[shown.person])]

@@ -26,6 +26,7 @@ def a_run() -> Run:
 @specimen(f"{ROOT}/karte.json")
 @specimen(f"{ROOT}/karte.geojson")
 @specimen(f"{ROOT}/karte.svg")
+@specimen(f"{ROOT}/karte.png")
 @specimen(f"{ROOT}/minuten.json")
 @specimen(f"{ROOT}/kommunen/")
 @specimen(f"{ROOT}/kommunen.csv")
