@@ -11,7 +11,9 @@ import pytest
 from django.utils import translation
 from tests.emptying import allow_emptying, empty_cheaply
 from tests.region_databases import Regions, entered
+from tests.sharing_out import SharingOut, upper_rooms_first
 from tests.template_database import Template
+from xdist.remote import Producer
 
 from sechseck.kernel.kept import forget_kept
 from sechseck.kernel.models import User
@@ -26,11 +28,20 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     return None if is_ruled and parts.isdisjoint({"tests", "migrations"}) else True
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Who works in a region's database needs the test database that it is copied from."""
     for item in items:
         if "regions" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
+    if hasattr(config, "workerinput"):  # several processes share the tests
+        upper_rooms_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharingOut | None:
+    """Let groups and whole files be handed out, where groups are asked for."""
+    return SharingOut(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sechseck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""./sechseck test [pytest arguments]: style, types, layers, licences, then all tests."""
+"""./sechseck test [pytest arguments]: style, layers, licences, then types beside all tests."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import os
 import subprocess
 import sys
 import time
+from tempfile import TemporaryFile
 
 from sechseck.site.commands.catalogues import compile_catalogues
 from sechseck.site.launcher.serving import ready_database, serving
-from sechseck.site.processes.children import run_child
+from sechseck.site.processes.children import child, run_child
 from sechseck.site.processes.signals import stoppable
 from sechseck.site.setup.folders import CHECKOUT, PYTHON, assets_folder, data_folder
 from sechseck.site.setup.progress import report
@@ -20,23 +21,29 @@ BIN = PYTHON.parent
 CHECKS = {
     "Stil": [str(BIN / "ruff"), "check"],
     "Satz": [str(BIN / "ruff"), "format", "--check", "-q"],
-    "Typen": [str(BIN / "mypy")],
     "Schichten": [str(BIN / "lint-imports")],
     "Migrationen": [str(PYTHON), "-m", "django", "makemigrations", "--check", "--dry-run"],
     "Lizenzen": [str(BIN / "reuse"), "lint", "--lines"],
 }
+TYPES = [str(BIN / "mypy")]  # takes long on one core, so the tests run meanwhile
 
 
 def main(arguments: list[str]) -> int:
     """Run the checks (unless pytest arguments narrow the run) and pytest; 0 if all is well."""
     os.chdir(CHECKOUT)
-    code, failed = 1, []
+    failed: list[str] = []
     with stoppable(), serving(fast=True) as cluster:
         _set_environment(ready_database(cluster, "sechseck"))
         compile_catalogues(report)
-        if not arguments:
-            failed = _run_checks()
-        code = _run_tests(arguments)
+        if arguments:
+            return _run_tests(arguments)
+        failed += _run_checks()
+        with TemporaryFile("w+", encoding="utf-8") as told, child(TYPES, stdout=told) as types:
+            code = _run_tests([])
+            if types.wait():
+                told.seek(0)
+                print(f"--- Typen\n{told.read()}".rstrip(), flush=True)
+                failed.append("Typen")
     if failed:
         print(f"Nicht bestanden: {', '.join(failed)}; die Meldungen stehen oben.", file=sys.stderr)
     return code or int(bool(failed))
@@ -76,5 +83,5 @@ def _run_checks() -> list[str]:
 def _run_tests(arguments: list[str]) -> int:
     """Run pytest on both cores, each with a new copy of the template (tests/template_database)."""
     databases = ["--reuse-db", "--create-db"]  # the copies stay for a look at what a test left
-    workers = ["-n", "2", "--dist", "loadgroup"]  # browser tests share one server and browser
+    workers = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]  # tests/sharing_out
     return run_child([str(PYTHON), "-m", "pytest", *workers, *databases, *arguments])

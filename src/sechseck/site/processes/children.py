@@ -9,6 +9,7 @@ import signal
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from typing import IO
 
 from sechseck.site.processes.signals import end_with_parent
 
@@ -17,12 +18,13 @@ PATIENCE_SECONDS = 10.0
 
 @contextmanager
 def child(
-    command: Sequence[str], *, stdin: int = subprocess.DEVNULL
+    command: Sequence[str], *, stdin: int = subprocess.DEVNULL, stdout: IO[str] | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program beside the block, in a group of its own, and end all of it afterwards."""
     process = subprocess.Popen(
         command,
         stdin=stdin,
+        stdout=stdout,
         start_new_session=True,  # Ctrl-C reaches only us, and we stop things in order
         preexec_fn=end_with_parent,
     )
