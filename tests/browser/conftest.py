@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 from django.conf import settings
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sechseck.site.pages import pages_command
@@ -182,6 +183,7 @@ def browser() -> Iterator[Browser]:
         chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
         yield chromium
         chromium.close()
+        connections.close_all()  # beside that loop Django keeps other ones than outside it
 
 
 @pytest.fixture(params=[1280, 375], ids=["desk", "phone"])
