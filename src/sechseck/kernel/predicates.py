@@ -212,6 +212,7 @@ RULES: dict[str, Rule] = {
     "reach.compute_run": Rule(LOADERS),
     "reach.take_gap": Rule(DESK),
     "reach.seal_scenario": Rule(PROPOSERS),
+    "reach.take_scenario": Rule(DESK),
     "reach.record_values": Rule(OFFICE),
     "reach.erase_scenario": Rule(ADMIN),
 }

@@ -157,6 +157,7 @@ VERBS = {
     "reach-places-taken": _("Orte geladen"),
     "reach-run-computed": _("Wege berechnet"),
     "reach-scenario-sealed": _("Szenario festgehalten"),
+    "reach-scenario-taken": _("Aus einem Szenario einen Befund gemacht"),
     "reach-values-recorded": _("Anteile aus einer Rechnung der Wege als Kennzahl eingetragen"),
     "scenario-erased": _("Titel eines Szenarios gelöscht"),
     "report-published": _("Fortschrittsbericht veröffentlicht"),

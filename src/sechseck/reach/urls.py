@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ROOT}/was-waere-wenn/festhalten/", trials.seal, name="seal"),
     path(f"{ROOT}/szenarien/", scenarios.listed, name="scenarios"),
     path(f"{ROOT}/szenario/<str:token>/", scenarios.scenario, name="scenario"),
+    path(f"{ROOT}/szenario/<str:token>/befund/", scenarios.take, name="take-scenario"),
     path(f"{ROOT}/vergleich/", scenarios.compare, name="compare"),
     path(f"{ROOT}/standort/", siting.siting, name="siting"),
 ]

@@ -12,13 +12,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sechseck.engines.german.terms import terms
+from sechseck.evidence.actions.findings import cite, write_finding
+from sechseck.evidence.models import Citation, Finding
+from sechseck.evidence.queries.cited import Target
 from sechseck.kernel.actions.nodes import learn_words
 from sechseck.kernel.actions.trace import record
-from sechseck.kernel.errors import Invalid
+from sechseck.kernel.errors import Conflict, Invalid
 from sechseck.kernel.models import Node, User
 from sechseck.kernel.permissions import require
 from sechseck.reach.models import Run, Scenario
 from sechseck.reach.models.scenarios import path_of
+from sechseck.reach.queries.scenario_words import findings_on, provenance_of_scenario
 from sechseck.reach.queries.trials import sealed_steps
 from sechseck.reach.steps import Step
 from sechseck.reach.trying import Tried
@@ -60,6 +64,19 @@ def seal_scenario(
     )
     record("reach-scenario-sealed", made.node, by=by, scenario=made.pk)
     return made
+
+
+@transaction.atomic
+def take_scenario(scenario: Scenario, text: str, *, by: User) -> Finding:
+    """Write what a scenario says as a finding that names it; goals and measures may follow."""
+    require(by, "reach.take_scenario")
+    node = Node.objects.select_for_update().get(pk=scenario.node_id)  # two at once meet here
+    if findings_on(scenario).exists():
+        raise Conflict(_("Aus diesem Szenario ist schon ein Befund geworden."))
+    finding = write_finding({"text": text}, statement=None, by=by)
+    cite(finding, Citation.Kind.CELL, Target(), provenance_of_scenario(scenario), by=by)
+    record("reach-scenario-taken", node, by=by, finding=finding.pk)
+    return finding
 
 
 def _node(token: str, title: str, by: User) -> Node:

@@ -16,6 +16,6 @@ class GapFindingForm(forms.Form):
     text = PlainTextField(
         label=_("Befund"),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3, "lang": "de"}),
+        widget=forms.Textarea(attrs={"rows": 5, "lang": "de"}),
         help_text=_("Der Satz stammt aus der Berechnung. Sie können ihn schärfen."),
     )

@@ -50,9 +50,13 @@ def side_by_side(one: Scenario, other: Scenario, viewer: Actor) -> list[Side]:
     rows = [
         Side(area, *(_near(told, area.ags) for told in (one.before, one.after, other.after)))
         for area in visible_municipalities(viewer)
-        if area.ags in one.before
+        if area.ags in one.before and _is_touched(area.ags, one, other)
     ]
     return sorted(rows, key=lambda row: -abs(row.other - row.one))
+
+
+def _is_touched(key: str, one: Scenario, other: Scenario) -> bool:
+    return any(told.before[key] != told.after[key] for told in (one, other))
 
 
 def _near(figures: Mapping[str, Sequence[float]], key: str) -> float:

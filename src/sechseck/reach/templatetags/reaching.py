@@ -33,6 +33,13 @@ def percent(value: float | None) -> str:
 
 
 @register.filter
+def spanne(interval: list[float]) -> str:
+    """Return between which shares the true one lies, in percent."""
+    low, high = (wording.number(one * 100, 0) for one in interval)
+    return f"{low}–{high} %"
+
+
+@register.filter
 def tenths(value: float) -> str:
     """Return a share in tenths of a percent: one place more may change no more than that."""
     return f"{wording.number(value * 100, 1)} %"

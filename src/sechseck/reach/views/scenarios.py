@@ -4,17 +4,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from sechseck.kernel.errors import Conflict, Invalid
+from sechseck.kernel.models import User
 from sechseck.kernel.paging import page_of
-from sechseck.kernel.permissions import permission
+from sechseck.kernel.permissions import ONLY_SENDING, may, permission
 from sechseck.kernel.queries.comments import person_name
+from sechseck.reach.actions.scenarios import take_scenario
+from sechseck.reach.forms.gaps import GapFindingForm
 from sechseck.reach.models import Scenario
 from sechseck.reach.queries.runs import latest_ground
+from sechseck.reach.queries.scenario_words import findings_seen_on, sentence_of_scenario
 from sechseck.reach.queries.scenarios import (
     are_comparable,
     scenario_of,
@@ -36,6 +41,23 @@ def listed(request: HttpRequest) -> HttpResponse:
 def scenario(request: HttpRequest, token: str) -> HttpResponse:
     """Show a scenario as it was sealed."""
     found = _found(token)
+    return _page(request, found, GapFindingForm(initial={"text": sentence_of_scenario(found)}))
+
+
+@permission("reach.take_scenario", methods=ONLY_SENDING)
+def take(request: HttpRequest, token: str) -> HttpResponse:
+    """Make a finding of a scenario."""
+    found, form = _found(token), GapFindingForm(request.POST)
+    if form.is_valid():
+        try:
+            by = cast(User, request.user)
+            return redirect(take_scenario(found, form.cleaned_data["text"], by=by).path)
+        except (Conflict, Invalid) as error:
+            form.add_error(None, str(error.message))
+    return _page(request, found, form)
+
+
+def _page(request: HttpRequest, found: Scenario, form: GapFindingForm) -> HttpResponse:
     whole, rows = both_of(found.before, found.after, request.user)
     words = [one["word"] for one in found.steps]
     context = {
@@ -48,8 +70,15 @@ def scenario(request: HttpRequest, token: str) -> HttpResponse:
         "is_older": latest_ground() != found.run.ground,
         "trial": address_of(found.category, found.run.profile, steps_of(words)),
         "others": [one for one in _beside(found) if one.pk != found.pk],
+        **_findings(request, found, form),
     }
-    return render(request, "reach/scenario.html", context)
+    return render(request, "reach/scenario.html", context, status=422 if form.errors else 200)
+
+
+def _findings(request: HttpRequest, found: Scenario, form: GapFindingForm) -> dict[str, Any]:
+    rows = list(findings_seen_on(found, request.user)[:20])
+    is_open = not rows and may(request.user, "reach.take_scenario")
+    return {"findings": rows, "form": form if is_open or form.errors else None}
 
 
 @permission("public")

@@ -114,9 +114,10 @@ def a_scenario(world: World, title: str = "Neue Apotheke", *, by: User | None = 
 
 
 @specimen(f"{ROOT}/szenario/<str:token>/")
+@specimen(f"{ROOT}/szenario/<str:token>/befund/")
 def sealed(world: World, _role: str) -> Asked:
-    """Look at a scenario."""
-    return Asked({"token": a_scenario(world).token})
+    """Look at a scenario; make a finding of it."""
+    return Asked({"token": a_scenario(world).token}, {"text": "Hier hilft eine Apotheke."})
 
 
 @specimen(f"{ROOT}/vergleich/")
