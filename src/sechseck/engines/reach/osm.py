@@ -17,7 +17,7 @@ from sechseck.engines.reach.attributes import ATTRIBUTES
 from sechseck.engines.reach.errors import NetworkError
 from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.osm_clipping import checked, inside
-from sechseck.engines.reach.osm_ways import Ways, WaysRead
+from sechseck.engines.reach.osm_ways import Bounds, Ways, WaysRead
 from sechseck.engines.reach.placing import metres_between
 
 LICENCE = "Open Data Commons Open Database License (ODbL) 1.0"
@@ -48,7 +48,7 @@ def read_osm(
     """
     area = None if polygon is None else checked(polygon)
     try:
-        found = _read(path, progress)
+        found, streets = _read(path, None if area is None else area.bounds, progress)
         date = osmium.FileProcessor(path).header.get("osmosis_replication_timestamp")
     except (RuntimeError, ValueError) as error:
         if "file format" in str(error):  # libosmium goes by the name
@@ -58,7 +58,7 @@ def read_osm(
         raise NetworkError(
             f"Die Datei ist beschädigt oder unvollständig ({error}). Laden Sie sie neu."
         ) from error
-    if not found.count.size:
+    if not streets:
         raise NetworkError("Die Datei enthält keine Straßen (nichts mit „highway“).")
     meta: dict[str, object] = {
         "source": "OpenStreetMap",
@@ -70,23 +70,22 @@ def read_osm(
     return _network(found, area, meta)
 
 
-def _read(path: str, progress: Callable[[int], None] | None) -> WaysRead:
+def _read(
+    path: str, around: Bounds | None, progress: Callable[[int], None] | None
+) -> tuple[WaysRead, int]:
+    """Return the ways that come near, and how many streets there are in all."""
     with TemporaryDirectory(prefix="sechseck-") as folder:
-        return _read_by_way_of(folder, path, progress)
-
-
-def _read_by_way_of(folder: str, path: str, progress: Callable[[int], None] | None) -> WaysRead:
-    ways = Ways(folder)
-    filtered = osmium.filter.KeyFilter(*KEYS)
-    things: Iterable[Any] = osmium.FileProcessor(path).with_locations().with_filter(filtered)
-    for thing in things:
-        if thing.is_way():
-            ways.add_way(thing)
-            if progress and ways.seen % 5000 == 0:
-                progress(ways.seen)
-        elif thing.is_node():
-            ways.add_node(thing)
-    return ways.read()
+        ways = Ways(folder, around)
+        filtered = osmium.filter.KeyFilter(*KEYS)
+        things: Iterable[Any] = osmium.FileProcessor(path).with_locations().with_filter(filtered)
+        for thing in things:
+            if thing.is_way():
+                ways.add_way(thing)
+                if progress and ways.seen % 5000 == 0:
+                    progress(ways.seen)
+            elif thing.is_node():
+                ways.add_node(thing)
+        return ways.read(), ways.streets
 
 
 def _network(found: WaysRead, area: BaseGeometry | None, meta: dict[str, object]) -> Network:

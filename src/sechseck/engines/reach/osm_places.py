@@ -61,18 +61,20 @@ def places_from_osm(
     """
     area = None if polygon is None else checked(polygon)
     try:
-        things = list(_things(path, progress))
+        things = list(_things(path, area, progress))
     except (RuntimeError, ValueError) as error:
         raise NetworkError(
             f"Die Datei ist beschädigt oder unvollständig ({error}). Laden Sie sie neu."
         ) from error
-    if area is not None:
-        shapely.prepare(area)
-        things = [one for one in things if area.contains(one.shape.representative_point())]
     return _places(things, Crossings(network))
 
 
-def _things(path: str, progress: Callable[[int], None] | None) -> Iterator[_Thing]:
+def _things(
+    path: str, area: BaseGeometry | None, progress: Callable[[int], None] | None
+) -> Iterator[_Thing]:
+    """Yield what lies in the area; the rest of the extract is never held."""
+    if area is not None:
+        shapely.prepare(area)
     wkb = osmium.geom.WKBFactory()
     filtered = osmium.filter.KeyFilter(*keys())
     found = 0
@@ -83,7 +85,7 @@ def _things(path: str, progress: Callable[[int], None] | None) -> Iterator[_Thin
         if not kinds:
             continue
         shape = _shape(thing, wkb)
-        if shape is None:
+        if shape is None or not (area is None or area.contains(shape.representative_point())):
             continue
         found += 1
         if progress is not None and found % 1000 == 0:

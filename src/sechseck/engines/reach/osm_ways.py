@@ -22,6 +22,7 @@ from sechseck.engines.reach.attributes import ATTRIBUTES
 from sechseck.engines.reach.osm_tags import WAY_KEYS, node_attributes, way_attributes
 from sechseck.engines.reach.osm_text import NOWHERE, read_nodes
 
+Bounds = tuple[float, float, float, float]
 AT_ONCE = 20_000  # ways: some ten megabytes of text
 FORM = "opl,add_metadata=false,locations_on_ways=true"
 _ESCAPED = re.compile("%([0-9a-f]+)%")
@@ -45,10 +46,20 @@ class WaysRead:
 
 
 class Ways:
-    """Collects ways while a file is read; ``folder`` takes the text in between."""
+    """Collects ways while a file is read.
 
-    def __init__(self, folder: str) -> None:
-        self.seen = 0
+    Parameters
+    ----------
+    folder
+        Takes the text in between.
+    around
+        West, south, east, north: ways that never come in there are forgotten at once, so that
+        an extract of a whole state needs the memory of the region only.
+    """
+
+    def __init__(self, folder: str, around: Bounds | None = None) -> None:
+        self.seen = self.streets = 0
+        self._around = around
         self._path = f"{folder}/ways.opl"
         self._writer: osmium.SimpleWriter | None = None
         self._written = 0
@@ -71,6 +82,8 @@ class Ways:
 
     def add_node(self, node: Node) -> None:
         """Remember what stands at a node."""
+        if self._around is not None and not _is_around(self._around, node):
+            return
         get = node.tags.get
         barrier, kerb = node_attributes(get("barrier"), get("kerb"), get("access"))
         if barrier:
@@ -104,15 +117,46 @@ class Ways:
         self._writer, self._written = None, 0
         with open(self._path, "rb") as text:
             lines = text.read().split(b"\n")
-        listed = []
+        listed, known = [], bytearray()
         for line in lines[:-1]:
             _, tags, nodes = line.split(b" ")
-            known = way_attributes(_values(tags[1:].decode()))
-            if known is not None:
-                self._attributes += bytes(known)
-                self._count.append(nodes.count(b"n"))
+            said = way_attributes(_values(tags[1:].decode()))
+            if said is not None:
+                known += bytes(said)
                 listed.append(nodes)
-        self._nodes.append(read_nodes(b"".join(listed)))
+        self.streets += len(listed)
+        self._keep(listed, known)
+
+    def _keep(self, listed: list[bytes], known: bytearray) -> None:
+        """Keep the streets that come near."""
+        found = read_nodes(b"".join(listed))
+        count = np.array([nodes.count(b"n") for nodes in listed], np.int64)
+        if self._around is not None:
+            near = _near(self._around, found[1], found[2], count)
+            found = tuple(column[np.repeat(near, count)] for column in found)
+            rows = np.frombuffer(bytes(known), np.uint8).reshape(-1, len(ATTRIBUTES))
+            count, known = count[near], bytearray(rows[near].tobytes())
+        self._nodes.append(found)
+        self._count.frombytes(count.tobytes())
+        self._attributes += known
+
+
+def _near(
+    around: Bounds, lon: NDArray[np.float64], lat: NDArray[np.float64], count: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Return which ways have a node inside the bounds."""
+    west, south, east, north = around
+    inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    met = np.concatenate([[0], np.cumsum(inside)])
+    last = np.cumsum(count)
+    found: NDArray[np.bool_] = met[last] > met[last - count]
+    return found
+
+
+def _is_around(around: Bounds, node: Node) -> bool:
+    west, south, east, north = around
+    where = node.location
+    return bool(where.valid() and west <= where.lon <= east and south <= where.lat <= north)
 
 
 def _values(tags: str) -> tuple[str | None, ...]:

@@ -6,6 +6,7 @@ from shapely import Polygon, box
 
 from sechseck.engines.reach import NetworkError, read_osm
 from sechseck.engines.reach.attributes import Access, Barrier, Incline, Kerb, Oneway, Road, Surface
+from sechseck.engines.reach.osm_clipping import inside
 from sechseck.engines.reach.osm_tags import WAY_KEYS, way_attributes
 from sechseck.engines.reach.osm_text import read_nodes
 
@@ -158,3 +159,26 @@ def test_tags_become_numbers(tags, name, value):
 
 def test_motorways_are_no_streets():
     assert way_attributes(("motorway", *[None] * (len(WAY_KEYS) - 1))) is None
+
+
+def test_clipped_streets_are_those_of_the_whole_and_the_rest_is_never_held(tmp_path):
+    nodes = "".join(
+        f'<node id="{100 * row + i}" lat="{52.3 + row / 100:.7f}" lon="{9.7 + i / 1000:.7f}" '
+        f'version="1"><tag k="barrier" v="gate"/></node>'
+        for row in range(9)
+        for i in range(1, 9)
+    )
+    rows = [range(100 * row + 1, 100 * row + 9) for row in range(9)]
+    ways = "".join(way(1 + n, refs, highway="residential") for n, refs in enumerate(rows))
+    ways += way(90, [101, 801], highway="path") + way(91, [1, 404, 801], highway="track")
+    path = extract(tmp_path, ways, nodes)
+    whole, area = read_osm(path), box(9.7035, 52.339, 9.7045, 52.341)
+    within = inside(area, whole.lon, whole.lat)
+    kept = within[whole.tail] | within[whole.head]
+
+    clipped = read_osm(path, area)
+
+    assert sorted(clipped.length.tolist()) == sorted(whole.length[kept].tolist())
+    assert clipped.attributes["barrier"].tolist() == [Barrier.GATE] * int(kept.sum())
+    assert set(whole.attributes["barrier"].tolist()) == {Barrier.GATE}
+    assert (whole.meta["ways"], clipped.meta["ways"]) == (11, 2)
