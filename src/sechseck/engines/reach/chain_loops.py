@@ -72,7 +72,7 @@ def walk_from(
 @loop
 def walk_all(halves: Halves, core: Ints, walked: Walked, ends: tuple[Ints, Ints]) -> Number:
     """Walk every street once; on rings and lone streets some node becomes a crossing."""
-    chain, used = 0, 0
+    chain, used = np.int64(0), np.int64(0)
     walked[1][0] = 0
     for node in range(core.size):
         if core[node] == 0:

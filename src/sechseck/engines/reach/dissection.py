@@ -45,10 +45,11 @@ def mark_rims(nodes: Ints, region: Ints, mine: Number, graph: Graph, room: Ints)
         change[i] = 0
     change[nodes.size] = 0
     for i in range(nodes.size):
-        far: Number = -1
-        for arc in range(first[nodes[i]], first[nodes[i] + 1]):
-            if region[other[arc]] == mine and place[other[arc]] > far:
-                far = place[other[arc]]
+        node, far = nodes[i], np.int64(-1)
+        for arc in range(first[node], first[node + 1]):
+            beside = other[arc]
+            if region[beside] == mine and place[beside] > far:
+                far = np.int64(place[beside])
         if far > i:
             change[i + 1] += 1
             change[far + 1] -= 1
@@ -126,7 +127,7 @@ def cut_one(
 ) -> tuple[Number, Number]:
     """Cut one region in two; return the size of its left half and of the cut."""
     best: Number = np.int64(1) << 61
-    where, along = 0, 0
+    where, along = np.int64(0), np.int64(0)
     for direction in range(DIRECTIONS):
         cost, at = best_cut(sorted_by[direction], region, ids[0], graph, room)
         if cost < best:
@@ -150,8 +151,9 @@ def cut_all(sorted_by: Ints, graph: Graph, order: Ints, region: Ints, room: Ints
     """Fill the order from its end: cut, halves, cuts of the halves."""
     nodes = order.size
     waiting = np.empty((4, DEEPEST), np.int64)  # begin, end, last place in the order, number
-    push(waiting, 0, 0, nodes, nodes, 0)
-    left, number = 1, 0
+    left, number = np.int64(0), np.int64(0)
+    push(waiting, left, number, nodes, nodes, number)
+    left += 1
     while left > 0:
         left -= 1
         begin, end = waiting[0, left], waiting[1, left]

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,11 +14,17 @@ from numpy.typing import ArrayLike, NDArray
 from sechseck.engines.reach.grid import grid_of
 from sechseck.engines.reach.grid_loops import closest
 from sechseck.engines.reach.placing import degrees
+from sechseck.engines.reach.profile import closures
 from sechseck.engines.reach.street import Street
 from sechseck.engines.reach.units import LATE, NEVER
 
 FURTHEST_M = 1000.0  # beyond, a point belongs to no street
+MANY = 500  # fewer points are found sooner than remembered
+REMEMBERED = 4  # lists of points, the last ones
 AT_END = 1e-6  # a smaller share of a piece is its end
+
+Floats = NDArray[np.float64]
+Feet = tuple[Floats, Floats, NDArray[np.int32]]  # metres, where along the piece, the piece
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +85,27 @@ def snap(street: Street, lon: ArrayLike, lat: ArrayLike, furthest_m: float = FUR
         How far a street may be away.
     """
     x, y = degrees(lon, lat)
+    distance, along, edge = _known_feet(street, x, y, float(furthest_m))
+    return _on_pieces(street, edge, along, distance)
+
+
+def _known_feet(street: Street, x: Floats, y: Floats, furthest_m: float) -> Feet:
+    """Return what is closest to points; who is only slower stands on the same pieces."""
+    if x.size < MANY:
+        return _feet(street, x, y, furthest_m)
+    known: Any = street.network.kept.setdefault("feet", {})
+    points = sha256(x.tobytes() + y.tobytes()).digest()
+    key = (closures(street.network, street.profile), points, furthest_m)
+    found: Feet | None = known.get(key)
+    if found is None:
+        found = known[key] = _feet(street, x, y, furthest_m)
+        for old in list(known)[:-REMEMBERED]:
+            known.pop(old, None)
+    return found
+
+
+def _feet(street: Street, x: Floats, y: Floats, furthest_m: float) -> Feet:
+    """Return for each point the metres to the closest usable piece, where on it, and which."""
     found = np.empty(x.size), np.empty(x.size), np.empty(x.size, np.int32)
     network, grid = street.network, grid_of(street.network)
     closest(
@@ -84,11 +113,10 @@ def snap(street: Street, lon: ArrayLike, lat: ArrayLike, furthest_m: float = FUR
         (grid.first, grid.piece, grid.columns, grid.rows),
         (grid.west, grid.south, grid.wide, grid.high),
         (x, y),
-        float(furthest_m),
+        furthest_m,
         found,
     )
-    distance, along, edge = found
-    return _on_pieces(street, edge, along, distance)
+    return found
 
 
 def _on_pieces(

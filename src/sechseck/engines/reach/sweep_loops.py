@@ -78,7 +78,7 @@ def expand(
                 before = np.int64(nodes[i - 1])
                 step(out, np.int64(nodes[i]), out, before, behind[i + street])
             while seed < inner.size and inner[seed] == i:
-                lower(out, nodes[i], lane[seed], when[seed])
+                lower(out, nodes[i], lane[seed], np.int64(when[seed]))
                 seed += 1
         at = np.int64(max(0, end[street]))
         settle(out, np.int64(nodes[high - 1]), times, at, ahead[high + street], last)

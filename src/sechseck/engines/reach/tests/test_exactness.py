@@ -11,6 +11,7 @@ from sechseck.engines.reach import Network, Places, certificate, nearest, prepar
 from sechseck.engines.reach.reading_out import at_snapped
 from sechseck.engines.reach.seeds import seeds_of
 from sechseck.engines.reach.street import BACKENDS
+from sechseck.engines.reach.synthetic import street_grid
 from sechseck.engines.reach.tests.graphs import (
     BIKE,
     FOOT,
@@ -38,7 +39,9 @@ def test_every_backend_equals_the_plainest_method_on_graphs_of_every_shape(seed,
         if expected is None:
             start = seeds_of(times.sites, places.category, 3, times.limit)
             expected = plainly(street, start, times.limit)
+        again = nearest(street, places, limit).deciseconds  # fewer arcs, and times known before
         assert np.array_equal(times.deciseconds, expected), backend
+        assert np.array_equal(again, expected), backend
         assert certificate(street, times)
 
 
@@ -167,6 +170,22 @@ def distance(network, piece, lon, lat):
     square = float(step @ step)
     along = min(1.0, max(0.0, -float(ends[0] @ step) / square)) if square else 0.0
     return float(np.hypot(*(ends[0] + along * step)))
+
+
+def test_points_that_were_put_on_streets_before_lie_there_for_who_may_use_the_same():
+    network = street_grid(3, 8)
+    chance = np.random.default_rng(4)
+    lon, lat = network.lon.min() + chance.uniform(0, 0.006, 600), np.full(600, network.lat.mean())
+    persons = (
+        FOOT,
+        replace(FOOT, kmh=2.0),
+        replace(FOOT, rules={"road": {"unknown": (0.0, 0.0)}}),
+    )
+    for person in persons:
+        known = snap(prepare(network, person), lon, lat)
+        alone = snap(prepare(street_grid(3, 8), person), lon, lat)
+        for name in ("edge", "along", "offset_a", "leave_b", "distance_m"):
+            assert np.array_equal(getattr(known, name), getattr(alone, name)), name
 
 
 def test_on_the_same_piece_one_walks_straight_to_the_place():
