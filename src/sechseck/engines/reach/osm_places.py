@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import osmium
 import shapely
-from osmium.osm import Area, Node
+from osmium.osm import Node
 from shapely.geometry.base import BaseGeometry
 
 from sechseck.engines.reach.entrances import Crossings, hectares
@@ -76,11 +77,11 @@ def _things(
     if area is not None:
         shapely.prepare(area)
     wkb = osmium.geom.WKBFactory()
-    filtered = osmium.filter.KeyFilter(*keys())
+    tagged = osmium.filter.KeyFilter(*keys())
+    standing = osmium.filter.EntityFilter(osmium.osm.NODE | osmium.osm.AREA)
     found = 0
-    for thing in osmium.FileProcessor(path).with_areas(filtered).with_filter(filtered):
-        if not isinstance(thing, Node | Area):
-            continue
+    read = osmium.FileProcessor(path).with_areas(tagged).with_filter(standing).with_filter(tagged)
+    for thing in read:
         kinds = kinds_of(dict(thing.tags))
         if not kinds:
             continue
@@ -93,7 +94,7 @@ def _things(
         yield _Thing(kinds, thing.tags.get("name") or "", shape)
 
 
-def _shape(thing: Node | Area, wkb: osmium.geom.WKBFactory) -> BaseGeometry | None:
+def _shape(thing: Any, wkb: osmium.geom.WKBFactory) -> BaseGeometry | None:
     try:
         words = (
             wkb.create_point(thing) if isinstance(thing, Node) else wkb.create_multipolygon(thing)

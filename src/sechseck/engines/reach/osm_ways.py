@@ -129,14 +129,15 @@ class Ways:
 
     def _keep(self, listed: list[bytes], known: bytearray) -> None:
         """Keep the streets that come near."""
-        found = read_nodes(b"".join(listed))
+        ref, lon, lat = read_nodes(b"".join(listed))
         count = np.array([nodes.count(b"n") for nodes in listed], np.int64)
         if self._around is not None:
-            near = _near(self._around, found[1], found[2], count)
-            found = tuple(column[np.repeat(near, count)] for column in found)
+            near = _near(self._around, lon, lat, count)
+            nodes = np.repeat(near, count)
+            ref, lon, lat = ref[nodes], lon[nodes], lat[nodes]
             rows = np.frombuffer(bytes(known), np.uint8).reshape(-1, len(ATTRIBUTES))
             count, known = count[near], bytearray(rows[near].tobytes())
-        self._nodes.append(found)
+        self._nodes.append((ref, lon, lat))
         self._count.frombytes(count.tobytes())
         self._attributes += known
 

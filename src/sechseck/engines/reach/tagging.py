@@ -49,9 +49,26 @@ def kinds_of(tags: Mapping[str, str]) -> tuple[str, ...]:
     """
     if tags.get("access") in CLOSED:
         return ()
-    return tuple(
-        slug for slug, patterns in _patterns().items() if any(one.fits(tags) for one in patterns)
-    )
+    asked = _by_first_tag()
+    found: set[str] = set()
+    for key, value in tags.items():
+        for part in ("*", *value.split(";")):
+            for slug, pattern in asked.get((key, part.strip()), ()):
+                if slug not in found and pattern.fits(tags):
+                    found.add(slug)
+    return tuple(slug for slug in _patterns() if slug in found) if found else ()
+
+
+@cache
+def _by_first_tag() -> dict[tuple[str, str], list[tuple[str, Pattern]]]:
+    """Return the patterns by what they ask first: most things of a map are asked for nothing."""
+    found: dict[tuple[str, str], list[tuple[str, Pattern]]] = {}
+    for slug, patterns in _patterns().items():
+        for one in patterns:
+            key, value = one.wanted[0]
+            asked = (key, "*" if "*" in value else value)
+            found.setdefault(asked, []).append((slug, one))
+    return found
 
 
 @cache
