@@ -5,17 +5,20 @@
 from __future__ import annotations
 
 import os
-from threading import Thread
+from threading import Timer
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sechseck.site.settings")
 application = get_wsgi_application()
+FIRST_ANSWER_SECONDS = 2.0  # until then nothing is loaded beside it: threads take turns
 
 
 def warm_up() -> None:
-    """Load beside the first answers what the first search and the first sign-in need."""
-    Thread(target=_warm, daemon=True).start()
+    """Load after the first answer what the first search and the first sign-in need."""
+    later = Timer(FIRST_ANSWER_SECONDS, _warm)
+    later.daemon = True
+    later.start()
 
 
 def _warm() -> None:

@@ -39,9 +39,13 @@ def pages_command(
 def main(arguments: Sequence[str]) -> int:
     """Load the application and serve it until somebody ends this process."""
     options = _parser().parse_args(arguments)
+    gc.disable()  # hardly anything that is loaded becomes garbage
     if options.told_later and not _told():
         return 0
-    _serve(options, _load())
+    application = _load()
+    gc.freeze()  # what is loaded stays: collecting would copy the shared memory
+    gc.enable()
+    _serve(options, application)
     return 0
 
 
@@ -84,8 +88,6 @@ def _load() -> Any:
     from sechseck.site.application import application
 
     _ = get_resolver().url_patterns
-    gc.collect()
-    gc.freeze()  # what is loaded stays: collecting would copy the shared memory
     return application
 
 

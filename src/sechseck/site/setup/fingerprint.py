@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,6 @@ def region_fingerprint(region: str) -> str:
 
 def _files_of(folder: Path) -> Iterator[Path]:
     """Yield all files in a fixed order, without results of our own making and without tests."""
-    for path in sorted(folder.rglob("*")):
-        idle = IDLE.intersection(path.relative_to(folder).parts)
-        if not idle and path.suffix != ".mo" and path.is_file():
-            yield path
+    for place, inside, names in os.walk(folder):
+        inside[:] = sorted(set(inside) - IDLE)
+        yield from (Path(place, name) for name in sorted(names) if not name.endswith(".mo"))

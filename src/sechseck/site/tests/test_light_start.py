@@ -22,3 +22,31 @@ def test_pages_start_without_parsers_and_solvers() -> None:
     )
 
     assert done.stdout.split() == []
+
+
+UNSURROUNDED = """
+import sys
+import sechseck.site.libraries
+from django.conf import settings
+print(settings.configured, "prometheus_client" in sys.modules)
+"""
+COMMAND = """
+import sys
+import sechseck.site.commands.run
+print(*{"django", "psycopg", "sechseck.site.launcher"} & set(sys.modules))
+"""
+
+
+def printed(program: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    return done.stdout.split()
+
+
+def test_what_is_loaded_while_the_database_starts_needs_no_surroundings() -> None:
+    assert printed(UNSURROUNDED) == ["False", "False"]
+
+
+def test_the_pages_begin_to_load_before_the_command_loads_what_it_needs_for_the_database() -> None:
+    assert printed(COMMAND) == []
