@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from sechseck.site.addresses import room
 
 urlpatterns = [  # tried in this order: what is asked most stands first
-    path("", include("sechseck.site.api.urls")),
-    path("", include("sechseck.home.urls")),
-    path("", include("sechseck.thread.urls")),
-    path("", include("sechseck.strategy.urls")),
-    path("", include("sechseck.reach.urls")),
-    path("", include("sechseck.drafting.urls")),
-    path("", include("sechseck.evidence.urls")),
-    path("", include("sechseck.people.urls")),
-    path("", include("sechseck.kernel.urls")),
+    room("sechseck.site.api.urls"),
+    room("sechseck.home.urls"),
+    room("sechseck.thread.urls"),
+    room("sechseck.strategy.urls"),
+    room("sechseck.reach.urls"),
+    room("sechseck.drafting.urls"),
+    room("sechseck.evidence.urls"),
+    room("sechseck.people.urls"),
+    room("sechseck.kernel.urls"),
 ]
 handler400 = "sechseck.kernel.views.errors.bad_request"
 handler403 = "sechseck.kernel.views.errors.forbidden"
