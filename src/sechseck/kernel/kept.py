@@ -15,12 +15,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from sechseck.kernel.models import User
 from sechseck.kernel.observing import current_request
+from sechseck.kernel.replay import steady_cursor
 from sechseck.kernel.shelf import Shelf
 
 Value = TypeVar("Value")
@@ -80,7 +80,7 @@ def forget_kept() -> None:
 def _checked() -> Shelf | None:
     global _shelf
     shelf = _shelf
-    with connection.cursor() as cursor:
+    with steady_cursor() as cursor:
         cursor.execute(CHECK, {"seen": shelf.snapshot})
         snapshot, database, is_writing, has_changed = cursor.fetchone()
     if is_writing:

@@ -17,7 +17,6 @@ from typing import Any, TypeVar, cast
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -68,7 +67,6 @@ def kept_page(view: View) -> View:
         page = shelf.pages.get(key)
         if page is not None:
             return _told(page, request)
-        request.user = AnonymousUser()  # the lazy one costs anew at each look
         with connection.execute_wrapper(reading := Reading()):
             drawn = view(request, *args, **words)
         if reading.is_counted and _may_be_kept(drawn, request):

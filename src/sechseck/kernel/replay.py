@@ -49,9 +49,10 @@ def replayed(key: Hashable, ask: Callable[[], dict[str, Any]]) -> dict[str, Any]
 
 @contextmanager
 def steady_cursor() -> Iterator[CursorWrapper]:
-    """Give a cursor for a question without parameters that is often asked in the same words.
+    """Give a cursor for a question that is often asked in the same words.
 
-    From its second time on one connection, the database keeps the plan.
+    From its second time on one connection, the database keeps the plan. Values travel beside
+    the words.
     """
     connection.ensure_connection()
     with Cursor(connection.connection) as cursor:

@@ -55,7 +55,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "sechseck.kernel.visitors.Visitors",
     "sechseck.site.api.bearer.BearerTokens",  # before effects are counted by person
     "sechseck.kernel.receipts.OneEffect",
     "django.contrib.messages.middleware.MessageMiddleware",
