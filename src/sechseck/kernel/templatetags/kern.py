@@ -10,6 +10,7 @@ from uuid import uuid4
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
+from django.http import QueryDict
 from django.template import Context
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -126,9 +127,7 @@ def pagination(context: Context, page: Page[Any]) -> SafeString:
     """Draw the way to the pages before and after, keeping the question in the address."""
     if page.paginator.num_pages < 2:
         return SafeString()
-    query = context["request"].GET.copy()
-    query.pop("seite", None)
-    address = escape(f"?{query.urlencode()}&" if query else "?")
+    address = _address_without_page(context["request"].GET)
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     name = escape(_("Seite %s"))
     items = [_page_link(address, number, name, page) for number in numbers]
@@ -140,6 +139,14 @@ def pagination(context: Context, page: Page[Any]) -> SafeString:
     return SafeString(
         f'<nav class="pages" aria-label="{escape(_("Seiten"))}"><ol>{links}</ol></nav>'
     )
+
+
+def _address_without_page(asked: QueryDict) -> str:
+    if not asked:
+        return "?"
+    query = asked.copy()
+    query.pop("seite", None)
+    return escape(f"?{query.urlencode()}&" if query else "?")
 
 
 def _step_link(address: str, number: int, label: str) -> str:

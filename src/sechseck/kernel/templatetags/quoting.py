@@ -43,7 +43,7 @@ def plain(text: str) -> str:
     >>> plain("**Kern** und _mehr_ im [Plan](https://a.de), Mitarbeiter*innen")
     'Kern und mehr im Plan, Mitarbeiter*innen'
     """
-    if not _MARKS.intersection(text):
+    if _MARKS.isdisjoint(text):
         return text
     return _MARKUP.sub(lambda found: found["link"] or found["slanted"] or "", text)
 

@@ -33,8 +33,8 @@ def commitments(request: HttpRequest, wanted: Query[shapes.CommitmentFilter]) ->
     """Return the published promises, as the pages list them."""
     viewer, day = viewer_of(request), localdate()
     documents = Document.objects.filter(seen_by(viewer))
-    check_known(documents, wanted.dokument, slug=wanted.dokument)
-    check_known(seen_themes(viewer), wanted.thema, slug=wanted.thema)
+    check_known(lambda: documents, wanted.dokument, slug=wanted.dokument)
+    check_known(lambda: seen_themes(viewer), wanted.thema, slug=wanted.thema)
     words = {
         "kind": wanted.art,
         "state": wanted.stand,

@@ -60,7 +60,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 def values(request: HttpRequest, code: str, wanted: Query[shapes.ValueFilter]) -> HttpResponse:
     """Return the values of an indicator: all revisions, or those known on a day."""
     found, viewer = _indicator(request, code), viewer_of(request)
-    check_known(visible_areas(viewer), wanted.kommune, ags=wanted.kommune)
+    check_known(lambda: visible_areas(viewer), wanted.kommune, ags=wanted.kommune)
     moment = _end_of(wanted.stand)
     rows = exposed_values(found, viewer, area=wanted.kommune, known_at=moment)
     return paged(request, rows, wanted, value_rows)

@@ -36,7 +36,10 @@ def paged(
     )
 
 
-def check_known(rows: QuerySet[Any], word: str, **named: str) -> None:
-    """Refuse a word that names nothing the caller may see, as the pages do."""
-    if word and not rows.filter(**named).exists():
+def check_known(rows: Callable[[], QuerySet[Any]], word: str, **named: str) -> None:
+    """Refuse a word that names nothing the caller may see, as the pages do.
+
+    ``rows`` is called only where a word was said: a question takes long to put together.
+    """
+    if word and not rows().filter(**named).exists():
         raise Invalid(f"„{word}“ gibt es hier nicht.")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Query, Router
 
@@ -14,7 +15,7 @@ from sechseck.kernel.queries.nodes import seen_by
 from sechseck.places.queries import visible_municipalities
 from sechseck.site.api import shapes
 from sechseck.site.api.answers import answer_json
-from sechseck.site.api.bearer import viewer_of
+from sechseck.site.api.bearer import Viewer, viewer_of
 from sechseck.site.api.listing import ONE, OPEN, REFUSALS, check_known, paged
 from sechseck.thread.models import Document
 from sechseck.thread.queries.exposed import ExposedStatements, exposed_statement
@@ -95,9 +96,9 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def statements(request: HttpRequest, wanted: Query[shapes.StatementFilter]) -> HttpResponse:
     """Return the statements that pass a filter."""
     viewer = viewer_of(request)
-    check_known(seen_themes(viewer), wanted.thema, slug=wanted.thema)
-    check_known(Document.objects.filter(seen_by(viewer)), wanted.dokument, slug=wanted.dokument)
-    check_known(visible_municipalities(viewer), wanted.kommune, ags=wanted.kommune)
+    check_known(lambda: seen_themes(viewer), wanted.thema, slug=wanted.thema)
+    check_known(lambda: visible_documents(viewer), wanted.dokument, slug=wanted.dokument)
+    check_known(lambda: visible_municipalities(viewer), wanted.kommune, ags=wanted.kommune)
     rows = ExposedStatements(
         viewer,
         kind=wanted.art,
@@ -105,6 +106,7 @@ def statements(request: HttpRequest, wanted: Query[shapes.StatementFilter]) -> H
         document=wanted.dokument,
         municipality=wanted.kommune,
         text=wanted.text,
+        ahead=wanted.je_seite if wanted.seite == 1 else 0,
     )
     return paged(request, rows, wanted)
 
@@ -206,8 +208,13 @@ def _gap(kind: GapKind, tally: Tally) -> dict[str, Any]:
     }
 
 
+def visible_documents(viewer: Viewer) -> QuerySet[Document]:
+    """Return the documents that the caller may see."""
+    return Document.objects.filter(seen_by(viewer))
+
+
 def _document(request: HttpRequest, slug: str) -> Document:
-    found = Document.objects.filter(seen_by(viewer_of(request)), slug=slug).first()
+    found = visible_documents(viewer_of(request)).filter(slug=slug).first()
     if found is None:
         raise Http404
     return found

@@ -10,7 +10,7 @@ from django.db import connection
 
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.thread.queries.seen import NODE_IS_SEEN, STATEMENT_IS_VISIBLE, written_for
-from sechseck.thread.queries.statement_list import CHOSEN, StatementList
+from sechseck.thread.queries.statement_list import StatementList
 
 NAMES = (
     "ref",
@@ -37,7 +37,6 @@ SELECT s.ref, d.slug, s.text, s.kind, s.commits, s.bindingness, s.own_words, s.i
 FROM thread_statement s JOIN thread_document d ON d.id = s.document_id
 LEFT JOIN thread_anchor x ON x.id = s.anchor_id LEFT JOIN thread_version v ON v.id = x.version_id
 """.replace("{theme_is_seen}", NODE_IS_SEEN.replace("{row}", "t"))
-PAGE = COLUMNS + CHOSEN
 IS_VISIBLE = STATEMENT_IS_VISIBLE.replace("{node}", "s.node_id").replace(
     "{document}", "s.document_id"
 )
@@ -49,10 +48,12 @@ Row = dict[str, Any]
 class ExposedStatements(StatementList):
     """The same statements as the page lists, in the same order."""
 
-    def __getitem__(self, part: slice) -> list[Row]:  # type: ignore[override]
-        start, stop = part.start or 0, part.stop
-        values = self._values | {"offset": start, "limit": stop - start}
-        return _fetched(self._viewer, PAGE.replace("{filters}", self._filters), values)
+    rows = COLUMNS
+
+    @staticmethod
+    def shown(found: list[tuple[Any, ...]]) -> list[Row]:
+        """Return plain values by their names."""
+        return [dict(zip(NAMES, row, strict=False)) for row in found]
 
 
 def exposed_statement(viewer: Viewer, ref: str) -> Row | None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -11,9 +12,7 @@ from django.db import connection
 from sechseck.kernel.gap_kinds import Viewer
 from sechseck.thread.queries.listing import (
     ROWS,
-    StatementRow,
     fetch_raw,
-    fetch_rows,
     shown_rows,
 )
 from sechseck.thread.queries.seen import STATEMENT_IS_SEEN, written_for
@@ -43,13 +42,12 @@ CHOSEN = """WHERE s.id = ANY(ARRAY(
 ORDER BY d.slug, s.line_start, s.ref""".replace(
     "{is_seen}", STATEMENT_IS_SEEN.replace("{row}", "s") + "{filters}"
 )
-PAGE = ROWS + CHOSEN
-# The first page with the number of all: one question instead of two.
-FIRST_PAGE = ROWS.replace("\nFROM", f",\n  ({COUNT}{{filters}})\nFROM") + CHOSEN
 
 
 class StatementList:
     """The statements that pass a filter, as a paginator takes them; empty words do not filter."""
+
+    rows = ROWS  # what is asked of each statement
 
     def __init__(
         self,
@@ -65,7 +63,7 @@ class StatementList:
         """``ahead``: so many rows of the first page are fetched when the count is asked."""
         self._viewer = viewer
         self._ahead = ahead
-        self._first: list[StatementRow] = []
+        self._first: list[Any] = []
         self._values: dict[str, Any] = {
             "kind": kind,
             "theme": theme,
@@ -79,10 +77,8 @@ class StatementList:
     def count(self) -> int:
         """Return how many there are."""
         if self._ahead:
-            values = self._values | {"offset": 0, "limit": self._ahead}
-            sql = FIRST_PAGE.replace("{filters}", self._filters)
-            found = fetch_raw(sql, values, self._viewer)
-            self._first = shown_rows(found)
+            found = self._page(0, self._ahead, first_page_of(self.rows))
+            self._first = self.shown(found)
             return int(found[0][-1]) if found else 0
         with connection.cursor() as cursor:
             cursor.execute(written_for(self._viewer, COUNT) + self._filters, self._values)
@@ -91,9 +87,23 @@ class StatementList:
     def __len__(self) -> int:
         return self.count()
 
-    def __getitem__(self, part: slice) -> list[StatementRow]:
+    def __getitem__(self, part: slice) -> list[Any]:
         start, stop = part.start or 0, part.stop
         if start == 0 and stop <= self._ahead and self._first:
             return self._first[:stop]
-        values = self._values | {"offset": start, "limit": stop - start}
-        return fetch_rows(PAGE.replace("{filters}", self._filters), values, self._viewer)
+        return self.shown(self._page(start, stop - start, self.rows + CHOSEN))
+
+    @staticmethod
+    def shown(found: list[tuple[Any, ...]]) -> list[Any]:
+        """Return what was found as whoever lists it takes it; a number behind it is left out."""
+        return shown_rows(found)
+
+    def _page(self, offset: int, limit: int, query: str) -> list[tuple[Any, ...]]:
+        values = self._values | {"offset": offset, "limit": limit}
+        return fetch_raw(query.replace("{filters}", self._filters), values, self._viewer)
+
+
+@cache
+def first_page_of(rows: str) -> str:
+    """Return the question for the first rows and the number of all: one instead of two."""
+    return rows.replace("\nFROM", f",\n  ({COUNT}{{filters}})\nFROM", 1) + CHOSEN

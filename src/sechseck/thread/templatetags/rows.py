@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from django import template
@@ -125,7 +126,6 @@ def _work(row: StatementRow, work: Work, may_assign: bool) -> str:
 
 
 def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool, work: str = "") -> str:
-    chip = f'<span class="chip chip--{row.kind}">{escape(row.kind_label)}</span>'
     place = escape(row.place) if is_one_document else _place(row)
     notes = [place] if place else []
     if row.themes:
@@ -135,14 +135,25 @@ def _row(row: StatementRow, linked: str, loose: str, is_one_document: bool, work
     spoken = ' lang="de"' if row.kind else ""  # other rows are sentences of the page
     text = escape(plain(row.text) if row.kind else row.text)
     return (
-        f'<li class="row">{chip if row.kind_label else ""}'
+        f'<li class="row">{_chip(row.kind, row.kind_label)}'
         f'<p class="row__text"{spoken}><a href="{escape(row.url)}">{text}</a></p>'
         f'<p class="row__meta">{" · ".join(notes)}</p>{work}</li>'
     )
 
 
+@lru_cache(maxsize=64)
+def _chip(kind: str, label: str) -> str:
+    return f'<span class="chip chip--{kind}">{escape(label)}</span>' if label else ""
+
+
 def _place(row: StatementRow) -> str:
     if not row.document_title:
         return ""
-    link = f'<a href="{escape(row.document_url)}" lang="de">{escape(row.document_title)}</a>'
+    link = _link(row.document_url, row.document_title)
     return f"{link}, {escape(row.place)}" if row.place else link
+
+
+@lru_cache(maxsize=1024)
+def _link(url: str, title: str) -> str:
+    """Return the link to a document; few documents stand in many rows."""
+    return f'<a href="{escape(url)}" lang="de">{escape(title)}</a>'
