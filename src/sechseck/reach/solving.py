@@ -39,15 +39,15 @@ def solve(land: Land, person: str) -> tuple[NDArray[np.uint16], dict[str, Any]]:
     from sechseck.reach.told import Told
 
     street, times, homes, found = _on_streets(land, person)
-    trial = WhatIf(street, land.places, LIMIT_MIN, times)
     if not is_careful(person):
-        return found, {
-            "gaps": _all_gaps(trial, homes, land),
-            "intervals": _intervals(street, homes, land),
-        }
-    found = np.maximum(found, _on_streets(land, hopeful(person))[3])
-    trial = Told(street, land.places, LIMIT_MIN, found, times)
-    return found, {"gaps": _all_gaps(trial, homes, land), "intervals": {}}
+        trial = WhatIf(street, land.places, LIMIT_MIN, times)
+        intervals = _intervals(street, homes, land)
+    else:
+        other, _times, places, best = _on_streets(land, hopeful(person))
+        found = np.maximum(found, best)
+        trial = Told(street, land.places, LIMIT_MIN, found, times)
+        intervals = _intervals(street, homes, land, (other, places))
+    return found, {"gaps": _all_gaps(trial, homes, land), "intervals": intervals}
 
 
 def _on_streets(land: Land, person: str) -> tuple[Any, Any, Snap, NDArray[np.uint16]]:
@@ -101,13 +101,21 @@ def _gaps(trial: WhatIf, slug: str, homes: Snap, land: Land) -> Iterator[dict[st
         }
 
 
-def _intervals(street: Any, homes: Snap, land: Land) -> dict[str, Any]:
+def _intervals(
+    street: Any, homes: Snap, land: Land, other: tuple[Any, Snap] | None = None
+) -> dict[str, Any]:
     """Return low and high of each need and of all; the region's stand under nothing."""
-    from sechseck.engines.reach.reruns import intervals
+    from sechseck.engines.reach.reruns import Draw, intervals
 
     slugs = land.places.categories
     found = intervals(
-        street, land.places, homes, land.population, limit_min=NEAR_MIN, weights=weights_of(slugs)
+        street,
+        land.places,
+        homes,
+        land.population,
+        limit_min=NEAR_MIN,
+        weights=weights_of(slugs),
+        draw=Draw(other=other),
     )
     keys = [*land.areas, *[""] * (found.low.shape[0] - len(land.areas))]
     return {

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,13 +74,15 @@ def intervals(
     weights
         [c], how much each need counts.
     draw
-        How many reruns, which share of places is missing in each, and the seed.
+        How many reruns, which share of places is missing in each, the seed, and whether a
+        second reckoning counts too.
     """
     how = draw or Draw()
     count = len(places.categories)
     part = np.ones(count) if weights is None else np.asarray(weights, np.float64)
     part = part / part.sum()
-    around = _Around(street, points, population, limit_min)
+    sides = [(street, points), *([how.other] if how.other else [])]
+    around = _Around(sides, population, limit_min)
     drawn = np.empty((how.reruns, population.areas + 1, count))
     whole = np.empty((population.areas + 1, count))
     for column, kind in enumerate(places.categories):
@@ -98,12 +100,17 @@ def intervals(
 
 @dataclass(frozen=True)
 class Draw:
-    """How reruns are drawn; the same seed draws the same places."""
+    """How reruns are drawn; the same seed draws the same places.
+
+    ``other`` are the same streets and points for a second reckoning: only who is in time by both
+    counts.
+    """
 
     reruns: int = 300
     removed: float = 0.05
     seed: int = 20261122
     progress: Callable[[int, int], None] | None = None
+    other: tuple[Street, Snap] | None = None
 
     def kept(self, places: Places, column: int) -> NDArray[np.bool_]:
         """Return which rows stay: bool [reruns + 1, p]; in the first all of them.
@@ -133,11 +140,10 @@ class _Around:
     """People on the streets, and memory that all reruns share."""
 
     def __init__(
-        self, street: Street, points: Snap, population: Population, limit_min: float
+        self, sides: Sequence[tuple[Street, Snap]], population: Population, limit_min: float
     ) -> None:
-        self.street, self.points, self.population = street, points, population
-        self.limit_min = limit_min
-        self._room = np.empty((street.network.nodes, LANES), np.uint16)
+        self.sides, self.population, self.limit_min = sides, population, limit_min
+        self._room = np.empty((sides[0][0].network.nodes, LANES), np.uint16)
 
     def shares(self, places: Places, kept: NDArray[np.bool_]) -> Floats:
         """Return the share of people in time for each rerun: [reruns, areas + 1].
@@ -151,10 +157,16 @@ class _Around:
             lane, row = np.nonzero(lanes)
             names = tuple(map(str, range(lanes.shape[0])))
             side = _Side(names, lane.astype(np.int16), places.lon[row], places.lat[row])
-            times = nearest(self.street, side, self.limit_min, self._room)
-            near = at_snapped(self.street, times, self.points) <= limit_of(self.limit_min)
-            found[low : low + LANES] = _by_area(near, self.population).T
+            found[low : low + LANES] = _by_area(self._near(side), self.population).T
         return found[which.reshape(-1)]
+
+    def _near(self, places: _Side) -> NDArray[np.bool_]:
+        """Return who is in time by every reckoning: bool [points, categories]."""
+        near = np.ones((len(self.population), len(places.categories)), np.bool_)
+        for street, points in self.sides:
+            times = nearest(street, places, self.limit_min, self._room)
+            near &= at_snapped(street, times, points) <= limit_of(self.limit_min)
+        return near
 
 
 def _by_area(near: NDArray[np.bool_], population: Population) -> Floats:

@@ -69,6 +69,13 @@ def test_every_page_of_ways_by_bus_names_day_and_hour(by_bus: Run, client: Clien
     assert "7:30" not in client.get("/erreichbarkeit/?bedarf=pharmacy&wer=adult").content.decode()
 
 
+def test_by_bus_the_list_says_why_it_has_no_spans(by_bus: Run, client: Client) -> None:
+    page = client.get(f"/erreichbarkeit/kommunen/?{BUS}").content.decode()
+
+    assert "Mit Bus und Bahn gibt es keine Spanne" in page
+    assert "Fehlt jeder zwanzigste Ort" not in page
+
+
 def test_files_to_take_along_name_day_and_hour(by_bus: Run, client: Client) -> None:
     told = client.get(f"/erreichbarkeit/karte.geojson?{BUS}").json()["provenance"]
     drawn = client.get(f"/erreichbarkeit/karte.svg?{BUS}").content.decode()

@@ -88,6 +88,14 @@ def test_who_reckons_carefully_is_never_faster(run: Run) -> None:
     assert (careful > hopeful).any()
 
 
+@pytest.mark.parametrize("person", ["75plus", "bike", "wheelchair", "wheelchair-pessimistic"])
+def test_everybody_on_streets_has_a_span_that_ends_at_the_share(person: str, db: None) -> None:
+    for one in small_run(person).areas.all():
+        for need, share in one.within.items():
+            low, high = one.scores["intervals"][need]
+            assert low <= high <= share + 1e-5, (person, need)
+
+
 def test_files_of_another_machine_are_told_missing(
     run: Run, settings: LazySettings, tmp_path: Path
 ) -> None:

@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from sechseck.engines.reach.reading_out import at_snapped
 from sechseck.engines.reach.reruns import Draw, intervals
 from sechseck.engines.reach.scoring import score
+from sechseck.engines.reach.snapping import snap
+from sechseck.engines.reach.street import prepare
 from sechseck.engines.reach.tests.ground import town
 from sechseck.engines.reach.times import minutes_of, nearest
 
@@ -64,3 +68,23 @@ def test_progress_counts_the_needs() -> None:
     _told(Draw(reruns=3, progress=lambda done, of: seen.append((done, of))))
 
     assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_of_two_reckonings_only_who_is_in_time_by_both_counts() -> None:
+    here, alone = _told(Draw(reruns=20, removed=0.4))
+    slow = prepare(here.street.network, replace(here.street.profile, kmh=2.0), "dial")
+    other = (slow, snap(slow, here.population.lon, here.population.lat))
+    draw = Draw(reruns=20, removed=0.4)
+
+    both = intervals(
+        here.street,
+        here.places,
+        here.points,
+        here.population,
+        limit_min=6.0,
+        draw=replace(draw, other=other),
+    )
+    slower = intervals(slow, here.places, other[1], here.population, limit_min=6.0, draw=draw)
+
+    assert np.array_equal(both.low, slower.low)  # who walks slower is never earlier
+    assert (both.low < alone.low).any()
