@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from sechseck.engines.reach.transit.days import UsualDay, usual_day
 from sechseck.engines.reach.transit.journeys import Habits, transit_nearest
 from sechseck.engines.reach.transit.reader import read_gtfs
 from sechseck.engines.reach.transit.stops import Stops, prepare_stops
-from sechseck.engines.reach.transit.timetable import Timetable, Window
+from sechseck.engines.reach.transit.timetable import Rides, Timetable, Window
 from sechseck.engines.reach.transit.walks import Walks
 from sechseck.engines.reach.units import NEVER
 from sechseck.engines.reach.whatif import NoSuchPlace
@@ -39,6 +40,20 @@ class _HomeStops(Stops):
 
 
 @dataclass(frozen=True, eq=False)
+class _Sorted(Timetable):
+    """A timetable that sorts the rides of an hour once, whatever the places are."""
+
+    known: dict[tuple[date, int, int, int], Rides] = field(default_factory=dict)
+
+    def rides(self, day: date, first: int, seconds: int, step: int = 60) -> Rides:
+        """Return what leaves on a day within some seconds after a time."""
+        asked = day, first, seconds, step
+        if asked not in self.known:
+            self.known[asked] = Timetable.rides(self, *asked)
+        return self.known[asked]
+
+
+@dataclass(frozen=True, eq=False)
 class Riding:
     """Streets, homes and buses, ready to be asked again and again."""
 
@@ -54,7 +69,8 @@ class Riding:
         """Make them ready."""
         street = prepare(land.network, profile_of(TRANSIT), backend)
         homes = snap(street, land.population.lon, land.population.lat)
-        timetable = read_gtfs(land.feed)
+        read = read_gtfs(land.feed)
+        timetable = _Sorted(**{one.name: getattr(read, one.name) for one in fields(read)})
         found = prepare_stops(street, timetable, Habits().walk_min)
         known = {one.name: getattr(found, one.name) for one in fields(found)}
         stops = _HomeStops(**known, walks=found.walks_of(homes))
