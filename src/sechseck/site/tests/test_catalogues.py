@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from babel.messages import Catalog, Message
@@ -20,8 +21,6 @@ from sechseck.site.commands.words import (
     read_catalogue,
 )
 
-WORDS = collect(SOURCE)
-CATALOGUES = {locale: read_catalogue(catalogue_path(locale)) for locale in LOCALES}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|</?\w[^>]*>|&\w+;|\[\w+\]|\w+\.(?:csv|toml)")
 GERMAN_ONLY = re.compile(r"[äöüßÄÖÜ]|\b(?:und|oder|nicht|der|die|das|ist|keine?)\b")
 
@@ -32,6 +31,17 @@ HARD_FORMS = re.compile(
     r"|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b|\bman\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def said() -> Catalog:
+    """Return every word of code and templates; whoever only collects tests needs none."""
+    return collect(SOURCE)
+
+
+@cache
+def catalogue_of(locale: str) -> Catalog:
+    return read_catalogue(catalogue_path(locale))
 
 
 def ids(word: Message) -> list[str]:
@@ -52,8 +62,8 @@ def sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_word_of_code_and_templates_is_translated(locale: str) -> None:
-    catalogue = CATALOGUES[locale]
-    known = [(word, catalogue.get(word.id, word.context)) for word in WORDS if word.id]
+    catalogue = catalogue_of(locale)
+    known = [(word, catalogue.get(word.id, word.context)) for word in said() if word.id]
 
     missing = [word.id for word, found in known if found is None or not is_translated(found)]
 
@@ -63,7 +73,7 @@ def test_every_word_of_code_and_templates_is_translated(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_catalogue_keeps_words_that_no_page_shows(locale: str) -> None:
-    gone = [w.id for w in CATALOGUES[locale] if w.id and WORDS.get(w.id, w.context) is None]
+    gone = [w.id for w in catalogue_of(locale) if w.id and said().get(w.id, w.context) is None]
 
     assert not gone, "run ./sechseck words"
 
@@ -72,7 +82,7 @@ def test_no_catalogue_keeps_words_that_no_page_shows(locale: str) -> None:
 def test_placeholders_tags_and_file_names_are_kept(locale: str) -> None:
     changed = [
         form
-        for word, form in translations(CATALOGUES[locale])
+        for word, form in translations(catalogue_of(locale))
         if not any(
             sorted(PLACEHOLDER.findall(form)) == sorted(PLACEHOLDER.findall(german))
             for german in ids(word)
@@ -84,7 +94,7 @@ def test_placeholders_tags_and_file_names_are_kept(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_singular_and_plural_both_have_a_form(locale: str) -> None:
-    uneven = [w.id for w in CATALOGUES[locale] if w.pluralizable and len(forms(w)) != 2]
+    uneven = [w.id for w in catalogue_of(locale) if w.pluralizable and len(forms(w)) != 2]
 
     assert not uneven
 
@@ -93,7 +103,7 @@ def test_singular_and_plural_both_have_a_form(locale: str) -> None:
 def test_no_translation_names_a_registry_or_a_path_of_a_machine(locale: str) -> None:
     hosts = re.compile("pyp" + r"i\.org|python" + r"hosted|npm" + r"js|https?:|/wo" + "rk/|/home/")
 
-    assert not [form for _word, form in translations(CATALOGUES[locale]) if hosts.search(form)]
+    assert not [form for _word, form in translations(catalogue_of(locale)) if hosts.search(form)]
 
 
 def test_english_has_no_german_left() -> None:
@@ -101,7 +111,7 @@ def test_english_has_no_german_left() -> None:
 
     german = [
         form
-        for _word, form in translations(CATALOGUES["en"])
+        for _word, form in translations(catalogue_of("en"))
         if GERMAN_ONLY.search(named.sub("", form))
     ]
 
@@ -111,13 +121,13 @@ def test_english_has_no_german_left() -> None:
 def test_english_is_spelt_in_the_british_way() -> None:
     american = re.compile(r"\b(?!size)\w+iz(?:e[ds]?|ing|ation)\b|\b(?:color|center|license)\b")
 
-    assert not [f for _w, f in translations(CATALOGUES["en"]) if american.search(f)]
+    assert not [f for _w, f in translations(catalogue_of("en")) if american.search(f)]
 
 
 def test_sentences_of_leichte_sprache_are_short() -> None:
     long = {
         sentence
-        for _word, form in translations(CATALOGUES["de_Simple"])
+        for _word, form in translations(catalogue_of("de_Simple"))
         for sentence in sentences(form)
         if len(sentence.split()) > MOST_WORDS
     }
@@ -128,7 +138,7 @@ def test_sentences_of_leichte_sprache_are_short() -> None:
 def test_words_of_leichte_sprache_are_short_or_divided() -> None:
     long = {
         part
-        for _word, form in translations(CATALOGUES["de_Simple"])
+        for _word, form in translations(catalogue_of("de_Simple"))
         for part in re.findall(r"\w+", PLACEHOLDER.sub("", form))
         if len(part) > MOST_LETTERS
     }
@@ -137,7 +147,7 @@ def test_words_of_leichte_sprache_are_short_or_divided() -> None:
 
 
 def test_leichte_sprache_needs_no_subjunctive_no_semicolon_and_writes_digits() -> None:
-    hard = [f for _w, f in translations(CATALOGUES["de_Simple"]) if HARD_FORMS.search(f)]
+    hard = [f for _w, f in translations(catalogue_of("de_Simple")) if HARD_FORMS.search(f)]
 
     assert not hard
 
