@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 from tests.emptying import allow_emptying, empty_cheaply
 from tests.region_databases import Regions, entered
@@ -26,6 +27,11 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
         return None
     is_ruled = not parts.isdisjoint({"engines", "kernel"})
     return None if is_ruled and parts.isdisjoint({"tests", "migrations"}) else True
+
+
+def pytest_configure() -> None:
+    """Seek files of pages when they are asked for: most tests open a browser and ask for none."""
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.hookimpl(trylast=True)
