@@ -31,7 +31,8 @@ def dissect(x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, other: 
     sorted_by = np.stack([np.argsort(key, kind="stable").astype(np.int32) for key in keys])
     order = np.empty(x.size, np.int32)
     room = np.empty((2, x.size + 2), np.int32)
-    cut_all(sorted_by, (first, other), order, np.zeros(x.size, np.int32), room)
+    waiting = np.empty((4, DEEPEST), np.int64)  # begin, end, last place in the order, number
+    cut_all(sorted_by, (first, other), order, np.zeros(x.size, np.int32), room, waiting)
     return order
 
 
@@ -127,7 +128,8 @@ def cut_one(
 ) -> tuple[Number, Number]:
     """Cut one region in two; return the size of its left half and of the cut."""
     best: Number = np.int64(1) << 61
-    where, along = np.int64(0), np.int64(0)
+    where: Number = np.int64(0)
+    along: Number = np.int64(0)
     for direction in range(DIRECTIONS):
         cost, at = best_cut(sorted_by[direction], region, ids[0], graph, room)
         if cost < best:
@@ -147,10 +149,16 @@ def push(
 
 
 @loop
-def cut_all(sorted_by: Ints, graph: Graph, order: Ints, region: Ints, room: Ints) -> None:
+def cut_all(
+    sorted_by: Ints,
+    graph: Graph,
+    order: Ints,
+    region: Ints,
+    room: Ints,
+    waiting: NDArray[np.int64],
+) -> None:
     """Fill the order from its end: cut, halves, cuts of the halves."""
     nodes = order.size
-    waiting = np.empty((4, DEEPEST), np.int64)  # begin, end, last place in the order, number
     left, number = np.int64(0), np.int64(0)
     push(waiting, left, number, nodes, nodes, number)
     left += 1

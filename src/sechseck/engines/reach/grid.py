@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.grid_loops import count_cells, fill_cells
+from sechseck.engines.reach.grid_loops import fill_cells
 from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.placing import METRES_PER_DEGREE
 
@@ -55,8 +55,9 @@ def _grid(network: Network) -> Grid:
     columns, rows = int(span[0] / wide) + 1, int(span[1] / high) + 1
     column, row = ((lon - west) / wide).astype(np.int32), ((lat - south) / high).astype(np.int32)
     count = np.zeros(columns * rows + 1, np.int64)
-    count_cells(column, row, network.tail, network.head, columns, count)
+    ends = network.tail, network.head
+    fill_cells(column, row, *ends, columns, count, np.empty(0, np.int32))
     first = np.cumsum(count)
     piece = np.empty(int(first[-1]), np.int32)
-    fill_cells(column, row, network.tail, network.head, columns, first[:-1].copy(), piece)
+    fill_cells(column, row, *ends, columns, first[:-1].copy(), piece)
     return Grid(west, south, wide, high, columns, rows, first, piece)

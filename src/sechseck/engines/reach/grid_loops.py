@@ -15,18 +15,6 @@ Ints = NDArray[np.int32]
 
 
 @loop
-def count_cells(
-    column: Ints, row: Ints, tail: Ints, head: Ints, columns: Number, count: NDArray[np.int64]
-) -> None:
-    """Count for each cell (one further on) the pieces whose box touches it."""
-    for piece in range(tail.size):
-        a, b = tail[piece], head[piece]
-        for y in range(min(row[a], row[b]), max(row[a], row[b]) + 1):
-            for x in range(min(column[a], column[b]), max(column[a], column[b]) + 1):
-                count[y * columns + x + 1] += 1
-
-
-@loop
 def fill_cells(
     column: Ints,
     row: Ints,
@@ -36,14 +24,27 @@ def fill_cells(
     place: NDArray[np.int64],
     pieces: Ints,
 ) -> None:
-    """Put each piece into the cells its box touches."""
+    """Put each piece into the cells its box touches; without room for any, count them.
+
+    The count of a cell stands one further on.
+    """
+    is_counting = pieces.size == 0
     for piece in range(tail.size):
         a, b = tail[piece], head[piece]
-        for y in range(min(row[a], row[b]), max(row[a], row[b]) + 1):
-            for x in range(min(column[a], column[b]), max(column[a], column[b]) + 1):
+        low, high, left, right = row[a], row[b], column[a], column[b]
+        if low > high:
+            low, high = high, low
+        if left > right:
+            left, right = right, left
+        for y in range(low, high + 1):
+            for x in range(left, right + 1):
                 cell = y * columns + x
-                pieces[place[cell]] = piece
-                place[cell] += 1
+                if is_counting:
+                    place[cell + 1] += 1
+                else:
+                    at = place[cell]
+                    pieces[at] = piece
+                    place[cell] = at + 1
 
 
 @part

@@ -90,7 +90,8 @@ def _lay_out(network: Network) -> Hierarchy:
     ends = rank[chains.begin[linking]], rank[chains.end[linking]]
     low, high = np.minimum(*ends), np.maximum(*ends)
     by_low = np.argsort(low, kind="stable")
-    up_first, up = fill_in(_starts(low, order.size), high[by_low])
+    up_first, room = np.zeros(order.size + 1, np.int64), np.full((3, order.size), -1, np.int32)
+    up = fill_in(_starts(low, order.size), high[by_low], up_first, room)
     arc = np.full(linking.size, -1, np.int64)
     arc[linking] = _arcs(low, high, up_first, up)
     rises = np.zeros(linking.size, bool)

@@ -38,20 +38,15 @@ def sort_short(numbers: Ints, begin: Number, end: Number) -> None:
 
 
 @loop
-def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
+def fill_in(first: Ints, above: Ints, up_first: NDArray[np.int64], room: Ints) -> Ints:
     """Return all arcs upward that contracting the nodes in order leaves (compressed rows).
 
-    A row inherits the arcs of the rows whose lowest arc leads to it.
+    A row inherits the arcs of the rows whose lowest arc leads to it. ``up_first`` [rows + 1]
+    begins with 0 and is filled; ``room`` [3, rows] is -1 everywhere.
     """
     rows = first.size - 1
-    up_first, up = np.zeros(rows + 1, np.int64), np.empty(4 * above.size + rows + 16, np.int32)
-    mark, child, sibling = (
-        np.empty(rows, np.int32),
-        np.empty(rows, np.int32),
-        np.empty(rows, np.int32),
-    )
-    for row in range(rows):
-        mark[row], child[row], sibling[row] = -1, -1, -1
+    up = np.empty(4 * above.size + rows + 16, np.int32)
+    mark, child, sibling = room[0], room[1], room[2]
     used: Number = np.int64(0)
     for row in range(rows):
         if up.size - used < rows - row:
@@ -71,7 +66,7 @@ def fill_in(first: Ints, above: Ints) -> tuple[NDArray[np.int64], Ints]:
         if used > begin:
             parent = up[begin]
             sibling[row], child[parent] = child[parent], row
-    return up_first, up[:used].copy()
+    return up[:used].copy()
 
 
 @loop

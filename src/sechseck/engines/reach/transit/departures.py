@@ -9,10 +9,12 @@ once by a network of comparisons, which needs no branch.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
-from sechseck.engines.reach.compiled import loop
+from sechseck.engines.reach.compiled import loop, part
 from sechseck.engines.reach.lanes import relax
 from sechseck.engines.reach.transit.lanes import order, since
 from sechseck.engines.reach.transit.timetable import FAR
@@ -40,7 +42,7 @@ def over_window(
         Of the window; people leave when a minute begins.
     """
     ranks = np.array([min(share * minutes // 100, minutes - 1) for share in (HALF, NINE_IN_TEN)])
-    pairs = comparisons(minutes, set(ranks.tolist()))
+    pairs = comparisons(minutes, frozenset(ranks.tolist()))
     found = np.empty((2, *direct.shape), np.uint16)
     spans = np.empty((minutes, LANES), np.uint16)
     flat, shape = best.reshape(-1, LANES), (minutes, step, best.shape[1])
@@ -73,14 +75,14 @@ def _over_window(
                 found[at, home, lane] = spans[ranks[at], lane]
 
 
-@loop
+@part
 def _forget(spans: Rows) -> None:
     for minute in range(spans.shape[0]):
         for lane in range(LANES):
             spans[minute, lane] = FAR
 
 
-@loop
+@part
 def _board(best: Rows, stop: int, seconds: int, shape: tuple[int, int, int], spans: Rows) -> None:
     """Whoever leaves at a minute stands at the stop when a slot begins."""
     minutes, step, slots = shape
@@ -91,7 +93,8 @@ def _board(best: Rows, stop: int, seconds: int, shape: tuple[int, int, int], spa
         relax(spans, np.int64(minute), best, first + minute * often, np.uint16(0))
 
 
-def comparisons(count: int, wanted: set[int]) -> NDArray[np.int64]:
+@lru_cache(maxsize=8)
+def comparisons(count: int, wanted: frozenset[int]) -> NDArray[np.int64]:
     """Return the comparisons that put the wanted ranks of a list into place, in their order.
 
     Batcher's merging of odd and even places sorts a list whose length is a power of two. Places

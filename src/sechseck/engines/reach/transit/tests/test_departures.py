@@ -24,7 +24,7 @@ def test_comparisons_put_the_wanted_ranks_into_place(
     rank = data.draw(st.integers(0, len(values) - 1))
     known = sorted(values)
 
-    for low, high in comparisons(len(values), {rank}):
+    for low, high in comparisons(len(values), frozenset({rank})):
         if values[low] > values[high]:
             values[low], values[high] = values[high], values[low]
 
