@@ -130,6 +130,9 @@ def _table(title: str, rows: Sequence[Any]) -> Table:
     )  # fmt: skip
     ours = rows[0].seconds if rows and not rows[0].reason else None
     for one in rows:
+        if one.is_too_long:
+            table.add_row(one.method, "–", "–", one.reason, "–", "–", "abgebrochen", "")
+            continue
         if one.reason:
             table.add_row(one.method, "–", "–", "–", "–", "–", f"nicht gemessen: {one.reason}", "")
             continue

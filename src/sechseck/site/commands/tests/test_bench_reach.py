@@ -19,7 +19,7 @@ from benchmarks.reach import TASKS, figures
 from benchmarks.reach_child import Clock
 from benchmarks.reach_made import grid, scene, store, stored, write_copies
 from benchmarks.reach_peers import deciseconds, matrix_of
-from benchmarks.reach_rows import Row, compared, measure
+from benchmarks.reach_rows import TOO_LONG, Row, compared, measure
 
 from sechseck.engines.reach.osm import read_osm
 
@@ -85,6 +85,15 @@ def test_what_only_large_input_shows_has_no_target_on_small_input() -> None:
 
     assert small.is_met
     assert not large.is_met
+
+
+def test_who_is_stopped_is_named_and_counts_with_the_time_until_then() -> None:
+    found = [Row("osm", "Sechseck", seconds=10), Row("osm", "osmnx", reason=TOO_LONG)]
+
+    (ratio,) = figures(found, is_small=False)
+
+    assert ratio.value == 90
+    assert ratio.title.endswith("mindestens")
 
 
 def test_results_that_must_be_equal_and_are_not_are_an_error(tmp_path: Path) -> None:
