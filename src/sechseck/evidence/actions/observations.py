@@ -33,12 +33,14 @@ class Recorded:
 
 @transaction.atomic
 def dataset_of(
-    source: Source, *, edition: str, retrieved: date, sha256: str = "", by: User
+    source: Source, *, edition: str, retrieved: date, sha256: str = "", path: str = "", by: User
 ) -> Dataset:
-    """Return the edition of a source that values come from."""
+    """Return the edition of a source that values come from; ``path`` is its page here."""
     require(by, "evidence.record_values")
     told = {"source": source, "edition": edition[:100], "sha256": sha256}
-    found, _is_new = Dataset.objects.get_or_create(**told, defaults={"retrieved": retrieved})
+    found, _is_new = Dataset.objects.get_or_create(
+        **told, defaults={"retrieved": retrieved, "path": path}
+    )
     return found
 
 

@@ -16,6 +16,7 @@ class Dataset(models.Model):
     edition = models.CharField(max_length=100)
     retrieved = models.DateField()
     sha256 = models.CharField(max_length=64, blank=True)
+    path = models.CharField(max_length=200, blank=True)  # here, of what was computed here
 
     class Meta:
         ordering = ["source", "-retrieved"]

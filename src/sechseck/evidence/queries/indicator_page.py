@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sechseck.evidence.models import Break, Indicator, Observation
+from sechseck.evidence.models import Break, Dataset, Indicator, Observation
 from sechseck.evidence.queries.matrix import matrix
 from sechseck.evidence.queries.series import series_of
 from sechseck.evidence.queries.small_multiples import panels
@@ -35,7 +35,7 @@ class Origin:
     """A source with the editions its values come from."""
 
     source: Source
-    editions: tuple[str, ...]
+    editions: tuple[Dataset, ...]
     retrieved: date
 
 
@@ -67,14 +67,18 @@ def _is_corrected(series: Mapping[int, Sequence[Observation]]) -> bool:
 
 def origins(series: Mapping[int, Sequence[Observation]]) -> list[Origin]:
     """Return the sources of some values, each once."""
-    found: dict[int, tuple[Source, dict[str, date]]] = {}
+    found: dict[int, tuple[Source, dict[int, Dataset]]] = {}
     for points in series.values():
         for one in points:
             dataset = one.dataset
             _source, editions = found.setdefault(dataset.source_id, (dataset.source, {}))
-            editions[dataset.edition] = dataset.retrieved
+            editions[dataset.pk] = dataset
     rows = [
-        Origin(source, tuple(sorted(editions)), max(editions.values()))
+        Origin(
+            source,
+            tuple(sorted(editions.values(), key=lambda one: (one.retrieved, one.edition))),
+            max(one.retrieved for one in editions.values()),
+        )
         for source, editions in found.values()
     ]
     return sorted(rows, key=lambda one: one.source.title)

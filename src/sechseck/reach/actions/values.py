@@ -67,5 +67,6 @@ def _dataset(run: Run, by: User) -> Dataset:
         edition=f"reach run {run.pk}",
         retrieved=run.made_at.date(),
         sha256=run.result_sha256,
+        path=f"/erreichbarkeit/lauf/{run.pk}/",
         by=by,
     )

@@ -15,6 +15,11 @@ def latest_ground() -> Ground | None:
     return Ground.objects.first()
 
 
+def run_of(number: int) -> Run | None:
+    """Return a run by its number."""
+    return Run.objects.select_related("ground").filter(pk=number).first()
+
+
 def runs_of(ground: Ground) -> dict[str, Run]:
     """Return the newest run of each person over a ground, in the order people choose from."""
     rows = {run.profile: run for run in ground.runs.order_by("pk").select_related("ground")}

@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from sechseck.evidence.models import Indicator, Observation
+from sechseck.kernel.actions.accounts import enlist_program
 from sechseck.kernel.errors import Invalid, NotAllowed
 from sechseck.kernel.models import User
+from sechseck.reach.actions.grounds import take_ground
 from sechseck.reach.actions.values import record_values
 from sechseck.reach.models import Run
+from sechseck.reach.tests.made import ORIGIN, small_land
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +74,34 @@ def test_the_office_takes_the_values_in_the_browser(run: Run, anna: User, client
 
     assert (wrong.status_code, done.status_code) == (422, 302)
     assert client.get(done.headers["Location"]).status_code == 200
+
+
+def test_the_page_of_the_indicator_leads_to_the_run_and_its_checksum(
+    run: Run, anna: User, client: Client
+) -> None:
+    indicator, _counts = record_values(run, "pharmacy", by=anna)
+    client.force_login(anna)
+
+    page = client.get(indicator.path).content.decode()
+    path = f"/erreichbarkeit/lauf/{run.pk}/"
+
+    assert f'href="{path}"' in page
+    assert f"reach run {run.pk}" in page
+    assert run.result_sha256[:16] in page
+    shown = client.get(path, {"bedarf": "pharmacy"}).content.decode()
+    assert run.result_sha256 in shown
+    assert run.ground.sha256 in shown
+    assert "Apotheke" in shown
+    assert "neueren Daten" not in shown
+
+
+def test_an_older_run_stays_and_says_that_there_is_a_newer_one(run: Run, client: Client) -> None:
+    land, _shapes = small_land()
+    by = enlist_program("wege")
+    take_ground(replace(land, feed=b""), day=date(2026, 2, 1), origins=[ORIGIN], by=by)
+
+    page = client.get(f"/erreichbarkeit/lauf/{run.pk}/").content.decode()
+
+    assert "Inzwischen ist mit neueren Daten gerechnet" in page
+    assert run.result_sha256 in page
+    assert client.get("/erreichbarkeit/lauf/999999/").status_code == 404

@@ -57,6 +57,12 @@ def of_one(_world: World, _role: str) -> Asked:
     return Asked({"ags": "99901001"})
 
 
+@specimen(f"{ROOT}/lauf/<int:number>/")
+def of_run(_world: World, _role: str) -> Asked:
+    """Look at a run."""
+    return Asked({"number": a_run().pk})
+
+
 def a_gap() -> Gap:
     """Return where most people live too far from a pharmacy."""
     taken = GapFinding.objects.values("gap")  # of one gap there is one finding
