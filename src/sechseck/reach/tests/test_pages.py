@@ -42,6 +42,11 @@ def test_without_data_the_page_names_the_command(client: Client) -> None:
     assert "ODbL" in page
 
 
+def test_without_data_programs_get_no_page_in_place_of_numbers(client: Client) -> None:
+    for file in ("minuten.json", "was-waere-wenn.json", "karte.geojson", "kommunen.csv"):
+        assert client.get(f"/erreichbarkeit/{file}").status_code == 404, file
+
+
 def test_before_anything_is_computed_the_page_says_so(client: Client) -> None:
     small_ground()
 

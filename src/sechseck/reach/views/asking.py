@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
-from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -51,12 +50,18 @@ def with_exactly(view: Answer) -> Answer:
     """Give a program what it asks for, or nothing: another need would be a wrong number."""
 
     @wraps(view)
-    def answer(request: HttpRequest, found: Shown, *args: object, **words: object) -> Any:
+    def answer(request: HttpRequest, *args: object, **words: object) -> HttpResponseBase:
+        found = shown(request)
+        if found is None:
+            raise Http404(_("Noch ist nichts berechnet."))
         if choice_form(request, found.runs).errors:
             raise Invalid(_("Diesen Bedarf oder diese Person gibt es hier nicht."))
-        return view(request, found, *args, **words)
+        try:
+            return view(request, found, *args, **words)
+        except Missing as error:
+            raise Http404(_("Noch ist nichts berechnet.")) from error
 
-    return with_shown(answer)
+    return answer
 
 
 def shown(request: HttpRequest) -> Shown | None:
