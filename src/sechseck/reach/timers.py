@@ -17,6 +17,7 @@ from sechseck.reach.models import Ground, Run
 from sechseck.reach.outcomes import outcome_of
 from sechseck.reach.queries.runs import COMPUTED, latest_ground, missing_persons
 from sechseck.reach.ready import rehearse
+from sechseck.reach.siting import rehearse_sites
 from sechseck.reach.solving import ENGINE
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ def compute_missing() -> int:
     try:
         done = len([compute_run(ground, name, by=by) for name in names])
         rehearse(ground.sha256, COMPUTED[0])
+        rehearse_sites(ground.sha256, COMPUTED[0])
     except Missing:
         log.warning("reach: the files of ground %s are not on this machine", ground.sha256)
         return 0

@@ -16,6 +16,7 @@ from sechseck.kernel.models import User
 from sechseck.reach.keeping import Missing, land_of, minutes_of
 from sechseck.reach.models import AreaResult, Ground, OwnPlace, Run
 from sechseck.reach.queries.runs import file_of
+from sechseck.reach.siting import best_sites
 from sechseck.reach.tests.made import small_ground, small_run
 from sechseck.reach.timers import compute_missing, compute_run
 
@@ -58,7 +59,9 @@ def test_strangers_compute_nothing(clara: User) -> None:
 
 
 def test_the_clock_computes_what_is_missing_once(run: Run) -> None:
+    best_sites.cache_clear()
     assert compute_missing() == 8
+    assert best_sites.cache_info().currsize == 3  # one of each aim, before anybody asks
     assert compute_missing() == 0
     assert Run.objects.filter(ground=run.ground).count() == 9
 

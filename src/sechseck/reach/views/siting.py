@@ -14,6 +14,7 @@ from sechseck.reach.forms.siting import SitingForm
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.queries.trials import address_of
 from sechseck.reach.queries.whereabouts import names_at
+from sechseck.reach.ready import make_ready
 from sechseck.reach.siting import best_sites
 from sechseck.reach.views.asking import with_shown
 from sechseck.reach.wording import need
@@ -39,5 +40,7 @@ def siting(request: HttpRequest, shown: Shown) -> HttpResponse:
                 for one, where in zip(found.sites, names_at(steps), strict=True)
             ],
         }
+    else:  # begins while somebody still chooses
+        make_ready(shown.ground.sha256, shown.person, shown.need)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "reach/siting.html", context, status=status)
