@@ -204,8 +204,11 @@ def findings(page: Page, only: list[str] | None = None) -> list[str]:
     if not AXE.exists():
         missing("axe-core")
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    options: dict[str, object] = {"resultTypes": ["violations"]}
+        program = AXE.read_text(encoding="utf-8")
+        page.evaluate(program)
+        page.context.add_init_script(program)  # the next pages know it from their start
+    options: dict[str, object] = {"resultTypes": ["violations"], "selectors": False}
+    options["preload"] = page.locator("audio, video").count() > 0  # style sheets take long
     if only is not None:
         options["runOnly"] = only
     result = page.evaluate("options => axe.run(document, options)", options)
