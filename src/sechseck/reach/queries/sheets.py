@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 
 from sechseck.engines.reach.taxonomy import Preset, everyday, presets
 from sechseck.kernel.permissions import Actor
+from sechseck.kernel.wording import number
 from sechseck.places.models import Area
 from sechseck.places.queries import visible_municipalities
 from sechseck.reach.models import AreaResult
@@ -76,5 +77,5 @@ def _made_of(preset: Preset) -> str:
     """Return what a choice of needs holds, in the language of the region."""
     if preset.categories == everyday():
         return f"alle {len(preset.categories)} Bedarfe"
-    far = f", {preset.limit_m:.0f} Meter" if preset.limit_m is not None else ""
+    far = f", bis {number(preset.limit_m)} Meter" if preset.limit_m is not None else ""
     return f"{', '.join(need(slug) for slug in preset.categories)}{far}"
