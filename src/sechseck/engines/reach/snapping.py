@@ -13,8 +13,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from sechseck.engines.reach.grid import grid_of
 from sechseck.engines.reach.grid_loops import closest
+from sechseck.engines.reach.network import Network
 from sechseck.engines.reach.placing import degrees
-from sechseck.engines.reach.profile import closures
 from sechseck.engines.reach.street import Street
 from sechseck.engines.reach.units import LATE, NEVER
 
@@ -90,26 +90,37 @@ def snap(street: Street, lon: ArrayLike, lat: ArrayLike, furthest_m: float = FUR
 
 
 def _known_feet(street: Street, x: Floats, y: Floats, furthest_m: float) -> Feet:
-    """Return what is closest to points; who is only slower stands on the same pieces."""
+    """Return what is closest to points.
+
+    The piece closest of all is remembered for many points: whoever may use it stands on it, and
+    only for the others another one is sought.
+    """
     if x.size < MANY:
-        return _feet(street, x, y, furthest_m)
+        return _feet(street.network, street.usable, x, y, furthest_m)
     known: Any = street.network.kept.setdefault("feet", {})
-    points = sha256(x.tobytes() + y.tobytes()).digest()
-    key = (closures(street.network, street.profile), points, furthest_m)
-    found: Feet | None = known.get(key)
-    if found is None:
-        found = known[key] = _feet(street, x, y, furthest_m)
+    key = (sha256(x.tobytes() + y.tobytes()).digest(), furthest_m)
+    closest_of_all: Feet | None = known.get(key)
+    if closest_of_all is None:
+        every = np.ones(street.network.pieces, np.bool_)
+        closest_of_all = known[key] = _feet(street.network, every, x, y, furthest_m)
         for old in list(known)[:-REMEMBERED]:
             known.pop(old, None)
-    return found
+    distance, along, edge = (one.copy() for one in closest_of_all)
+    usable = np.append(street.usable, True)  # -1 is no piece, for nobody
+    rest = np.flatnonzero(~usable[edge])
+    others = _feet(street.network, street.usable, x[rest], y[rest], furthest_m)
+    distance[rest], along[rest], edge[rest] = others
+    return distance, along, edge
 
 
-def _feet(street: Street, x: Floats, y: Floats, furthest_m: float) -> Feet:
+def _feet(
+    network: Network, usable: NDArray[np.bool_], x: Floats, y: Floats, furthest_m: float
+) -> Feet:
     """Return for each point the metres to the closest usable piece, where on it, and which."""
     found = np.empty(x.size), np.empty(x.size), np.empty(x.size, np.int32)
-    network, grid = street.network, grid_of(street.network)
+    grid = grid_of(network)
     closest(
-        (network.lon, network.lat, network.tail, network.head, street.usable),
+        (network.lon, network.lat, network.tail, network.head, usable),
         (grid.first, grid.piece, grid.columns, grid.rows),
         (grid.west, grid.south, grid.wide, grid.high),
         (x, y),

@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sechseck.engines.reach import Network, Places, certificate, nearest, prepare, snap
+from sechseck.engines.reach.attributes import Road
 from sechseck.engines.reach.reading_out import at_snapped
 from sechseck.engines.reach.seeds import seeds_of
 from sechseck.engines.reach.street import BACKENDS
@@ -173,19 +174,21 @@ def distance(network, piece, lon, lat):
 
 
 def test_points_that_were_put_on_streets_before_lie_there_for_who_may_use_the_same():
-    network = street_grid(3, 8)
+    network, fresh = street_grid(3, 8), street_grid(3, 8)
     chance = np.random.default_rng(4)
+    for one in (network, fresh):
+        one.attributes["road"][::4] = Road.PATH
     lon, lat = network.lon.min() + chance.uniform(0, 0.006, 600), np.full(600, network.lat.mean())
-    persons = (
-        FOOT,
-        replace(FOOT, kmh=2.0),
-        replace(FOOT, rules={"road": {"unknown": (0.0, 0.0)}}),
-    )
-    for person in persons:
+    rules = ({}, {"path": (0.0, 0.0)}, {"unknown": (0.0, 0.0)})
+    for person in (replace(FOOT, kmh=2.0), *(replace(FOOT, rules={"road": one}) for one in rules)):
         known = snap(prepare(network, person), lon, lat)
-        alone = snap(prepare(street_grid(3, 8), person), lon, lat)
+        fresh.kept.clear()
+        alone = [
+            snap(prepare(fresh, person), lon[at : at + 1], lat[:1]) for at in range(0, 600, 50)
+        ]
         for name in ("edge", "along", "offset_a", "leave_b", "distance_m"):
-            assert np.array_equal(getattr(known, name), getattr(alone, name)), name
+            one_by_one = np.concatenate([getattr(one, name) for one in alone])
+            assert np.array_equal(getattr(known, name)[::50], one_by_one), name
 
 
 def test_on_the_same_piece_one_walks_straight_to_the_place():
