@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 OF_SCORES = (".csv", ".geojson", ".parquet", ".pmtiles")
 OF_SITES = (".csv", ".geojson")
-FORMULAS = ("=", "+", "-", "@", "\t")
+FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def write_scores(
@@ -94,7 +94,9 @@ def _area_rows(told: Told, categories: Sequence[str]) -> list[Told]:
 
 
 def _write_table(out: Path, rows: list[Told], provenance: Told) -> None:
-    """Write rows, and beside them what they are, as "CSV on the Web" wants it."""
+    """Write rows with whom to credit, and beside them what they are: CSV on the Web."""
+    credit = {name: str(provenance.get(name) or "") for name in ("attribution", "licence")}
+    rows = [row | credit | {"network_sha256": _sum(provenance)} for row in rows]
     names = list(dict.fromkeys(name for row in rows for name in row))
     text = io.StringIO()
     writer = csv.DictWriter(text, names, lineterminator="\n")
@@ -110,6 +112,10 @@ def _write_table(out: Path, rows: list[Told], provenance: Told) -> None:
     write_whole(
         out.with_name(f"{out.name}-metadata.json"), json.dumps(about, ensure_ascii=False, indent=1)
     )
+
+
+def _sum(provenance: Told) -> str:
+    return str(provenance.get("network", {}).get("sha256") or "")
 
 
 def _safe(cell: object) -> object:

@@ -15,6 +15,7 @@ from sechseck.engines.reach.network import Network
 from sechseck.reach.storage import store
 from sechseck.site.commands import reach_maps
 from sechseck.site.commands.reach import main
+from sechseck.site.commands.reach_files import _safe
 
 CREDIT = "© Muster"
 
@@ -228,3 +229,14 @@ def test_tiles_without_their_packages_say_what_is_missing(
     assert _run(folder, "score", "--out", str(tmp_path / "homes.pmtiles")) == 2
     assert "fehlen noch" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_carries_its_credit_and_no_formula(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "scores.csv"
+    assert _run(folder, "score", "--out", str(out)) == 0
+
+    head, *rows = out.read_text(encoding="utf-8").splitlines()
+    assert head.endswith("attribution,licence,network_sha256")
+    assert rows
+    assert _safe("\r=1") == "'\r=1"
+    assert _safe("＝1") == "'＝1"
