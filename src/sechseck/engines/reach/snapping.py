@@ -105,7 +105,8 @@ def _known_feet(street: Street, x: Floats, y: Floats, furthest_m: float) -> Feet
         closest_of_all = known[key] = _feet(street.network, every, x, y, furthest_m)
         for old in list(known)[:-REMEMBERED]:
             known.pop(old, None)
-    distance, along, edge = (one.copy() for one in closest_of_all)
+    distance, along = closest_of_all[0].copy(), closest_of_all[1].copy()
+    edge = closest_of_all[2].copy()
     usable = np.append(street.usable, True)  # -1 is no piece, for nobody
     rest = np.flatnonzero(~usable[edge])
     others = _feet(street.network, street.usable, x[rest], y[rest], furthest_m)
