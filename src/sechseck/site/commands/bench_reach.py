@@ -95,7 +95,7 @@ def _parser() -> Arguments:
         "--size",
         choices=("small", "large"),
         default="large",
-        help="kleine Eingaben in zwei Minuten, oder große in etwa einer halben Stunde",
+        help="kleine Eingaben in etwa drei Minuten, oder große in mehr als einer halben Stunde",
     )
     return parser
 
