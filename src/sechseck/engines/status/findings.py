@@ -122,8 +122,8 @@ def said_late(measure: Measure, day: date) -> Found | None:
 
 
 def silent(measure: Measure, last: date | None, day: date, rules: Rules) -> Found | None:
-    """Nobody reported anything for too long."""
-    since = last or measure.start
+    """Nobody reported anything for too long; the clock runs from the start at the earliest."""
+    since = max((one for one in (last, measure.start) if one is not None), default=None)
     if since is not None and (day - since).days <= rules.stale_days:
         return None
     if last is None:

@@ -87,6 +87,8 @@ TABLE = [
      "Es gibt noch keinen Bericht."),
     (replace(RUNNING, updates=(), start=date(2026, 9, 1)), State.ON_TIME, "on-time",
      "Sie läuft seit dem 1.9.2026."),
+    (replace(RUNNING, updates=(Update(date(2025, 1, 10)),), start=date(2026, 9, 1)),
+     State.ON_TIME, "on-time", "Zuletzt gemeldet am 10.1.2025."),
 ]  # fmt: skip
 
 
