@@ -26,6 +26,12 @@ def runs_of(ground: Ground) -> dict[str, Run]:
     return {name: rows[name] for name in PERSONS if name in rows}
 
 
+def is_older(run: Run) -> bool:
+    """Tell whether there is something newer for the same person."""
+    ground = latest_ground()
+    return ground is not None and runs_of(ground).get(run.profile) != run
+
+
 def missing_persons(ground: Ground, engine: str) -> list[str]:
     """Return for whom nothing is computed yet."""
     known = set(ground.runs.filter(engine=engine).values_list("profile", flat=True))

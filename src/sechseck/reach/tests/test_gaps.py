@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
@@ -13,7 +15,7 @@ from sechseck.evidence.models import Citation, Finding
 from sechseck.kernel.errors import Conflict, Invalid, NotAllowed
 from sechseck.kernel.models import User
 from sechseck.reach.actions.gaps import take_gap
-from sechseck.reach.models import Gap, Run
+from sechseck.reach.models import Gap, Ground, Run
 from sechseck.reach.queries.gap_list import sentence_of
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +83,20 @@ def test_a_gap_is_taken_in_the_browser(gap: Gap, anna: User, client: Client) -> 
     assert finding.path in client.get(page).content.decode()
     client.logout()
     assert finding.text not in client.get(page).content.decode().replace(sentence_of(gap), "")
+
+
+def test_a_gap_says_that_there_are_newer_data_and_stays(gap: Gap, client: Client) -> None:
+    page, newer = f"/erreichbarkeit/luecke/{gap.pk}/", "Inzwischen ist mit neueren Daten gerechnet"
+    assert newer not in client.get(page).content.decode()
+
+    Ground.objects.create(
+        sha256="0" * 64,
+        network_sha256="1" * 64,
+        places_sha256="2" * 64,
+        population_sha256="3" * 64,
+        day=date(2027, 1, 1),
+        origins=[],
+        counts={},
+    )
+
+    assert newer in client.get(page).content.decode()

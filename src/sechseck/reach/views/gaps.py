@@ -18,6 +18,7 @@ from sechseck.reach.actions.gaps import take_gap
 from sechseck.reach.forms.gaps import GapFindingForm
 from sechseck.reach.models import Gap
 from sechseck.reach.queries.gap_list import gap_seen_by, gaps_of, sentence_of
+from sechseck.reach.queries.runs import is_older
 from sechseck.reach.queries.shown import Shown
 from sechseck.reach.views.asking import choice_form, with_shown
 from sechseck.reach.wording import need
@@ -71,6 +72,7 @@ def _page(request: HttpRequest, found: Gap, form: GapFindingForm) -> HttpRespons
         "gap": found,
         "shown": Shown(found.run.ground, {}, found.run, found.category),
         "sentence": sentence_of(found),
+        "is_older": is_older(found.run),
         "finding": taken.finding if taken else None,
         "is_finding_open": taken is not None and taken.finding.node.visibility == "public",
         "form": form if may(request.user, "reach.take_gap") and taken is None else None,
