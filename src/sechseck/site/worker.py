@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
-from typing import cast
+from typing import Any, cast
 
 import psycopg
 from django.db import InterfaceError, OperationalError, connection
@@ -18,6 +19,7 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ConnectorException
 
 from sechseck.kernel.actions.job_runs import SILENCE, requeue_lost_jobs
+from sechseck.site.processes.leaving import heeding
 
 SWEEP_SECONDS = 3.0
 PAUSE_SECONDS = 1.0
@@ -27,10 +29,14 @@ LOST = (OperationalError, InterfaceError, psycopg.Error, ConnectorException)
 log = logging.getLogger(__name__)
 
 
-def work(concurrency: int, *, wait: bool = True) -> None:
-    """Do jobs as they come; without ``wait`` return when the queue is empty."""
+def work(concurrency: int, *, tidy: Callable[[], None]) -> None:
+    """Do jobs as they come, until somebody asks to stop.
+
+    Who asks politely to stop waits ``GRACE_SECONDS``. What computes longer is left where it is:
+    then ``tidy`` is called, this process ends, and another one does the job again.
+    """
     with _sweeping():
-        while not _worked(concurrency, wait=wait):
+        while not _worked(concurrency, tidy):
             time.sleep(PAUSE_SECONDS)
 
 
@@ -46,22 +52,29 @@ def app_of_worker() -> DjangoApp:
     return working
 
 
-def _worked(concurrency: int, *, wait: bool) -> bool:
+def _worked(concurrency: int, tidy: Callable[[], None]) -> bool:
     """Work until a polite stop; False if the database went away meanwhile."""
-    working = app_of_worker()
+    habits = {
+        "concurrency": concurrency,
+        "delete_jobs": "always",  # what became of them stands in our own table
+        "shutdown_graceful_timeout": GRACE_SECONDS,
+        "update_heartbeat_interval": HEARTBEAT_SECONDS,
+        "stalled_worker_timeout": SILENCE.total_seconds(),
+    }
     try:
-        working.run_worker(
-            wait=wait,
-            concurrency=concurrency,
-            delete_jobs="always",  # what became of them stands in our own table
-            shutdown_graceful_timeout=GRACE_SECONDS,
-            update_heartbeat_interval=HEARTBEAT_SECONDS,
-            stalled_worker_timeout=SILENCE.total_seconds(),
-        )
+        asyncio.run(_work(app_of_worker(), habits, tidy))
     except LOST as error:
         log.warning("queue unreachable: %s", type(error).__name__)
         return False
     return True
+
+
+async def _work(working: DjangoApp, habits: dict[str, Any], tidy: Callable[[], None]) -> None:
+    async with working.open_async():
+        jobs = working.run_worker_async(install_signal_handlers=False, **habits)
+        task = asyncio.ensure_future(jobs)
+        with heeding(task.cancel, 2 * GRACE_SECONDS, tidy), suppress(asyncio.CancelledError):
+            await task
 
 
 @contextmanager

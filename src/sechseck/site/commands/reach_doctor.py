@@ -49,7 +49,10 @@ def _told(given: Any, lines: Lines) -> dict[str, Any]:
 
 def _timetable(path: Path, street: Street) -> dict[str, Any]:
     """Return when the timetable is valid, and what leaves on a usual day in an early hour."""
-    from sechseck.engines.reach.transit import Window, prepare_stops, read_gtfs, usual_day
+    from sechseck.engines.reach.transit.days import usual_day
+    from sechseck.engines.reach.transit.reader import read_gtfs
+    from sechseck.engines.reach.transit.stops import prepare_stops
+    from sechseck.engines.reach.transit.timetable import Window
 
     timetable = read_gtfs(str(path))
     stops = prepare_stops(street, timetable)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from contextlib import ExitStack
 
 import django
 
@@ -22,9 +23,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--concurrency", type=int, default=2, help="Aufträge zugleich")
     options = parser.parse_args(arguments)
     os.nice(BEHIND_THE_PAGES)
-    with stoppable(), instance(options.region):
+    with stoppable(), ExitStack() as surroundings:
+        surroundings.enter_context(instance(options.region))
         django.setup()
         from sechseck.site.worker import work  # only after Django knows its models
 
-        work(max(1, options.concurrency))
+        work(max(1, options.concurrency), tidy=surroundings.close)
     return 0

@@ -103,5 +103,39 @@ def test_a_killed_worker_loses_nothing_and_does_nothing_twice(media: Path) -> No
     assert not Upload.objects.filter(after__isnull=True).exists()
 
 
+LONG = """
+import time
+import django; django.setup()
+from procrastinate.contrib.django import app
+from sechseck.site import worker
+from sechseck.site.processes.signals import stoppable
+worker.GRACE_SECONDS = 0.5
+
+@app.task(name="long")
+def long():
+    print("begun", flush=True)
+    time.sleep(600)
+
+long.defer()
+with stoppable():
+    worker.work(1, tidy=lambda: print("tidied", flush=True))
+"""
+
+
+def test_a_worker_that_is_asked_to_stop_leaves_long_work_to_another() -> None:
+    settings = {**os.environ, "DATABASE_URL": database_url(), "PYTHONPATH": str(CHECKOUT / "src")}
+    command = [sys.executable, "-c", LONG]
+    with subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "begun\n"
+        process.terminate()
+
+        assert process.wait(PATIENCE) == 0
+        assert process.stdout.read() == "tidied\n"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'long'")
+        assert cursor.fetchone() == (1,)
+
+
 def is_all_done() -> bool:
     return not Job.objects.exclude(state__in=ENDED).exists()
