@@ -25,7 +25,11 @@ SWEEP = (*range(0, 40), 2**31, 2**63, 10**30)
 NUMBERS = ("pk", "number", "node", "first", "second")
 NAMES = ("key", "slug", "part", "code", "way", "ending", "name", "ref", "reference")
 _CHANGING = re.compile(r'value="[A-Za-z0-9]{64}"|value="[0-9a-f-]{36}"|Kanal-\w+')
-NOBODYS = ("erreichbarkeit/luecke/<int:number>/", "erreichbarkeit/luecke/<int:number>/befund/")
+NOBODYS = (
+    "erreichbarkeit/luecke/<int:number>/",
+    "erreichbarkeit/luecke/<int:number>/befund/",
+    "erreichbarkeit/lauf/<int:number>/",
+)
 SHOWN = 6
 Names = Callable[[World], tuple[str, str]]
 
