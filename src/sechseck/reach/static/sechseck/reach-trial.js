@@ -85,12 +85,8 @@ function marked(made, ask, words, at) {
   const [lng, lat] = words[at].slice(1).split(",").map(Number);
   marker.setLngLat([lng, lat]).addTo(map);
   const moved = () => words.with(at, word(marker.getLngLat()));
-  const streets = map.getPaintProperty("streets", "line-opacity");
-  const draw = (opacity) => map.setPaintProperty("streets", "line-opacity", opacity);
-  marker.on("dragstart", () => draw(0)); // without thousands of lines each picture is there sooner
   marker.on("drag", () => ask(moved()));
   marker.on("dragend", async () => {
-    draw(streets);
     words[at] = word(marker.getLngLat());
     await ask([...words]);
     await told(words);

@@ -62,7 +62,7 @@ function style(frame, places) {
       { id: "sea", type: "background", paint: { "background-color": colour("reach-paper") } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("reach-land") } },
       { id: "squares", type: "fill", source: "squares", paint: { "fill-color": paint(), "fill-opacity": 0.85, "fill-antialias": false } },
-      { id: "streets", type: "line", source: "streets", paint: { "line-color": colour("reach-ink"), "line-opacity": 0.28, "line-opacity-transition": { duration: 0 }, "line-width": ["interpolate", ["linear"], ["zoom"], 9, 0.3, 14, 1.6] } },
+      { id: "streets", type: "line", source: "streets", paint: { "line-color": colour("reach-ink"), "line-opacity": 0.28, "line-width": ["interpolate", ["linear"], ["zoom"], 9, 0.3, 14, 1.6] } },
       { id: "borders", type: "line", source: "land", paint: { "line-color": colour("reach-line"), "line-width": 1.4 } },
       { id: "places", type: "circle", source: "places", paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2.5, 14, 6], "circle-color": colour("reach-ink"), "circle-stroke-color": colour("reach-paper"), "circle-stroke-width": 1.5 } },
     ],
